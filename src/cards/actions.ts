@@ -1,0 +1,24 @@
+import type { Query } from "../questions/query.ts";
+
+/**
+ * What a button of a card carries. The user can forge it, so it grants nothing: a query can only read,
+ * and src/teams/presses.ts reads it strictly.
+ */
+export type CardAction =
+  | { readonly verb: "show"; readonly query: Query; readonly page: number } // the answer replaces this card
+  | { readonly verb: "open"; readonly query: Query; readonly page: number } // the answer is a new message
+  | { readonly verb: "refresh" }; // asks for a sync
+
+/** Who reads the card: decides words, numbers and times. */
+export interface Reader {
+  /** BCP 47, from `activity.locale`; unknown ones fall back to English. */
+  readonly locale: string;
+  /** IANA zone, from `activity.localTimezone`; "UTC" if unknown. */
+  readonly timeZone: string;
+}
+
+/** A card ready to send, and the one sentence that stands for it in toasts, fallbacks and speech. */
+export interface Rendered {
+  readonly card: Record<string, unknown>;
+  readonly sentence: string;
+}

@@ -1,0 +1,68 @@
+import type { AntivirusFinding, Coverage, EdrAssessment, Extension, HealthReport, RedeployMark } from "./evidence.ts";
+import type { Machine } from "./machine.ts";
+import type { Snapshot, SourceFailure, Transition } from "./snapshot.ts";
+
+/** A complete reading of one source, or why there is none: never a smaller truth. */
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: SourceFailure };
+
+/** Assessments about one machine. */
+export interface Assessments {
+  readonly edr: EdrAssessment | undefined;
+  readonly antivirus: readonly AntivirusFinding[];
+}
+
+/** Servers plan rows: by subscription id, and by machine id where a machine has its own. */
+export interface Plans {
+  readonly servers: ReadonlyMap<string, Coverage["serversPlan"]>;
+  readonly cspm: ReadonlyMap<string, boolean>;
+  readonly machines: ReadonlyMap<string, Coverage["serversPlan"]>;
+}
+
+/** What one pass over Azure brought. Keys are lower-cased ids; every map but `plans` and `endpointProtection` is keyed by machine. */
+export interface EstateReading {
+  /** Readable subscriptions, id → display name. */
+  readonly subscriptions: Reading<ReadonlyMap<string, string>>;
+  /** Ids that the operator asked for by name (VITALS_SCOPE); those missing above are not readable. */
+  readonly expectedSubscriptions: readonly string[];
+  readonly inventory: Reading<ReadonlyMap<string, Machine>>;
+  readonly extensions: Reading<ReadonlyMap<string, Extension>>;
+  readonly assessments: Reading<ReadonlyMap<string, Assessments>>;
+  readonly reports: Reading<ReadonlyMap<string, readonly HealthReport[]>>;
+  readonly plans: Reading<Plans>;
+  /** The switch per subscription; each one fails for itself. */
+  readonly endpointProtection: ReadonlyMap<string, Reading<boolean>>;
+  /**
+   * Machines that have no Azure resource and are known only through an assessment or a report
+   * (connector machines, directly onboarded servers), by the id under which those name them.
+   */
+  readonly unlisted: ReadonlyMap<string, Machine>;
+}
+
+/** Reads the estate. Failures of a source are values; it throws only for bugs. */
+export interface EstateReader {
+  /** Records equal to those of `previous` are returned as the very same objects; `signal` ends the reading early. */
+  read(previous: Snapshot | undefined, signal: AbortSignal): Promise<EstateReading>;
+}
+
+/** Keeps the latest snapshot, the transitions and 90 days of counts. */
+export interface SnapshotStore {
+  load(): Promise<Snapshot | undefined>;
+  /** Writes what changed since the snapshot that was saved or loaded last, with its transitions and counts, in one transaction. */
+  save(snapshot: Snapshot, transitions: readonly Transition[]): Promise<void>;
+}
+
+/** Redeploys of ours that may still matter to a verdict, by machine id. */
+export interface RedeployMarks {
+  current(now: number): Promise<ReadonlyMap<string, RedeployMark>>;
+}
+
+export interface Clock {
+  /** Epoch milliseconds, UTC. */
+  now(): number;
+  /** Lets waiting events run before long work goes on. */
+  breathe(): Promise<void>;
+  /** Runs `task` once after `ms`; the returned function takes it back. */
+  after(ms: number, task: () => void): () => void;
+}
