@@ -56,17 +56,20 @@ export interface ListAnswer {
   readonly kind: "List";
   readonly query: Query;
   readonly understood: Understood;
+  /** Machines that match, whatever the limit. */
   readonly total: number;
-  /** Machines in the filters' scope whatever their state: "41 of 1,204". */
+  /** Machines in the filters' scope whatever their state, issue, reason, text and time in the state: "41 of 1,204". */
   readonly outOf: number;
+  /** Of the machines that match, whatever the limit. */
   readonly counts: StateCounts;
-  /** Zero-based; already brought into range. */
+  /** Zero-based; already brought into range. Pages end where the query's limit does. */
   readonly page: number;
   readonly pages: number;
   readonly rows: readonly MachineRow[];
   readonly footing: Footing;
 }
 
+/** The numbers of a list without its rows; they mean the same there. */
 export interface CountAnswer {
   readonly kind: "Count";
   readonly query: Query;
@@ -153,8 +156,12 @@ export interface NotUnderstoodAnswer {
   readonly kind: "NotUnderstood";
   /** What was typed, cut to 200 characters; text from outside. */
   readonly asked: string;
-  /** The nearest readings, best first, three at most. */
+  /** Words that were not understood, as typed, cut; text from outside. They may name something that the estate does not have. */
+  readonly unknownWords: readonly string[];
+  /** The nearest readings, best first, three at most, with their filters in display values. */
   readonly readings: readonly Query[];
+  /** Of each reading, in the same order. */
+  readonly understood: readonly Understood[];
 }
 
 /** No snapshot yet: the first sync still runs, or failed and says why. */

@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /**
  * A question, understood: the only thing that an answer rests on. Values are canonical
  * (lower-cased ids and regions, the states' own names), never the asker's spelling.
@@ -12,23 +14,27 @@ export interface Query {
   readonly limit: number | undefined;
 }
 
-export type Ask =
-  | "List"
-  | "Count"
-  | "Summary"
-  | "Machine"
-  | "Coverage"
-  | "Freshness"
-  | "Refresh"
-  | "Help"
-  | "Greeting"
-  | "Thanks";
+export type Ask = (typeof ASKS)[number];
+
+const ASKS = [
+  "List",
+  "Count",
+  "Summary",
+  "Machine",
+  "Coverage",
+  "Freshness",
+  "Refresh",
+  "Help",
+  "Greeting",
+  "Thanks",
+] as const;
 
 export type Field =
   | "state" // Healthy, Unhealthy, NotApplicable, Unknown
   | "issue" // Installation, Heartbeat, Other
   | "reason" // of an Unknown: NotVisible, NotCovered, NotRunning, Redeploying, Provisioning, Exempted, OtherEdr, NoReport
   | "os" // Windows, Linux
+  | "release" // a word or words of the OS release, lower-cased: "ubuntu", "2019"
   | "platform" // Azure, Arc, ScaleSet, AWS, GCP, OnPremises
   | "subscription" // lower-cased GUID
   | "resourceGroup" // lower-cased name
@@ -49,6 +55,64 @@ export interface Filter {
 }
 
 /** Worst: unhealthy before unknown before the rest, the newest first. Oldest and Newest go by time in the state. */
-export type Order = "Worst" | "Oldest" | "Newest" | "Name";
+export type Order = (typeof ORDERS)[number];
+
+const ORDERS = ["Worst", "Oldest", "Newest", "Name"] as const;
 
 export const PAGE_ROWS = 10;
+
+/** Longest name or pattern that a filter may hold; a resource id fits. */
+const VALUE_CHARACTERS = 512;
+
+const words = z.string().min(1).max(VALUE_CHARACTERS);
+/** Milliseconds; fifteen digits are more than 30,000 years. */
+const span = z.string().regex(/^\d{1,15}$/);
+
+/** What the values of each field may be. */
+const VALUES: Record<Field, z.ZodType<string>> = {
+  state: z.enum(["Healthy", "Unhealthy", "NotApplicable", "Unknown"]),
+  issue: z.enum(["Installation", "Heartbeat", "Other"]),
+  reason: z.enum([
+    "NotVisible",
+    "NotCovered",
+    "NotRunning",
+    "Redeploying",
+    "Provisioning",
+    "Exempted",
+    "OtherEdr",
+    "NoReport",
+  ]),
+  os: z.enum(["Windows", "Linux"]),
+  release: words,
+  platform: z.enum(["Azure", "Arc", "ScaleSet", "AWS", "GCP", "OnPremises"]),
+  subscription: words,
+  resourceGroup: words,
+  region: words,
+  tag: words,
+  machine: words,
+  name: words,
+  text: words,
+  power: z.enum(["Running", "NotRunning", "Unknown"]),
+  plan: z.enum(["P1", "P2", "Off"]),
+  sinceOver: span,
+  sinceWithin: span,
+};
+
+const filterSchema = z.union(
+  (Object.keys(VALUES) as Field[]).map((field) =>
+    z.strictObject({ field: z.literal(field), values: z.array(VALUES[field]).min(1).max(32), not: z.boolean() }),
+  ),
+);
+
+const querySchema = z.strictObject({
+  ask: z.enum(ASKS),
+  where: z.array(filterSchema).max(16),
+  order: z.enum(ORDERS),
+  limit: z.number().int().min(1).max(1000).optional(),
+});
+
+/** Reads a query that comes back from a card's button. Strict: anything unknown, missing or oversized gives undefined. */
+export function readQuery(data: unknown): Query | undefined {
+  const read = querySchema.safeParse(data);
+  return read.success ? { ...read.data, limit: read.data.limit } : undefined;
+}
