@@ -10,9 +10,10 @@ export interface List<T> {
 }
 interface SymbolOfKusto {
   readonly Name: string;
+  /** Of a table: every query operator gives one. */
+  readonly Columns?: List<SymbolOfKusto & { readonly Type: SymbolOfKusto }>;
 }
 interface TableSymbol extends SymbolOfKusto {
-  readonly Columns?: List<SymbolOfKusto & { readonly Type: SymbolOfKusto }>;
   WithName(name: string): TableSymbol;
 }
 export interface KustoNode {
@@ -34,7 +35,7 @@ interface KustoDiagnostic {
 }
 interface KustoCode {
   readonly Syntax: KustoNode;
-  readonly ResultType: TableSymbol | null;
+  readonly ResultType: SymbolOfKusto | null;
   GetDiagnostics(): List<KustoDiagnostic>;
 }
 export interface Globals {

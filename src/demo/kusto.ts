@@ -16,6 +16,8 @@ export interface Syntax {
   readonly start: number;
   /** Kusto's type of an expression ("string", "bool", "dynamic"); undefined where the node is none. */
   readonly type: string | undefined;
+  /** Names of the columns that a query operator gives, in order; empty for every other node. */
+  readonly columns: readonly string[];
   /** The value of a string, number or boolean literal; undefined for everything else. */
   readonly value: string | number | boolean | undefined;
   /** Children by their role: "Condition", "Left", "Right", "Operator", "Expression", … */
@@ -91,6 +93,7 @@ function plain(node: KustoNode, query: string): Syntax {
     text,
     start: node.TextStart,
     type: node.ResultType?.Name || undefined,
+    columns: node.ResultType?.Columns ? elements(node.ResultType.Columns).map((column) => column.Name) : [],
     value: literal(kind, node, text),
     parts,
     items: kind === "SeparatedElement" ? items : flat.filter((item) => item !== undefined),
