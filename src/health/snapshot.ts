@@ -9,7 +9,8 @@ export interface SourceReading {
 }
 
 export interface SourceFailure {
-  readonly source: Source;
+  /** "Sync": no source failed, the sync itself did (a fault; the log has the cause). */
+  readonly source: Source | "Sync";
   readonly truncated: boolean;
   /** One sentence for people: no query text, no token, no stack. */
   readonly message: string;
