@@ -16,121 +16,71 @@ export interface KnownMessage {
 }
 
 export interface Sign {
-  /** Exit code of the extension's installer. */
-  readonly exitCode: number | undefined;
+  /** Exit code of the installer. */
+  readonly exitCode: number;
   /** The extension for which the code has this meaning; undefined: both. */
   readonly codeOf: Extension["type"] | undefined;
-  readonly text: RegExp | undefined;
+  /** Lower-cased pieces of text that must all occur; empty: only the code tells. */
+  readonly text: readonly string[];
   /** Code and text must both be there; otherwise one of them is enough. */
   readonly both: boolean;
 }
 
-const byCode = (exitCode: number, text?: RegExp): Sign => ({ exitCode, codeOf: "MDE.Linux", text, both: false });
+const onLinux = (exitCode: number, ...text: readonly string[]): Sign => ({
+  exitCode,
+  codeOf: "MDE.Linux",
+  text,
+  both: false,
+});
+
+// Newer installers also end with 51 when they cannot prepare their folder: the text has to say it, too.
+const CODE_51: Sign = { exitCode: 51, codeOf: undefined, text: ["operating system is not supported"], both: true };
+
+const known = (
+  key: string,
+  kind: KnownMessage["class"],
+  redeployHelps: RedeployHelps,
+  fix: string,
+  sign?: Sign,
+): KnownMessage => ({ key, class: kind, redeployHelps, fix, sign });
 
 /**
- * The known messages, in the order in which they are looked for. The codes from 4 to 31 are those of mde_installer.sh
+ * The known messages, in the order in which they are looked for. The codes up to 31 are those of mde_installer.sh
  * (microsoft/mdatp-xplat), so they mean nothing on Windows; 51, 52 and 64 are the extension's own.
  */
 export const KNOWN_MESSAGES: readonly KnownMessage[] = [
-  {
-    key: "os-not-supported",
-    class: "NotApplicable",
-    redeployHelps: "No",
-    fix: "use-supported-os",
-    // Newer installers also end with 51 when they cannot prepare their folder: the text has to say it.
-    sign: { exitCode: 51, codeOf: undefined, text: /operating system is not supported/i, both: true },
-  },
-  {
-    key: "python-missing",
-    class: "Installation",
-    redeployHelps: "No",
-    fix: "install-python",
-    sign: byCode(52, /no python interpreter found/i),
-  },
-  {
-    key: "path-noexec",
-    class: "Installation",
-    redeployHelps: "No",
-    fix: "remount-exec",
-    sign: byCode(64, /has the ['’"\\]*noexec['’"\\]* flag set/i),
-  },
-  {
-    key: "onboarding-script-missing",
-    class: "Installation",
-    redeployHelps: "Yes",
-    fix: "redeploy",
-    sign: byCode(30, /defenderForEndpointOnboardingScript does not exist/i),
-  },
-  {
-    key: "no-connectivity",
-    class: "Installation",
-    redeployHelps: "No",
-    fix: "open-endpoints",
-    sign: byCode(4, /unable to connect to the remote server/i),
-  },
-  {
-    key: "conflicting-product",
-    class: "Installation",
-    redeployHelps: "No",
-    fix: "remove-conflicting-product",
-    sign: byCode(5),
-  },
-  {
-    key: "distribution-not-supported",
-    class: "NotApplicable",
-    redeployHelps: "No",
-    fix: "use-supported-os",
-    sign: byCode(10),
-  },
-  {
-    key: "version-not-supported",
-    class: "NotApplicable",
-    redeployHelps: "No",
-    fix: "use-supported-os",
-    sign: byCode(11),
-  },
-  {
-    key: "too-small",
-    class: "Installation",
-    redeployHelps: "No",
-    fix: "enlarge-machine",
-    sign: byCode(12),
-  },
-  {
-    key: "corrupt-installation",
-    class: "Installation",
-    redeployHelps: "AfterCleanup",
-    fix: "clean-up-then-redeploy",
-    sign: byCode(15),
-  },
-  { key: "not-installed", class: "Installation", redeployHelps: "Yes", fix: "redeploy", sign: byCode(20) },
-  { key: "install-failed", class: "Installation", redeployHelps: "Yes", fix: "redeploy", sign: byCode(21) },
-  { key: "uninstall-failed", class: "Installation", redeployHelps: "Yes", fix: "redeploy", sign: byCode(22) },
-  {
-    key: "dependency-failed",
-    class: "Installation",
-    redeployHelps: "No",
-    fix: "repair-dependencies",
-    sign: byCode(23),
-  },
-  {
-    key: "repository-setup-failed",
-    class: "Installation",
-    redeployHelps: "Maybe",
-    fix: "repair-repository",
-    sign: byCode(24),
-  },
-  {
-    key: "repository-cleanup-failed",
-    class: "Installation",
-    redeployHelps: "Maybe",
-    fix: "repair-repository",
-    sign: byCode(26),
-  },
-  { key: "onboarding-failed", class: "Installation", redeployHelps: "Yes", fix: "redeploy", sign: byCode(31) },
-  { key: "extension-stuck", class: "Installation", redeployHelps: "Yes", fix: "redeploy", sign: undefined },
-  { key: "extension-absent", class: "Installation", redeployHelps: "No", fix: "check-prerequisites", sign: undefined },
-  { key: "not-reporting", class: "Heartbeat", redeployHelps: "No", fix: "check-sensor", sign: undefined },
+  known("os-not-supported", "NotApplicable", "No", "use-supported-os", CODE_51),
+  known("python-missing", "Installation", "No", "install-python", onLinux(52, "no python interpreter found")),
+  known("path-noexec", "Installation", "No", "remount-exec", onLinux(64, "noexec", "flag set")),
+  known(
+    "onboarding-script-missing",
+    "Installation",
+    "Yes",
+    "redeploy",
+    onLinux(30, "defenderforendpointonboardingscript does not exist"),
+  ),
+  known(
+    "no-connectivity",
+    "Installation",
+    "No",
+    "open-endpoints",
+    onLinux(4, "unable to connect to the remote server"),
+  ),
+  known("conflicting-product", "Installation", "No", "remove-conflicting-product", onLinux(5)),
+  known("distribution-not-supported", "NotApplicable", "No", "use-supported-os", onLinux(10)),
+  known("version-not-supported", "NotApplicable", "No", "use-supported-os", onLinux(11)),
+  known("too-small", "Installation", "No", "enlarge-machine", onLinux(12)),
+  known("corrupt-installation", "Installation", "AfterCleanup", "clean-up-then-redeploy", onLinux(15)),
+  known("not-installed", "Installation", "Yes", "redeploy", onLinux(20)),
+  known("install-failed", "Installation", "Yes", "redeploy", onLinux(21)),
+  known("uninstall-failed", "Installation", "Yes", "redeploy", onLinux(22)),
+  known("dependency-failed", "Installation", "No", "repair-dependencies", onLinux(23)),
+  known("repository-setup-failed", "Installation", "Maybe", "repair-repository", onLinux(24)),
+  known("repository-cleanup-failed", "Installation", "Maybe", "repair-repository", onLinux(26)),
+  known("onboarding-failed", "Installation", "Yes", "redeploy", onLinux(31)),
+  known("extension-stuck", "Installation", "Yes", "redeploy"),
+  known("extension-absent", "Installation", "No", "check-prerequisites"),
+  known("not-reporting", "Heartbeat", "No", "check-sensor"),
 ];
 
 const BY_KEY: ReadonlyMap<string, KnownMessage> = new Map(KNOWN_MESSAGES.map((one) => [one.key, one]));

@@ -6,6 +6,11 @@ export type Host =
   | "ConnectorMachine" // AWS or GCP, known through a security connector alone
   | "DirectServer"; // onboarded to Defender directly, `…/mdeServers/<name>_<id>`
 
+/** Whether there is an Azure resource, so that power and extension can be known. */
+export function hasResource(host: Host): boolean {
+  return host !== "ConnectorMachine" && host !== "DirectServer";
+}
+
 /** Where the machine runs. */
 export type Cloud = "Azure" | "AWS" | "GCP" | "OnPremises";
 
