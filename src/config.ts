@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { ENDPOINTS } from "./config-endpoints.ts";
+import type { Environment, Fault } from "./config-fault.ts";
+import { faultsBetween } from "./config-rules.ts";
+import { SETTINGS } from "./settings.ts";
+import type { BotCredential, BotEndpoints, Registration, Tenants } from "./teams/registration.ts";
+
+/** Everything that the program is told from outside. Holds secrets: never logged. */
+export interface Config {
+  readonly bot: Registration;
+  /** The estate's tenant, lower-cased; undefined in local mode. */
+  readonly tenantId: string | undefined;
+  readonly tenants: Tenants;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: string;
+}
+
+export type ConfigReading =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+type Table = typeof SETTINGS;
+type Values = { readonly [Name in keyof Table]: z.output<Table[Name]["value"]> };
+
+/** Each setting by itself; zod goes through all of them and keeps every issue. */
+const environmentSchema = z.object(
+  Object.fromEntries(Object.entries(SETTINGS).map(([name, { value }]) => [name, value])),
+) as unknown as z.ZodType<Values>;
+
+/**
+ * Reads the settings: a whole configuration, or everything that is wrong with it at once, in the order of the README.
+ * This is the only place that looks at the process's environment.
+ */
+export function readConfig(env: Environment = process.env): ConfigReading {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const read = environmentSchema.safeParse(given);
+  const single = read.success ? [] : read.error.issues.map(asFault);
+  const faults = inOrder([...single, ...faultsBetween(given)]);
+  if (!read.success || faults.length > 0) return { ok: false, faults };
+  return { ok: true, config: configOf(read.data) };
+}
+
+function asFault({ path: [setting], message }: z.core.$ZodIssue): Fault {
+  return { setting: String(setting), problem: `${message}.` };
+}
+
+function inOrder(faults: readonly Fault[]): readonly Fault[] {
+  const names = Object.keys(SETTINGS);
+  return faults.toSorted((a, b) => names.indexOf(a.setting) - names.indexOf(b.setting));
+}
+
+function configOf(values: Values): Config {
+  const bot = botOf(values);
+  const tenantId = bot.kind === "Registered" ? bot.tenantId : undefined;
+  return {
+    bot,
+    tenantId,
+    tenants: values.VITALS_TENANTS ?? (tenantId ? [tenantId] : "Any"),
+    host: bot.kind === "Anonymous" ? "127.0.0.1" : (values.HOST ?? SETTINGS.HOST.fallback),
+    port: values.PORT,
+    logLevel: values.VITALS_LOG_LEVEL,
+  };
+}
+
+function botOf(values: Values): Registration {
+  const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId } = values;
+  if (values.VITALS_LOCAL || !appId || !tenantId) return { kind: "Anonymous" };
+  return {
+    kind: "Registered",
+    appId,
+    tenantId,
+    credential: credentialOf(values),
+    cloud: values.ChannelService ? "USGovernment" : "Public",
+    endpoints: endpointsOf(values),
+  };
+}
+
+function credentialOf(values: Values): BotCredential {
+  const {
+    MicrosoftAppPassword: password,
+    CertificateThumbprint: thumbprint,
+    CertificatePrivateKey: privateKey,
+  } = values;
+  if (thumbprint && privateKey) return { kind: "Certificate", thumbprint, privateKey };
+  if (password) return { kind: "Secret", password };
+  return { kind: "ManagedIdentity" };
+}
+
+/** All or none: the rules between the settings have seen to it. */
+function endpointsOf(values: Values): BotEndpoints | undefined {
+  if (!values.ToChannelFromBotLoginUrl) return undefined;
+  return Object.fromEntries(ENDPOINTS.map((name) => [name, values[name]])) as unknown as BotEndpoints;
+}
+
+/** The faults as an operator reads them, one line each. Holds no value that was given. */
+export function explainFaults(faults: readonly Fault[]): string {
+  const lines = faults.map(({ setting, problem }) => `  ${setting}: ${problem}`);
+  return [
+    `Vitals cannot start with these settings (${faults.length} to fix):`,
+    ...lines,
+    "The README lists every setting.",
+  ].join("\n");
+}

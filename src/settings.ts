@@ -1,0 +1,119 @@
+import { z } from "zod";
+
+/** One setting of the environment: a row of the README's table, and how its text is read. Absent and empty are the same. */
+export interface Setting {
+  /** What holds where it is not given, as the README says it. */
+  readonly fallback: string;
+  readonly meaning: string;
+  readonly secret?: true;
+  readonly value: z.ZodType<unknown, string | undefined>;
+}
+
+const text = z.string().trim().optional();
+const guid = z.guid("must be a GUID, as the Azure portal shows it").toLowerCase().optional();
+const url = z.url({ protocol: /^https?$/, error: "must be a URL that begins with https://" }).optional();
+
+function wholeNumber(from: number, to: number, fallback: number) {
+  const range = `must be a whole number from ${from} to ${to}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, range)
+    .default(String(fallback))
+    .transform(Number)
+    .pipe(z.number().min(from, range).max(to, range));
+}
+
+/** One of a few words, whatever their casing; read as it is spelled here. */
+function oneOf<const Word extends string>(words: readonly Word[]) {
+  return z.string().transform((given, context): Word => {
+    const word = words.find((one) => one.toLowerCase() === given.toLowerCase());
+    if (word === undefined) context.addIssue(`must be one of ${words.join(", ")}`);
+    return word ?? z.NEVER;
+  });
+}
+
+const flag = z
+  .enum(["0", "1"], { error: "must be 1 (on) or 0 (off)" })
+  .default("0")
+  .transform((given) => given === "1");
+
+const list = z
+  .string()
+  .transform((given) => given.split(",").map((one) => one.trim()))
+  .optional();
+
+/**
+ * Every setting that Vitals reads, in the order of the README. Names without VITALS_ are Bot Framework's,
+ * Azure's or Node's own, so that what an operator already knows holds here too.
+ */
+export const SETTINGS = {
+  MicrosoftAppType: {
+    fallback: "",
+    meaning: "Kind of the bot's identity: `UserAssignedMSI` (preferred) or `SingleTenant`.",
+    value: text,
+  },
+  MicrosoftAppId: { fallback: "", meaning: "Client id of the bot's identity.", value: guid },
+  MicrosoftAppTenantId: { fallback: "", meaning: "Tenant of the bot's identity.", value: guid },
+  MicrosoftAppPassword: { fallback: "", meaning: "Client secret; `SingleTenant` only.", secret: true, value: text },
+  CertificateThumbprint: {
+    fallback: "",
+    meaning: "SHA-1 thumbprint of the client certificate; `SingleTenant` only, instead of a secret.",
+    value: text,
+  },
+  CertificatePrivateKey: {
+    fallback: "",
+    meaning: "Its private key in PEM; line ends may be written as `\\n`.",
+    secret: true,
+    value: z
+      .string()
+      .transform((pem) => pem.replaceAll("\\n", "\n"))
+      .optional(),
+  },
+  ChannelService: {
+    fallback: "",
+    meaning: "`https://botframework.azure.us` for a bot in Azure Government.",
+    value: z.enum(["https://botframework.azure.us"], "must be https://botframework.azure.us or empty").optional(),
+  },
+  ToChannelFromBotLoginUrl: { fallback: "", meaning: "Endpoint override: where the bot gets its tokens.", value: url },
+  ToChannelFromBotOAuthScope: { fallback: "", meaning: "Endpoint override: what those tokens are for.", value: url },
+  ToBotFromChannelTokenIssuer: {
+    fallback: "",
+    meaning: "Endpoint override: who issues the channel's tokens.",
+    value: url,
+  },
+  ToBotFromChannelOpenIdMetadataUrl: {
+    fallback: "",
+    meaning: "Endpoint override: the signing keys of the channel's tokens.",
+    value: url,
+  },
+  ToBotFromEmulatorOpenIdMetadataUrl: {
+    fallback: "",
+    meaning: "Endpoint override: the signing keys of the emulator; its tokens are refused all the same.",
+    value: url,
+  },
+  OAuthUrl: { fallback: "", meaning: "Endpoint override: Bot Framework's token service.", value: url },
+  ValidateAuthority: {
+    fallback: "",
+    meaning: "Endpoint override: whether the login host is checked, `true` or `false`.",
+    value: oneOf(["true", "false"]).optional(),
+  },
+  CallerId: { fallback: "", meaning: "Endpoint override: caller id put on authenticated activities.", value: text },
+  VITALS_TENANTS: {
+    fallback: "the bot's own tenant",
+    meaning: "Tenants, comma-separated, whose people may talk to the bot.",
+    value: list.pipe(z.array(z.guid("must be tenant ids (GUIDs), separated by commas").toLowerCase()).optional()),
+  },
+  VITALS_LOCAL: {
+    fallback: "0",
+    meaning: "`1`: local work without credentials. Anonymous, bound to 127.0.0.1, refused in production.",
+    value: flag,
+  },
+  PORT: { fallback: "3978", meaning: "Port to listen on.", value: wholeNumber(0, 65_535, 3978) },
+  HOST: { fallback: "0.0.0.0", meaning: "Address to listen on; always 127.0.0.1 in local mode.", value: text },
+  VITALS_LOG_LEVEL: {
+    fallback: "info",
+    meaning: "Least important level that is logged: `fatal`, `error`, `warn`, `info`, `debug` or `trace`.",
+    value: oneOf(["fatal", "error", "warn", "info", "debug", "trace"]).prefault("info"),
+  },
+  NODE_ENV: { fallback: "", meaning: "`production` refuses what is only for local work.", value: text },
+} as const satisfies Record<string, Setting>;

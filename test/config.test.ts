@@ -1,0 +1,208 @@
+import { describe, expect, test } from "vitest";
+import { explainFaults, readConfig } from "../src/config.ts";
+import { ENDPOINTS } from "../src/config-endpoints.ts";
+import type { Environment } from "../src/config-fault.ts";
+import { SETTINGS } from "../src/settings.ts";
+import { APP_ID, endpoints, localMode, managedIdentity, singleTenant, TENANT_ID } from "./builders/environment.ts";
+
+function configOf(env: Environment) {
+  const read = readConfig(env);
+  if (!read.ok) throw new Error(explainFaults(read.faults));
+  return read.config;
+}
+
+function faultsOf(env: Environment): readonly string[] {
+  const read = readConfig(env);
+  return read.ok ? [] : read.faults.map(({ setting }) => setting);
+}
+
+describe("a whole configuration", () => {
+  test("a managed identity needs its type, its id and its tenant, and nothing else", () => {
+    expect(configOf(managedIdentity()).bot).toEqual({
+      kind: "Registered",
+      appId: APP_ID,
+      tenantId: TENANT_ID,
+      credential: { kind: "ManagedIdentity" },
+      cloud: "Public",
+      endpoints: undefined,
+    });
+  });
+
+  test.each([
+    ["a secret", { MicrosoftAppPassword: "planted-secret" }, { kind: "Secret", password: "planted-secret" }],
+    [
+      "a certificate, with its line ends written out",
+      { MicrosoftAppPassword: undefined, CertificateThumbprint: "AB12", CertificatePrivateKey: "-----BEGIN\\nKEY" },
+      { kind: "Certificate", thumbprint: "AB12", privateKey: "-----BEGIN\nKEY" },
+    ],
+  ])("a single tenant has %s", (_, given, credential) => {
+    expect(configOf(singleTenant(given)).bot).toMatchObject({ credential });
+  });
+
+  test("the type of the identity and the words of other settings may be written in any case", () => {
+    const config = configOf(managedIdentity({ MicrosoftAppType: "userAssignedMsi", VITALS_LOG_LEVEL: "WARN" }));
+    expect(config.bot.kind).toBe("Registered");
+    expect(config.logLevel).toBe("warn");
+  });
+
+  test("without further settings it listens on 3978 everywhere and admits its own tenant alone", () => {
+    expect(configOf(managedIdentity())).toMatchObject({
+      host: "0.0.0.0",
+      port: 3978,
+      logLevel: "info",
+      tenants: [TENANT_ID],
+      tenantId: TENANT_ID,
+    });
+  });
+
+  test("tenants that are named replace the bot's own", () => {
+    const other = "33333333-AAAA-4bbb-8ccc-000000000003";
+    expect(configOf(managedIdentity({ VITALS_TENANTS: `${other}, ${TENANT_ID}` })).tenants).toEqual([
+      other.toLowerCase(),
+      TENANT_ID,
+    ]);
+  });
+
+  test("local mode is anonymous and listens on 127.0.0.1 alone", () => {
+    expect(configOf(localMode())).toMatchObject({ bot: { kind: "Anonymous" }, host: "127.0.0.1", tenants: "Any" });
+    expect(configOf(localMode({ HOST: "localhost" })).host).toBe("127.0.0.1");
+  });
+
+  test("an empty setting is an absent one", () => {
+    expect(configOf(managedIdentity({ PORT: "", VITALS_TENANTS: " ", MicrosoftAppPassword: "" })).port).toBe(3978);
+  });
+
+  test("a bot in Azure Government says so by the channel service", () => {
+    expect(configOf(managedIdentity({ ChannelService: "https://botframework.azure.us" })).bot).toMatchObject({
+      cloud: "USGovernment",
+    });
+  });
+
+  test("endpoint overrides are passed on under Bot Framework's own names", () => {
+    const overrides = endpoints("http://127.0.0.1:8080");
+    expect(configOf(managedIdentity(overrides)).bot).toMatchObject({ endpoints: overrides });
+  });
+
+  test("in production endpoint overrides may name hosts of Microsoft's", () => {
+    const env = managedIdentity({ ...endpoints("https://login.botframework.azure.cn"), NODE_ENV: "production" });
+    expect(faultsOf(env)).toEqual([]);
+  });
+});
+
+describe("a refusal", () => {
+  test("without any setting it names each one that is needed", () => {
+    expect(faultsOf({})).toEqual(["MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppTenantId"]);
+  });
+
+  test.each<[string, Environment, string[]]>([
+    ["an identity for every tenant", managedIdentity({ MicrosoftAppType: "MultiTenant" }), ["MicrosoftAppType"]],
+    ["an unknown type", managedIdentity({ MicrosoftAppType: "Msi" }), ["MicrosoftAppType"]],
+    ["an app id that is no GUID", managedIdentity({ MicrosoftAppId: "vitals" }), ["MicrosoftAppId"]],
+    ["a secret beside a managed identity", managedIdentity({ MicrosoftAppPassword: "x" }), ["MicrosoftAppPassword"]],
+    ["a single tenant without a credential", singleTenant({ MicrosoftAppPassword: "" }), ["MicrosoftAppPassword"]],
+    [
+      "two credentials",
+      singleTenant({ CertificateThumbprint: "AB", CertificatePrivateKey: "K" }),
+      ["MicrosoftAppPassword"],
+    ],
+    [
+      "a certificate without its key",
+      singleTenant({ MicrosoftAppPassword: "", CertificateThumbprint: "AB" }),
+      ["CertificatePrivateKey"],
+    ],
+    [
+      "a key without its certificate",
+      singleTenant({ MicrosoftAppPassword: "", CertificatePrivateKey: "K" }),
+      ["CertificateThumbprint"],
+    ],
+    ["local mode together with an app id", localMode({ MicrosoftAppId: APP_ID }), ["MicrosoftAppId"]],
+    ["local mode together with a secret", localMode({ MicrosoftAppPassword: "x" }), ["MicrosoftAppPassword"]],
+    ["local mode in production", localMode({ NODE_ENV: "production" }), ["VITALS_LOCAL"]],
+    ["local mode that anybody can reach", localMode({ HOST: "0.0.0.0" }), ["HOST"]],
+    ["a local mode that is neither on nor off", { ...managedIdentity(), VITALS_LOCAL: "yes" }, ["VITALS_LOCAL"]],
+    ["a port that is none", managedIdentity({ PORT: "http" }), ["PORT"]],
+    ["a port beyond the last", managedIdentity({ PORT: "65536" }), ["PORT"]],
+    ["tenants that are no ids", managedIdentity({ VITALS_TENANTS: "contoso.com" }), ["VITALS_TENANTS"]],
+    ["a log level that does not exist", managedIdentity({ VITALS_LOG_LEVEL: "loud" }), ["VITALS_LOG_LEVEL"]],
+    ["another channel service", managedIdentity({ ChannelService: "https://evil.example" }), ["ChannelService"]],
+    ["a name under VITALS_ that does not exist", managedIdentity({ VITALS_SPEED: "9" }), ["VITALS_SPEED"]],
+  ])("%s", (_, env, settings) => {
+    expect(faultsOf(env)).toEqual(settings);
+  });
+
+  test.each(ENDPOINTS)("endpoint overrides without %s", (name) => {
+    expect(faultsOf(managedIdentity({ ...endpoints("http://127.0.0.1:1"), [name]: undefined }))).toEqual([name]);
+  });
+
+  test.each([
+    ["plain http", "http://login.botframework.com"],
+    ["a host that only looks like Microsoft's", "https://botframework.com.evil.example"],
+    ["a host that ends like Microsoft's", "https://evilbotframework.com"],
+    ["loopback in production", "http://127.0.0.1:8080"],
+  ])("endpoint overrides in production on %s", (_, origin) => {
+    const refused = faultsOf(managedIdentity({ ...endpoints(origin), NODE_ENV: "production" }));
+    expect(refused).toHaveLength(6);
+    expect(refused).toContain("ToBotFromChannelOpenIdMetadataUrl");
+  });
+
+  test("endpoint overrides on a foreign host are refused outside production too", () => {
+    expect(faultsOf(managedIdentity(endpoints("https://login.evil.example")))).toHaveLength(6);
+  });
+
+  test("a login host that nobody checks in production", () => {
+    const env = { ...endpoints("https://login.botframework.com"), ValidateAuthority: "false", NODE_ENV: "production" };
+    expect(faultsOf(managedIdentity(env))).toEqual(["ValidateAuthority"]);
+  });
+
+  test("several mistakes are named at once, in the order of the README", () => {
+    const env = { MicrosoftAppType: "MultiTenant", MicrosoftAppId: "x", PORT: "x", VITALS_TENANTS: "x" };
+    expect(faultsOf(env)).toEqual([
+      "MicrosoftAppType",
+      "MicrosoftAppId",
+      "MicrosoftAppTenantId",
+      "VITALS_TENANTS",
+      "PORT",
+    ]);
+  });
+
+  test("a typing mistake is told the name that was meant", () => {
+    const read = readConfig(managedIdentity({ VITALS_TENANT: TENANT_ID }));
+    expect(read).toMatchObject({
+      faults: [{ setting: "VITALS_TENANT", problem: expect.stringContaining("did you mean VITALS_TENANTS?") }],
+    });
+  });
+
+  test("names of the demo and of the tests are left alone", () => {
+    expect(faultsOf(managedIdentity({ VITALS_DEMO_SPEED: "60", VITALS_TEST_COUNTS: "/tmp/x" }))).toEqual([]);
+  });
+
+  test("no fault repeats what was given: it may be a secret in the wrong place", () => {
+    const planted = "planted-secret";
+    const everywhere = Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, planted]));
+    const read = readConfig(everywhere);
+    if (read.ok) throw new Error("accepted");
+    expect(explainFaults(read.faults)).not.toContain(planted);
+  });
+
+  test("it reads as one line for each mistake", () => {
+    const read = readConfig({});
+    if (read.ok) throw new Error("accepted");
+    const lines = explainFaults(read.faults).split("\n");
+    expect(lines).toHaveLength(read.faults.length + 2);
+    expect(lines[1]).toMatch(/^ {2}MicrosoftAppType: is missing; set it to /);
+  });
+});
+
+describe("the table of settings", () => {
+  test.each(Object.entries(SETTINGS))("%s has a meaning that ends like a sentence", (_, { meaning }) => {
+    expect(meaning).toMatch(/\.$/);
+  });
+
+  test.each([
+    ["PORT", (env: Environment) => configOf(env).port],
+    ["HOST", (env: Environment) => configOf(env).host],
+    ["VITALS_LOG_LEVEL", (env: Environment) => configOf(env).logLevel],
+  ] as const)("the default of %s is the one that it names", (name, read) => {
+    expect(String(read(managedIdentity()))).toBe(SETTINGS[name].fallback);
+  });
+});
