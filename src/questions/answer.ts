@@ -60,6 +60,8 @@ export interface ListAnswer {
   readonly total: number;
   /** Machines in the filters' scope whatever their state, issue, reason, text and time in the state: "41 of 1,204". */
   readonly outOf: number;
+  /** Of those, the ones that nothing can be said of: "none is unhealthy, but 37 could not be judged". */
+  readonly notJudged: number;
   /** Of the machines that match, whatever the limit. */
   readonly counts: StateCounts;
   /** Zero-based; already brought into range. Pages end where the query's limit does. */
@@ -76,6 +78,7 @@ export interface CountAnswer {
   readonly understood: Understood;
   readonly total: number;
   readonly outOf: number;
+  readonly notJudged: number;
   readonly counts: StateCounts;
   readonly footing: Footing;
 }
