@@ -1,0 +1,75 @@
+import type { Evidence } from "../health/evidence.ts";
+import type { Snapshot } from "../health/snapshot.ts";
+import { redact } from "./redact.ts";
+import { same } from "./same.ts";
+
+const NO_TAGS: Readonly<Record<string, string>> = Object.freeze({});
+
+/**
+ * One reading's pool of strings and records. An estate of 100,000 machines has a few dozen regions, a few hundred groups
+ * and mostly the same extension; each is kept once. What equals the previous snapshot is given back as that snapshot's object.
+ */
+export class Pool {
+  readonly #previous: Snapshot["machines"] | undefined;
+  readonly #texts = new Map<string, string>();
+  readonly #messages = new Map<string, string>();
+  readonly #records = new Map<string, object>();
+
+  constructor(previous?: Snapshot) {
+    this.#previous = previous?.machines;
+  }
+
+  /** The one copy of a string that repeats. */
+  text(value: string): string {
+    const known = this.#texts.get(value);
+    if (known !== undefined) return known;
+    this.#texts.set(value, value);
+    return value;
+  }
+
+  /** The one copy of a message from outside, redacted. The same message stands on many machines, and redacting it costs. */
+  message(raw: string): string {
+    if (raw === "") return raw;
+    let message = this.#messages.get(raw);
+    if (message === undefined) {
+      message = this.text(redact(raw));
+      this.#messages.set(raw, message);
+    }
+    return message;
+  }
+
+  /** The one copy of a machine's id, lower-cased: the previous snapshot's where that knows the machine. */
+  id(raw: string): string {
+    const id = raw.toLowerCase();
+    return this.before(id)?.machine.id ?? this.text(id);
+  }
+
+  /** What the previous snapshot knew about the machine with this lower-cased id. */
+  before(id: string): Evidence | undefined {
+    return this.#previous?.get(id)?.evidence;
+  }
+
+  /** The one copy of a set of tags. */
+  tags(raw: Readonly<Record<string, string>> | null | undefined): Readonly<Record<string, string>> {
+    if (!raw) return NO_TAGS;
+    const key = JSON.stringify(raw);
+    if (key === "{}") return NO_TAGS;
+    return this.record(key, () =>
+      Object.fromEntries(Object.entries(raw).map(([name, value]) => [this.text(name), this.text(value)])),
+    );
+  }
+
+  /** `previous` where it says the same as `fresh`, else `fresh`. */
+  keep<T>(fresh: T, previous: T | undefined): T {
+    return previous !== undefined && same(fresh, previous) ? previous : fresh;
+  }
+
+  /** The one record under `key`, which must say everything that is in it. */
+  record<T extends object>(key: string, make: () => T): T {
+    const known = this.#records.get(key);
+    if (known) return known as T;
+    const made = make();
+    this.#records.set(key, made);
+    return made;
+  }
+}

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import type { AntivirusFinding, EdrAssessment } from "../../health/evidence.ts";
+import type { Machine } from "../../health/machine.ts";
+import type { Pool } from "../pool.ts";
+import { ownerOf } from "../resource-id.ts";
+import type { ArgQuery } from "./arg-query.ts";
+import { instant, text } from "./columns.ts";
+import { otherEdr } from "./other-edr.ts";
+import { unlistedMachine } from "./unlisted-machine.ts";
+
+/** "EDR solution should be installed" on VMs, on EC2s, on GCP virtual machines. */
+export const EDR_KEYS = [
+  "06e3a6db-6c0c-4ad9-943f-31d9d73ecf6c",
+  "77d09952-2bc2-4495-8795-cc8391452f85",
+  "68e595c1-a031-4354-b37c-4bdf679732f1",
+] as const;
+
+/** Assessments of the antivirus. In the order in which a machine's findings stand. */
+export const ANTIVIRUS_KEYS: ReadonlyMap<string, AntivirusFinding> = new Map([
+  ["d44de051-1862-48f8-8476-192aee854699", "ScansOutOfDate"],
+  ["aafa7d27-01ae-40c6-a56c-1d0ef04b1d71", "SignaturesOutOfDate"],
+  ["506d18a1-d571-4341-aad5-a7d363c5bbd4", "OffOrPartlyConfigured"],
+]);
+
+const ROW = z.object({
+  id: text,
+  key: text,
+  machine: text,
+  source: text,
+  machineName: text,
+  code: z.enum(["Healthy", "Unhealthy", "NotApplicable"]),
+  cause: text,
+  description: text,
+  changed: text,
+  edrs: z.unknown(),
+});
+
+export type AssessmentRow = z.infer<typeof ROW>;
+
+function quoted(keys: Iterable<string>): string {
+  return [...keys].map((key) => `'${key}'`).join(", ");
+}
+
+/**
+ * Of the antivirus only what is wrong is asked for: a warning's absence needs no row, and that spares three rows a machine.
+ * `resourceDetails` and the names in `additionalData` vary in casing and place, as Defender's own export queries show.
+ */
+export const ASSESSMENTS: ArgQuery<AssessmentRow> = {
+  source: "Assessments",
+  what: "assessments",
+  text: `securityresources
+| where type =~ 'microsoft.security/assessments'
+| where name in~ (${quoted(EDR_KEYS)})
+    or (name in~ (${quoted(ANTIVIRUS_KEYS.keys())}) and tostring(properties.status.code) =~ 'Unhealthy')
+| extend details = properties.resourceDetails, more = properties.additionalData
+| project id, key = tolower(name),
+    machine = coalesce(tostring(details.AzureResourceId), tostring(details.Id), tostring(details.id)),
+    source = coalesce(tostring(details.Source), tostring(details.source)),
+    machineName = coalesce(tostring(details.ResourceName), tostring(details.resourceName),
+        tostring(more.CloudNativeResourceName), tostring(more.ResourceName), tostring(more.resourceName)),
+    code = tostring(properties.status.code), cause = tostring(properties.status.cause),
+    description = tostring(properties.status.description), changed = tostring(properties.status.statusChangeDate),
+    edrs = more.discoveredEdrs
+| order by id asc`,
+  row: ROW,
+};
+
+interface Findings {
+  edr: EdrAssessment | undefined;
+  antivirus: readonly AntivirusFinding[];
+}
+
+/** Assessments while they are gathered; keys are machines' lower-cased ids. */
+export interface GatheredAssessments {
+  readonly byMachine: Map<string, Findings>;
+  readonly unlisted: Map<string, Machine>;
+}
+
+export function noAssessments(): GatheredAssessments {
+  return { byMachine: new Map(), unlisted: new Map() };
+}
+
+const NO_FINDINGS: readonly AntivirusFinding[] = Object.freeze([]);
+
+export function addAssessment(gathered: GatheredAssessments, row: AssessmentRow, pool: Pool): void {
+  const named =
+    row.machine === "" ? ownerOf(row.id.toLowerCase(), "/providers/microsoft.security/assessments/") : row.machine;
+  const id = pool.id(named);
+  let findings = gathered.byMachine.get(id);
+  if (!findings) {
+    findings = { edr: undefined, antivirus: NO_FINDINGS };
+    gathered.byMachine.set(id, findings);
+    const machine = unlistedMachine({ id, source: row.source, name: row.machineName }, pool);
+    if (machine) gathered.unlisted.set(id, machine);
+  }
+  const antivirus = ANTIVIRUS_KEYS.get(row.key);
+  if (antivirus) findings.antivirus = withFinding(findings.antivirus, antivirus, id, pool);
+  else findings.edr = worse(findings.edr, edrAssessment(row, id, pool));
+}
+
+function edrAssessment(row: AssessmentRow, id: string, pool: Pool): EdrAssessment {
+  const assessment: EdrAssessment = {
+    status: row.code,
+    cause: pool.text(row.cause),
+    description: pool.message(row.description),
+    changedAt: instant(row.changed),
+    otherEdr: row.edrs ? pool.message(otherEdr(row.edrs)) : "",
+  };
+  return pool.keep(assessment, pool.before(id)?.edr);
+}
+
+const SEVERITY: Readonly<Record<EdrAssessment["status"], number>> = { NotApplicable: 0, Healthy: 1, Unhealthy: 2 };
+
+/** An AWS machine on Arc may have two EDR assessments, of which only one is about it. */
+function worse(one: EdrAssessment | undefined, other: EdrAssessment): EdrAssessment {
+  return one && SEVERITY[one.status] > SEVERITY[other.status] ? one : other;
+}
+
+function withFinding(
+  findings: readonly AntivirusFinding[],
+  finding: AntivirusFinding,
+  id: string,
+  pool: Pool,
+): readonly AntivirusFinding[] {
+  const all = [...ANTIVIRUS_KEYS.values()].filter((one) => one === finding || findings.includes(one));
+  const shared = pool.record(all.join(" "), () => Object.freeze(all));
+  return pool.keep(shared, pool.before(id)?.antivirus);
+}

@@ -1,0 +1,120 @@
+import { z } from "zod";
+import type { HealthReport, ReportIssue } from "../../health/evidence.ts";
+import type { Machine } from "../../health/machine.ts";
+import type { Pool } from "../pool.ts";
+import { lastSegment, ownerOf } from "../resource-id.ts";
+import type { ArgQuery } from "./arg-query.ts";
+import { instant, maybeText, text } from "./columns.ts";
+import { issueKind } from "./issue-kind.ts";
+import { plainText } from "./plain-text.ts";
+import type { ReportTexts } from "./sensor-reports.ts";
+import { unlistedMachine } from "./unlisted-machine.ts";
+
+const ISSUE = z.object({
+  issueKey: maybeText,
+  issueName: maybeText,
+  issueDescription: maybeText,
+  remediationSteps: maybeText,
+});
+
+const ROW = z.object({
+  id: text,
+  machine: text,
+  source: text,
+  native: text,
+  component: text,
+  scenario: text,
+  code: z.enum(["Healthy", "NotHealthy", "NotApplicable"]),
+  reason: text,
+  changed: text,
+  scanned: text,
+  issues: z.array(ISSUE).nullish(),
+});
+
+export type HealthReportRow = z.infer<typeof ROW>;
+type Issue = z.infer<typeof ISSUE>;
+
+/** Defender's own verdicts (2023-05-01-preview). Other components report on machines too: see sensor-reports.ts. */
+export const HEALTH_REPORTS: ArgQuery<HealthReportRow> = {
+  source: "HealthReports",
+  what: "health reports",
+  text: `securityresources
+| where type =~ 'microsoft.security/healthreports'
+| extend class = properties.healthDataClassification, details = properties.resourceDetails, state = properties.status
+| where tostring(class.scope) =~ 'VirtualMachines'
+| project id,
+    machine = coalesce(tostring(details.id), tostring(details.Id)),
+    source = coalesce(tostring(details.source), tostring(details.Source)),
+    native = tostring(properties.environmentDetails.nativeResourceId),
+    component = tostring(class.component), scenario = tostring(class.scenario),
+    code = tostring(state.code), reason = tostring(state.reason),
+    changed = tostring(state.statusChangeDate), scanned = tostring(state.lastScannedDate),
+    issues = properties.issues
+| order by id asc`,
+  row: ROW,
+};
+
+/** Reports while they are gathered; keys are machines' lower-cased ids. */
+export interface GatheredReports {
+  readonly byMachine: Map<string, readonly HealthReport[]>;
+  readonly unlisted: Map<string, Machine>;
+}
+
+export function noReports(): GatheredReports {
+  return { byMachine: new Map(), unlisted: new Map() };
+}
+
+/** Adds the row's report if `isSensors` says that it is about the sensor. A machine may have several. */
+export function addReport(
+  gathered: GatheredReports,
+  row: HealthReportRow,
+  isSensors: (texts: ReportTexts) => boolean,
+  pool: Pool,
+): void {
+  if (!isSensors(textsOf(row))) return;
+  const named =
+    row.machine === "" ? ownerOf(row.id.toLowerCase(), "/providers/microsoft.security/healthreports/") : row.machine;
+  const id = pool.id(named);
+  const earlier = gathered.byMachine.get(id) ?? [];
+  const reports = [...earlier, healthReport(row, pool.before(id)?.reports[earlier.length], pool)];
+  gathered.byMachine.set(id, reports);
+  const machine = unlistedMachine({ id, source: row.source, name: lastSegment(row.native) }, pool);
+  if (machine) gathered.unlisted.set(id, machine);
+}
+
+/** Gives every machine whose reports did not change the previous snapshot's own list. */
+export function keepReports({ byMachine }: GatheredReports, pool: Pool): GatheredReports["byMachine"] {
+  for (const [id, reports] of byMachine) {
+    const kept = pool.keep(reports, pool.before(id)?.reports);
+    if (kept !== reports) byMachine.set(id, kept);
+  }
+  return byMachine;
+}
+
+function textsOf(row: HealthReportRow): ReportTexts {
+  const issues = row.issues?.flatMap((one) => [one.issueKey, one.issueName, one.issueDescription]) ?? [];
+  return { component: row.component, scenario: row.scenario, issues: issues.filter((one) => typeof one === "string") };
+}
+
+function healthReport(row: HealthReportRow, previous: HealthReport | undefined, pool: Pool): HealthReport {
+  const report: HealthReport = {
+    status: row.code,
+    reason: pool.message(row.reason),
+    scannedAt: instant(row.scanned),
+    changedAt: instant(row.changed),
+    issues: row.issues?.map((issue) => reportIssue(issue, pool)) ?? [],
+  };
+  return pool.keep({ ...report, issues: pool.keep(report.issues, previous?.issues) }, previous);
+}
+
+function reportIssue(issue: Issue, pool: Pool): ReportIssue {
+  const name = pool.message(plainText(issue.issueName ?? issue.issueKey ?? ""));
+  const message = pool.message(plainText(issue.issueDescription ?? ""));
+  const made: ReportIssue = {
+    kind: issueKind([`${issue.issueKey ?? ""} ${name}`, message]),
+    name,
+    message,
+    remediation: pool.message(plainText(issue.remediationSteps ?? "")),
+  };
+  return pool.record(JSON.stringify(made), () => made);
+}
