@@ -1,12 +1,15 @@
-/** Whether two plain records say the same: strings, numbers, arrays and objects of them, compared by value. */
+/** Whether two plain records say the same, compared by value; an absent property is as good as an undefined one. */
 export function same(one: unknown, other: unknown): boolean {
   if (one === other) return true;
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  const entries = Object.entries(one);
+  if (!isRecord(one) || !isRecord(other)) return false;
   return (
-    entries.length === Object.keys(other).length &&
-    entries.every(([key, value]) => key in other && same(value, (other as Record<string, unknown>)[key]))
+    Object.keys(one).every((key) => same(one[key], other[key])) &&
+    Object.keys(other).every((key) => key in one || other[key] === undefined)
   );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }
 
 /** The old record where the new one says the same, so that whoever compares references sees no change. */
