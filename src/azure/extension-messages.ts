@@ -1,0 +1,116 @@
+import type { VirtualMachineExtension } from "@azure/arm-compute";
+import pLimit from "p-limit";
+import { z } from "zod";
+import type { Extension } from "../health/evidence.ts";
+import type { Log } from "../log.ts";
+import type { ArmClients } from "./arm-clients.ts";
+import type { Pool } from "./pool.ts";
+import { sharedExtension } from "./queries/extension-row.ts";
+import { segmentAfter } from "./resource-id.ts";
+import { loggedCause } from "./source-failure.ts";
+
+/** Asked for in one reading at most, those without any message first: ARM allows 25 reads a second and subscription. */
+const MOST_NEW = 2000;
+/** A message that is known changes seldom, so only so many are looked at again in one reading, all of them in turns. */
+const MOST_AGAIN = 200;
+
+const STATUS = z.object({
+  code: z.string().optional(),
+  level: z.string().optional(),
+  message: z.string().optional(),
+  time: z.date().optional().catch(undefined),
+});
+const INSTANCE_VIEW = z.object({
+  statuses: z.array(STATUS).optional().default([]),
+  substatuses: z.array(STATUS).optional().default([]),
+});
+
+type Status = z.infer<typeof STATUS>;
+type Extensions = Map<string, Extension>;
+
+/**
+ * What the extensions of Azure VMs say for themselves. Resource Graph does not know it, so ARM is asked for the instance view
+ * (`$expand=instanceView`), only of those that did not succeed.
+ */
+export class ExtensionMessages {
+  readonly #clients: Pick<ArmClients, "compute" | "pace">;
+  readonly #log: Log;
+  #turn = 0;
+
+  constructor(clients: Pick<ArmClients, "compute" | "pace">, log: Log) {
+    this.#clients = clients;
+    this.#log = log;
+  }
+
+  /**
+   * Puts code, level, message and time into `extensions` (keys: lower-cased ids of VMs). Where ARM does not answer,
+   * or was not asked this time, the previous snapshot's stay while the extension is in the same state.
+   */
+  async addTo(extensions: Extensions, pool: Pool, signal: AbortSignal): Promise<void> {
+    const failed = [...extensions].filter(([, extension]) => extension.provisioning !== "Succeeded");
+    for (const [id, extension] of failed) extensions.set(id, withKnown(extension, pool.before(id)?.extension));
+    const limit = pLimit(this.#clients.pace.concurrentGets);
+    const faults: unknown[] = [];
+    const ask = async (id: string, extension: Extension): Promise<void> => {
+      try {
+        const view = await this.#instanceView(id, extension.name, signal);
+        extensions.set(id, sharedExtension(withStatus(extension, view, pool), id, pool));
+      } catch (error) {
+        faults.push(error);
+      }
+    };
+    await Promise.all(this.#chosen(extensions, failed).map(([id, extension]) => limit(ask, id, extension)));
+    if (faults.length > 0) {
+      this.#log.warn({ count: faults.length, cause: loggedCause(faults[0]) }, "Extension messages could not be read");
+    }
+  }
+
+  #chosen(extensions: Extensions, failed: readonly (readonly [string, Extension])[]): (readonly [string, Extension])[] {
+    const isNew = ([id]: readonly [string, Extension]) => extensions.get(id)?.code === "";
+    const known = failed.filter((one) => !isNew(one));
+    const from = known.length === 0 ? 0 : this.#turn % known.length;
+    this.#turn = from + MOST_AGAIN;
+    return [...failed.filter(isNew).slice(0, MOST_NEW), ...known.slice(from, from + MOST_AGAIN)];
+  }
+
+  async #instanceView(id: string, name: string, signal: AbortSignal): Promise<VirtualMachineExtension["instanceView"]> {
+    const { virtualMachineExtensions } = this.#clients.compute(segmentAfter(id, "subscriptions"));
+    const group = segmentAfter(id, "resourcegroups");
+    const extension = await virtualMachineExtensions.get(group, segmentAfter(id, "virtualmachines"), name, {
+      expand: "instanceView",
+      abortSignal: signal,
+      requestOptions: { timeout: this.#clients.pace.timeout },
+    });
+    return extension.instanceView;
+  }
+}
+
+function withKnown(fresh: Extension, known: Extension | undefined): Extension {
+  const same = known?.provisioning === fresh.provisioning && known.name === fresh.name && known.type === fresh.type;
+  return same ? known : fresh;
+}
+
+/** The worst status speaks for the extension; substatuses say more about it. Throws if the view is not as documented. */
+function withStatus(extension: Extension, view: unknown, pool: Pool): Extension {
+  const { statuses, substatuses } = INSTANCE_VIEW.parse(view ?? {});
+  const all = [...statuses, ...substatuses];
+  const errors = all.filter(isError);
+  const main = errors[0] ?? statuses.at(-1);
+  const at = main?.time?.getTime();
+  return {
+    ...extension,
+    statusIsError: errors.length > 0,
+    code: pool.text(main?.code ?? ""),
+    message: pool.message(messagesOf(main, substatuses)),
+    changedAt: at === undefined || Number.isNaN(at) ? undefined : at,
+  };
+}
+
+function isError({ level }: Status): boolean {
+  return level?.toLowerCase() === "error";
+}
+
+function messagesOf(main: Status | undefined, substatuses: readonly Status[]): string {
+  const messages = [main, ...substatuses].map((status) => status?.message?.trim() ?? "");
+  return [...new Set(messages.filter(Boolean))].join("\n");
+}
