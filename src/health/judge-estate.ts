@@ -17,7 +17,7 @@ export function judging(now: number): (evidence: Evidence, was: JudgedMachine | 
 
   function since(evidence: Evidence, verdict: Verdict, was: JudgedMachine | undefined): Since {
     const ground = groundSince(evidence, verdict, now);
-    if (ground) return keepIfSame(was?.since, ground);
+    if (ground) return was?.since.at === ground.at && was.since.how === ground.how ? was.since : ground;
     if (!was) return firstSeen;
     return sameState(was.verdict, verdict) ? was.since : changed;
   }
