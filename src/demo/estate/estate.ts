@@ -4,7 +4,7 @@ import type { Blueprint } from "./blueprint.ts";
 import { Life } from "./life.ts";
 import type { SimMachine, Truth } from "./machine.ts";
 import type { Random } from "./random.ts";
-import { type DeleteOutcome, Redeploying } from "./redeploying.ts";
+import { type DeleteDone, Redeploying } from "./redeploying.ts";
 import { arcMachineRow } from "./rows/arc-machine.ts";
 import { assessmentRows } from "./rows/assessment.ts";
 import { extensionRows } from "./rows/extension.ts";
@@ -79,7 +79,7 @@ export class Estate {
   }
 
   /** Begins to remove the machine's extension; `done` hears of the end. Defender for Cloud then brings it back, or not. */
-  removeExtension(machine: SimMachine, done: (outcome: DeleteOutcome) => void): void {
+  removeExtension(machine: SimMachine, done: DeleteDone): void {
     this.#redeploying.remove(machine, done);
   }
 

@@ -8,6 +8,9 @@ export type DeleteOutcome =
   | { readonly status: "Succeeded" }
   | { readonly status: "Failed"; readonly code: string; readonly message: string };
 
+/** Hears how a DELETE ended, and when (epoch milliseconds, UTC). */
+export type DeleteDone = (outcome: DeleteOutcome, now: number) => void;
+
 /** What happens between the DELETE of an extension and its return. */
 export class Redeploying {
   readonly #timeline: Timeline;
@@ -24,7 +27,7 @@ export class Redeploying {
     this.#changed = changed;
   }
 
-  remove(machine: SimMachine, done: (outcome: DeleteOutcome) => void): void {
+  remove(machine: SimMachine, done: DeleteDone): void {
     const before = machine.extension;
     if (before) this.#failures.set(machine, { state: before, truth: machine.truth });
     this.#set(machine, "Deleting");
@@ -38,7 +41,7 @@ export class Redeploying {
         return;
       }
       this.#put(machine, undefined);
-      done({ status: "Succeeded" });
+      done({ status: "Succeeded" }, this.#timeline.now);
       this.#comeBack(machine);
     });
   }
@@ -52,12 +55,12 @@ export class Redeploying {
     this.#changed(machine);
   }
 
-  #refuse(machine: SimMachine, before: ExtensionState | undefined, done: (outcome: DeleteOutcome) => void): void {
+  #refuse(machine: SimMachine, before: ExtensionState | undefined, done: DeleteDone): void {
     this.#put(machine, before && { ...before, provisioningState: "Failed", changedAt: this.#timeline.now });
     machine.truth = truth("Unhealthy", machine.report ? 6 : 8, "Installation");
     const code = "VMExtensionHandlerNonTransientError";
     const message = `The handler for VM extension type '${extensionType(machine)}' has reported terminal failure for uninstall: the sensor is tamper protected.`;
-    done({ status: "Failed", code, message });
+    done({ status: "Failed", code, message }, this.#timeline.now);
   }
 
   /** Defender for Cloud notices the gap within the hour. */

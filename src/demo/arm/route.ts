@@ -1,0 +1,13 @@
+import type { ArmReply, ArmRequest } from "./http.ts";
+
+type Names = Readonly<Record<string, string | undefined>>;
+
+/** One kind of request that ARM answers. */
+export interface Route {
+  readonly method: string;
+  readonly path: RegExp;
+  /** The action that the caller's roles must allow, by the names in the path. */
+  action(names: Names, path: string): string;
+  /** `names`: the named groups of `path`; `now` in epoch milliseconds. */
+  answer(request: ArmRequest, names: Names, now: number): ArmReply;
+}
