@@ -108,7 +108,7 @@ const querySchema = z.strictObject({
   ask: z.enum(ASKS),
   where: z.array(filterSchema).max(16),
   order: z.enum(ORDERS),
-  limit: z.number().int().min(1).max(1000).optional(),
+  limit: z.number().int().min(1).max(1_000_000).optional(),
 });
 
 /** Reads a query that comes back from a card's button. Strict: anything unknown, missing or oversized gives undefined. */

@@ -1,0 +1,77 @@
+import { footingOf } from "./answer/footing.ts";
+import { understoodOf } from "./answer/understood.ts";
+import { whichMachine } from "./answer/which-machine.ts";
+import type { Answer, HelpAnswer, NothingYetAnswer, NotUnderstoodAnswer, RefreshAnswer } from "./answer.ts";
+import type { Asker } from "./asked.ts";
+import { catalog, type WithoutEstate } from "./catalog.ts";
+import { viewOf } from "./estate-view.ts";
+import { NO_NAMES, namesOf } from "./names.ts";
+import type { Estate } from "./ports.ts";
+import type { Ask, Query } from "./query.ts";
+import { understand } from "./understand.ts";
+
+const ASKED_CHARACTERS = 200;
+
+/**
+ * Answers what a person typed. `text` is the message as it came, a mention of the bot in it or not; it may be of any
+ * length. Never throws for what a person can type; "refresh" is the only text that sets something in motion.
+ * `now` is epoch milliseconds, UTC.
+ */
+export function ask(text: string, estate: Estate, asker: Asker, now: number): Answer {
+  const snapshot = estate.snapshot();
+  const names = snapshot ? namesOf(viewOf(snapshot)) : NO_NAMES;
+  const understanding = understand(text, names, { now, timeZone: asker.timeZone, locale: asker.locale });
+  if (understanding.kind === "Query") return press(understanding.query, 0, estate, asker, now);
+  if (understanding.kind === "NotUnderstood") return notUnderstood(text, understanding, estate);
+  if (!snapshot) return nothingYet(estate);
+  return whichMachine(understanding, viewOf(snapshot), footingOf(viewOf(snapshot), [], estate.syncing(), now));
+}
+
+/** Answers a query that a button carried, already read strictly (`readQuery`). `page` is zero-based, in range or not. */
+export function press(query: Query, page: number, estate: Estate, asker: Asker, now: number): Answer {
+  if (needsNoEstate(query.ask)) return answerWithoutEstate(query.ask, estate, now);
+  const snapshot = estate.snapshot();
+  if (!snapshot) return nothingYet(estate);
+  return catalog[query.ask]({ query, view: viewOf(snapshot), page, asker, syncing: estate.syncing(), now });
+}
+
+function needsNoEstate(ask: Ask): ask is WithoutEstate {
+  return !(ask in catalog);
+}
+
+function answerWithoutEstate(ask: WithoutEstate, estate: Estate, now: number): HelpAnswer | RefreshAnswer {
+  if (ask === "Refresh") return refresh(estate, now);
+  return { kind: "Help", because: ask === "Help" ? "Asked" : ask };
+}
+
+function refresh(estate: Estate, now: number): RefreshAnswer {
+  const outcome = estate.refresh();
+  const snapshot = estate.snapshot();
+  return {
+    kind: "Refresh",
+    outcome: outcomeOf(outcome),
+    footing: snapshot && footingOf(viewOf(snapshot), [], estate.syncing(), now),
+  };
+}
+
+/** Without the promise: an answer is facts. */
+function outcomeOf(outcome: ReturnType<Estate["refresh"]>): RefreshAnswer["outcome"] {
+  if (outcome.done === "TooSoon") return { done: "TooSoon", nextAt: outcome.nextAt };
+  if (outcome.done === "AlreadyRunning") return { done: "AlreadyRunning", startedAt: outcome.startedAt };
+  return { done: "Started" };
+}
+
+function nothingYet(estate: Estate): NothingYetAnswer {
+  const { startedAt, failures } = estate.syncing();
+  return { kind: "NothingYet", syncing: startedAt !== undefined, failures };
+}
+
+function notUnderstood(
+  text: string,
+  { readings, unknownWords }: { readonly readings: readonly Query[]; readonly unknownWords: readonly string[] },
+  estate: Estate,
+): NotUnderstoodAnswer {
+  const snapshot = estate.snapshot();
+  const understood = readings.map(({ where }) => understoodOf(where, snapshot && viewOf(snapshot)));
+  return { kind: "NotUnderstood", asked: text.slice(0, ASKED_CHARACTERS), unknownWords, readings, understood };
+}

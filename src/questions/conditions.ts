@@ -1,0 +1,90 @@
+import type { JudgedMachine } from "../health/snapshot.ts";
+import type { Column } from "./columns.ts";
+import type { EstateView } from "./estate-view.ts";
+import { matchesPattern } from "./name-pattern.ts";
+import type { Field, Filter } from "./query.ts";
+import { hasWords, wordsOfError } from "./words-of-errors.ts";
+
+/** Whether the machine at a place passes one filter. */
+export type Condition = (place: number) => boolean;
+
+/** One condition for each filter, the cheap ones first. */
+export function conditionsOf(view: EstateView, where: readonly Filter[], now: number): Condition[] {
+  return where
+    .toSorted((a, b) => COST[a.field] - COST[b.field])
+    .map((filter) => {
+      const holds = MAKERS[filter.field](view, filter.values, now);
+      return filter.not ? (place: number) => !holds(place) : holds;
+    });
+}
+
+/** What one look costs: a table, the row's time, its name, its message. */
+const COST: Record<Field, number> = {
+  state: 0,
+  issue: 0,
+  reason: 0,
+  os: 0,
+  release: 0,
+  platform: 0,
+  subscription: 0,
+  resourceGroup: 0,
+  region: 0,
+  tag: 0,
+  power: 0,
+  plan: 0,
+  sinceOver: 1,
+  sinceWithin: 1,
+  machine: 2,
+  name: 2,
+  text: 3,
+};
+
+type Maker = (view: EstateView, values: readonly string[], now: number) => Condition;
+
+const MAKERS: Record<Field, Maker> = {
+  state: ({ columns }, values) => byTable(columns.finding, ({ state }) => values.includes(state)),
+  issue: ({ columns }, values) => byTable(columns.finding, ({ issue = "" }) => values.includes(issue)),
+  reason: ({ columns }, values) => byTable(columns.finding, ({ reason = "" }) => values.includes(reason)),
+  os: ({ columns }, values) => byTable(columns.traits, ({ os }) => values.includes(os)),
+  platform: ({ columns }, values) =>
+    byTable(columns.traits, ({ platforms }) => platforms.some((one) => values.includes(one))),
+  power: ({ columns }, values) => byTable(columns.traits, ({ power }) => values.includes(power)),
+  plan: ({ columns }, values) => byTable(columns.traits, ({ plan }) => values.includes(plan)),
+  subscription: ({ columns }, values) => byTable(columns.subscription, (id) => values.includes(id)),
+  resourceGroup: ({ columns }, values) => byTable(columns.resourceGroup, (name) => values.includes(name)),
+  region: ({ columns }, values) => byTable(columns.region, (name) => values.includes(name)),
+  release: ({ columns }, values) => byTable(columns.release, (name) => values.some((words) => hasWords(name, words))),
+  tag: ({ columns }, values) => byTable(columns.tags, (tags) => values.some((tag) => hasTag(tags, tag))),
+  machine: ({ rows }, values) => {
+    const ids = new Set(values);
+    return (place) => ids.has((rows[place] as JudgedMachine).evidence.machine.id);
+  },
+  name: (view, values) => {
+    const names = view.names();
+    return (place) => values.some((pattern) => matchesPattern(names[place] as string, pattern));
+  },
+  text: ({ rows }, values) => {
+    const matches = wordsOfError(values);
+    return (place) => matches(rows[place] as JudgedMachine);
+  },
+  sinceOver: ({ rows }, values, now) => {
+    const spans = values.map(Number);
+    return (place) => spans.some((span) => now - (rows[place] as JudgedMachine).since.at > span);
+  },
+  sinceWithin: ({ rows }, values, now) => {
+    const spans = values.map(Number);
+    return (place) => spans.some((span) => now - (rows[place] as JudgedMachine).since.at <= span);
+  },
+};
+
+function byTable<T>({ codes, values }: Column<T>, holds: (value: T) => boolean): Condition {
+  const table = Uint8Array.from(values, (value) => (holds(value) ? 1 : 0));
+  return (place) => table[codes[place] as number] === 1;
+}
+
+function hasTag(tags: Readonly<Record<string, string>>, wanted: string): boolean {
+  return Object.entries(tags).some(([key, value]) => {
+    const name = key.toLowerCase();
+    return name === wanted || `${name}=${value.toLowerCase()}` === wanted;
+  });
+}

@@ -1,0 +1,151 @@
+import type { Ask, Order } from "../query.ts";
+import type { Entry, Sense } from "../understanding/senses.ts";
+
+function ask(ask: Ask): Sense {
+  return { is: "Ask", ask };
+}
+
+function order(order: Order): Sense {
+  return { is: "Order", order };
+}
+
+const LOOK = "sync|synced|refresh|refreshed|update|updated|look|looked|check|checked|scan|scanned|read|poll|polled";
+const DATA = "data|information|info|snapshot|answer|answers|numbers|picture|results|this|it|that|figures|reading|view";
+
+/** What people ask for. */
+export const ASKS: readonly Entry[] = [
+  [
+    { is: "List" },
+    `(list|lists|show|shows|showing|display|enumerate|print|find|fetch|get|gimme|view|see|which|what|whats|search|pull|return|output|search for|look for|look up)
+     (give|tell|show|send|get|find|list|bring) (me|us)
+     [the|a] list (of|for|with)
+     (are|is) there
+     (do|did) (we|i|you) (have|got|see)
+     (have|has) (we|i) got
+     who (is|are)
+     (name|names) (of|for)
+     (pull|bring|call) up
+     (see|check|know) (if|whether) (there are|any)`,
+  ],
+  [
+    ask("Count"),
+    `(how many|count|counts|how much|number of|the number of|total number of|total of|amount of|quantity of|tally)
+     (count of|count up|count the|how big is the number of|what number of|headcount|#|# of|nr of|no of|num of|how may|how mny)
+     (is the|the|what is the) (number|count|total)
+     (number|total|totals|in total|altogether)`,
+  ],
+  [
+    ask("Summary"),
+    `(summary|summaries|summarize|summarise|overview|status|health|dashboard|posture|sitrep|digest|recap|state|standing|report|health check|healthcheck|checkup|snapshot|stats|statistics|numbers|figures|breakdown)
+     (status|health|sensor|mde|agent|defender|summary|sensor health|agent health|mde health|fleet health|overall) (overview|summary|report|status|state|health|check|dashboard|posture)
+     (current|overall|general) (status|state|health|situation|picture|posture)
+     (big picture|at a glance|situation|the situation|state of (play|affairs|things|health|the fleet|the estate|the union))
+     how (is|are) (we|it|things|everything|all|everyone|everybody) [doing|going|looking|holding up|today|right now|now]
+     how (is|are) (the|our|my) (estate|fleet|environment|tenant|machines|servers|vms|sensors|agents|endpoints|hosts|boxes|systems) [doing|going|looking|holding up|today|right now|now]
+     how (do|does) (we|it|things|everything|that|the estate|the fleet|our estate|our fleet) (look|stand|fare)
+     how (healthy|sick|bad|good|unhealthy|well) (is|are) [we|it|things|everything|the|our|my] [estate|fleet|environment|tenant|machines|servers|vms|sensors|agents|endpoints|hosts]
+     (how is|how are)
+     (what is|what are) (up|new|going on|happening|cooking|the news|the latest|the word)
+     (where|how) do (we|things) stand
+     (is|are) (everything|all|we|things|it all|it) (ok|okay|good|fine|well|alright|all right|healthy|green|in order|safe|covered|up)
+     (all|everything) (ok|okay|good|fine|well|alright|all right|healthy|green|in order|clear)
+     (update me|bring me up to date|bring me up to speed|fill me in|brief me|catch me up|give me an update|any news|any updates|any update) [on|about]
+     (anything i should know|should i worry|should i be worried|do i need to worry|worth knowing)`,
+  ],
+  [
+    ask("Coverage"),
+    `(coverage|blind spot|blind spots|blindspot|blindspots|coverage gap|coverage gaps|gaps|gaps in coverage)
+     (which|what) [azure] (subscriptions|subscription|subs) (are|is|can|do|does) (not covered|uncovered|not readable|unreadable|not visible|invisible|missing|not licensed|unlicensed)
+     [azure] (subscriptions|subscription|subs) [that|which] [are|is] (not covered|uncovered|not readable|unreadable|not visible|invisible|without coverage|without a plan|without plan|without defender|missing)
+     (not covered|uncovered|not readable|unreadable|not visible|invisible|missing|covered|readable) [azure] (subscriptions|subscription|subs)
+     [which|what] [azure] (subscriptions|subscription|subs) (can|could|do|are|is|that|which) [you|we|vitals|not] [can|not] [see|read|cover|covered|readable|visible|look at]
+     (what|which) [subscriptions|subs|subscription|parts|ones] (can|could|do|are) (you|we) not (see|seeing|read|reading|cover|covering|look at|looking at|watching|monitoring)
+     (what|anything|something) (you|we) (can|could) not (see|read)
+     (is|are) (you|we) (missing|blind|not seeing) [to] [any|some|anything|something]
+     (what|which) (is|are|am) (we|i|you) (missing|not seeing|blind to)
+     (what|which) (is|are) (not covered|uncovered|not visible|invisible|not readable|unreadable|covered|not in coverage)
+     (is|are) (all|any|every|our|the) [of] [the|our] (subscriptions|subscription|subs) [are|is] (not covered|uncovered|covered|readable|visible)
+     (what|which) [subscriptions|subs] do you (cover|see|watch|read|monitor)
+     (prerequisites|prerequisite) (missing|met|fulfilled)
+     (which|what) (prerequisites|prerequisite) (are|is) missing`,
+  ],
+  [
+    ask("Freshness"),
+    `how (fresh|old|current|recent|stale|up to date|outdated) (is|are) (the|your|this|that|our|these|it|all) [${DATA}]
+     how (fresh|old|current|recent|stale|up to date) (is|are) (${DATA})
+     (freshness|data age|data freshness|age of the data|age of data|data currency|currency|staleness)
+     (is|are) (the|your|this|that|these|it) [${DATA}] (fresh|old|current|recent|stale|up to date|outdated|live)
+     (is|are) (this|it|that|data) (fresh|old|current|recent|stale|up to date|outdated|live|still valid)
+     when (did|do|have|was|were|has) (you|it|we|vitals|this|that|the data|the last|the) [last] [been] (${LOOK}) [at] [the|our] [data|estate|azure|machines]
+     when (did|do|have|was|were) (you|it|we) last (${LOOK}) [at] [the|our|this|everything] [data|estate|azure|machines]
+     when (was|is) (the|your) (last|latest|most recent|previous|next) (${LOOK}|reading)
+     when (was|were|is|are) (it|this|that|the data|data|things|everything|the numbers) [last] (${LOOK}|collected|taken|fetched|pulled)
+     (last|latest|most recent|next|previous) (sync|refresh|update|scan|reading|sync time|refresh time|look)
+     last (updated|synced|refreshed|checked|looked|read)
+     (as of when|from when is this|from when is the data|what time is this from|how long ago did you look|how long ago was the last sync)
+     (how often|when) (do|does|will) (you|it|vitals|the data) (${LOOK}) [next|again|the data|azure]
+     (fresh|up to date|stale|outdated) data`,
+  ],
+  [
+    ask("Refresh"),
+    `(refresh|resync|reload|rescan|sync|synchronize|synchronise|re sync|re read|reread|update|re scan|repoll|recheck) [now|again|please|it|everything|all|this]
+     (refresh|reload|sync|resync|update|rescan|fetch|read|pull|get) [me|us] [the|your|our|all] [new|newest|latest|fresh|current] (data|snapshot|information|info|numbers|estate|results)
+     (look|check|scan|read|fetch|pull|try|sync) (again|anew|once more)
+     (start|trigger|run|do|force|kick off|begin|make|perform|execute) [a|an|the] [new|fresh|full|manual] (sync|refresh|scan|update|reading|synchronization|resync)
+     (get|fetch|pull|give me|i need|i want) (fresh|newer|new|the latest|latest|up to date) (data|numbers|information|info|snapshot|results)
+     (take|have) (a|another) (fresh|new|another) look
+     (have|take) another look`,
+  ],
+  [
+    ask("Help"),
+    `(help|halp|commands|command list|usage|instructions|manual|menu|options|examples|example|capabilities|features|man|tutorial|guide|faq|docs|documentation|/help)
+     help (me|please|us) [please]
+     i (need|want|could use) [some|your] help
+     [can|could|would] you help [me|us] [please|out]
+     what (can|could|do|should|may|else can|all can|would) (you|i|we|this bot|this|it|vitals) [do|ask|say|type|know|answer|offer|tell|show] [me|you|us|here|about|for me|for us]
+     what (can|could) (i|we) (do|ask|say|type) [with|to] [you|this|here]
+     what (are|is) (you|this|vitals|this bot) [for|about|good for|capable of|able to do]
+     who are you
+     what are (your|the|my|all|possible) (commands|options|capabilities|features|questions|functions)
+     (which|what) (commands|questions|options) (are there|do you know|do you understand|can i use|can i ask|do you have|are available|exist)
+     how (do|can|should|does|would) (i|we|one|this|it|you) [use|work|ask|talk to|start|get started|operate] [with] [this|you|it|vitals|this bot|things|questions]
+     (show|give|list|tell) [me|us] [the|your|all|some] (help|commands|examples|options|capabilities|instructions|usage|menu)
+     (i am|i m) (lost|stuck|new here|confused)
+     (getting|get) started`,
+  ],
+  [
+    ask("Greeting"),
+    `(hi|hello|hey|hiya|howdy|greetings|yo|hallo|heya|hullo|hey there|hi there|hello there|sup|g day|gday|ahoy|aloha|hi all|hello all|morning|evening|afternoon|moin|servus)
+     good (morning|afternoon|evening|day|night)
+     (nice|good|pleased) to (meet|see) you
+     how are you [doing|today]
+     (hi|hello|hey|thanks|thank you) [dear] (bot|vitals|team|buddy|mate|folks|guys|everyone|friend|pal|man)`,
+  ],
+  [
+    ask("Thanks"),
+    `(thanks|thx|ty|tx|thank you|thank u|tysm|tyvm|cheers|ta|appreciated|appreciate it|much appreciated|thankyou|kudos|danke|merci|gracias|obrigado|obrigada|arigato|grazie|👍|🙏|❤️|❤)
+     (thanks|thank you|thx) (a lot|so much|very much|again|a bunch|a million|in advance|much|for that|for this|for the help|for your help|for everything|heaps|a ton)
+     many thanks
+     (thanks|thank you) for (that|this|the|your) [quick|great|good] [help|answer|info|information|reply]
+     (great|perfect|awesome|cool|nice|brilliant|excellent|wonderful|super|lovely|fantastic|good job|well done|nice work|great job|good work|great work|good bot|nice one|amazing|sweet|neat|bye|goodbye|see you|later|that is all|that is it|got it|understood|roger|noted|that helps|very helpful|helpful)`,
+  ],
+  [
+    order("Oldest"),
+    `(oldest|longest|the longest|for the longest|for longest|longest time|the longest time|for the longest time|longest running|longest standing|most overdue|oldest first|oldest on top|by age|earliest|least recent)`,
+  ],
+  [
+    order("Newest"),
+    `(newest|latest|most recent|newest first|latest first|most recent first|most recently|recent|recently|lately|newly|freshest)`,
+  ],
+  [order("Worst"), `(worst|worst first|most urgent|most critical|most severe|by severity|by urgency|most important)`],
+  [
+    order("Name"),
+    `(alphabetically|alphabetic|alphabetical|in alphabetical order|alphabetic order)
+     (sorted|ordered|sort|order|sorting) [them|it|these|those] by [machine|their|the] (name|names)
+     (sorted|ordered|sort|order) [them|it] (alphabetically|a to z|a z)`,
+  ],
+  [
+    { is: "Top" },
+    "[the|my|our] (top|first)\n at most\n no more than\n (limit|limit to|limited to|max|maximum|maximum of|up to|only the first)",
+  ],
+];

@@ -1,0 +1,77 @@
+import { type Entry, filter, isNot } from "../understanding/senses.ts";
+
+const TROUBLE =
+  "issue|issues|problem|problems|error|errors|trouble|troubles|failure|failures|finding|findings|fault|faults|failed|failing|fails";
+const SENSOR = "sensor|sensors|agent|agents|extension|extensions|mde|defender|edr|mde extension|mde agent|mde sensor";
+
+/** Kinds of issue and reasons for not knowing. */
+export const ISSUES: readonly Entry[] = [
+  [
+    filter("issue", "Installation"),
+    `(install|installation|installing|installer|deploy|deployment|onboarding|setup|extension|extensions|provisioning) [related|type] (${TROUBLE})
+     (installation|deployment|onboarding|install)
+     (${TROUBLE}|failed|fail|fails|failing|unable) [while|during|in|at|on|to|with] [the] (install|installing|installation|deploy|deploying|deployment|onboard|onboarding|provision)
+     (could|can|did|would|do|does|will) not [get|be|been] (install|installed|installing|deploy|deployed|onboard|onboarded|provision|provisioned)
+     (not|never|not been|not yet|not properly|not correctly|incorrectly|badly) (installed|deployed|onboarded)
+     (missing|lacking|no|without|without the|without an|without a|with no|have no|has no|lack|lacks|miss|misses|missing the|missing an) (${SENSOR})
+     (do|does) not have (the|an|a|any) (${SENSOR})
+     (do|does) not have (${SENSOR})
+     (${SENSOR}) (missing|is missing|are missing|absent|not there|not installed|not deployed)`,
+  ],
+  [
+    filter("issue", "Heartbeat"),
+    `(heartbeat|heartbeats|heart beat|communication|connectivity|communications|reporting) [related|type] (${TROUBLE})
+     (heartbeat|heartbeats|heart beat)
+     (no|without|without a|missing|lost|lack|lacks|lacking|have no|has no|with no|stale|bad|lost the|missing a) (heartbeat|heartbeats|heart beat|signal|signals|sensor data|telemetry|contact|communication|sign of life)
+     (do|does|did) not (have|send|sending) [a|any|the] (heartbeat|heartbeats|signal|data|telemetry|sensor data)
+     (not|no longer|stopped|not been|never|stop) (sending|giving) [a|any|the|us] (heartbeat|heartbeats|signals|data|telemetry|sensor data)
+     (silent|mute|unresponsive|inactive|not responding|not active|went silent|gone silent|gone quiet|went quiet|gone dark|went dark|quiet)
+     (stopped|stop|stops|not|no longer|quit|ceased|not been) (reporting|communicating|checking in|talking|phoning home|calling home|calling in)
+     (do|does|did|have|has) not (report|reported|reporting|communicate|communicated|check in|checked in|respond|talk|phone home|call home|called home) [in|correctly|properly|back]
+     not (reported|reporting|communicating|checking in) [in|correctly|properly|back|right|well]
+     (impaired communication|communication impaired|no contact|out of contact|lost contact|out of touch|dropped off)
+     (offline|dead|down|disconnected|silent) (${SENSOR})
+     (${SENSOR}) (offline|dead|down|disconnected|silent|is offline|are offline|is down|are down|is dead|are dead)`,
+  ],
+  [
+    filter("issue", "Other"),
+    `other (issue|issues|problem|problems|error|errors|findings|kinds of issues|trouble)
+     (issue|issues) of another kind`,
+  ],
+  [
+    filter("reason", "NotVisible"),
+    `(invisible|not visible|not seen|unreadable|not readable|hidden|unseen)
+     (you|we|i|vitals) (can|could) not (see|read|look at)
+     can not [be] (see|seen|read)`,
+  ],
+  [
+    filter("reason", "NotCovered"),
+    `(uncovered|not covered|not licensed|unlicensed|without coverage|no coverage|lacking coverage|not in the plan)
+     not covered by (a plan|the plan|any plan|defender|defender for servers|a license|mde)
+     (missing|lacking|without) [the|any|some] (prerequisite|prerequisites|license|licenses|licence|licences)`,
+  ],
+  [isNot("reason", "NotCovered"), "(covered|licensed)"],
+  [
+    filter("reason", "Redeploying"),
+    `[being|currently] (redeploying|redeployed)
+     [a] (redeploy|redeployment|redeploys) (running|is running|under way|underway|in progress|is under way|is in progress|pending)
+     (under|in) redeployment`,
+  ],
+  [
+    filter("reason", "Provisioning"),
+    `(provisioning|being provisioned|still provisioning|being installed|being onboarded|being set up|still installing)
+     (installation|provisioning|deployment) (under way|underway|in progress|pending)`,
+  ],
+  [filter("reason", "Exempted"), "(exempt|exempted|exemption|exemptions|have an exemption|with an exemption)"],
+  [
+    filter("reason", "OtherEdr"),
+    `(other|another|third party|foreign|different|competing) (edr|edrs|edr solution|edr solutions|antivirus|security product|endpoint protection)
+     (edr|edrs) (of|from) (another vendor|other vendors|a third party)`,
+  ],
+  [
+    filter("reason", "NoReport"),
+    `(no|without|without a|without any|with no|have no|has no|lacking|missing) [health] (report|reports)
+     (never) (reported|seen)
+     nothing (reported|spoke)`,
+  ],
+];

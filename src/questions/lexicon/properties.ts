@@ -1,0 +1,73 @@
+import { type Entry, filter } from "../understanding/senses.ts";
+
+const UNKNOWN_POWER = filter("power", "Unknown");
+
+/** What a machine is: operating system, platform, power, plan. */
+export const PROPERTIES: readonly Entry[] = [
+  [filter("os", "Windows"), "(windows|win|mde.windows|microsoft windows|windows os|ms windows)"],
+  [filter("os", "Linux"), "(linux|mde.linux|gnu linux|gnu/linux|linux os|penguin|penguins)"],
+  [filter("release", "ubuntu"), "ubuntu [linux]"],
+  [filter("release", "debian"), "debian [linux]"],
+  [filter("release", "centos"), "centos [linux|stream]"],
+  [filter("release", "rhel", "red hat", "redhat"), "(rhel|redhat|red hat|red hat enterprise|red hat enterprise linux)"],
+  [filter("release", "sles", "suse"), "(sles|suse|suse linux|opensuse)"],
+  [filter("release", "oracle"), "oracle linux"],
+  [filter("release", "alma"), "(alma|almalinux) [linux]"],
+  [filter("release", "rocky"), "(rocky|rockylinux) [linux]"],
+  [filter("release", "fedora"), "fedora [linux]"],
+  [filter("release", "amazon linux"), "amazon linux"],
+  [filter("release", "azure linux", "mariner", "azurelinux"), "(azure linux|mariner|cbl mariner)"],
+  [filter("platform", "Azure"), "(azure|microsoft azure|azure native)"],
+  [
+    filter("platform", "Arc"),
+    "(arc|azure arc|hybrid|hybrid compute|arc enabled|arc connected|arc managed|azure arc enabled|azure arc connected)",
+  ],
+  [
+    filter("platform", "ScaleSet"),
+    `(scale set|scale sets|scaleset|scalesets|vmss|vmsss|virtual machine scale set|virtual machine scale sets|vm scale set|vm scale sets)
+     (scale set|scaleset|vmss) (instance|instances|vm|vms|node|nodes|member|members)`,
+  ],
+  [filter("platform", "AWS"), "(aws|amazon|ec2|ec2s|amazon web services|amazon ec2|aws ec2|amazon cloud)"],
+  [filter("platform", "GCP"), "(gcp|google|gce|google cloud|google cloud platform|google compute engine)"],
+  [
+    filter("platform", "OnPremises"),
+    `(on prem|onprem|on premises|on premise|onpremises|onpremise|datacenter|data center|datacentre|data centre|physical)
+     (local|own) (datacenter|data center|datacentre|data centre)`,
+  ],
+  [
+    filter("power", "Running"),
+    "(running|powered on|turned on|switched on|power on|power is on|powered up|up|started|booted|not stopped|not off)",
+  ],
+  [
+    filter("power", "NotRunning"),
+    `(stopped|deallocated|not running|powered off|powered down|turned off|switched off|off)
+     (power is off|power state off|not started|not powered on|not turned on|not up|halted|hibernated|disconnected)`,
+  ],
+  [UNKNOWN_POWER, "unknown power [state|status]\n power [state|status] [is] unknown"],
+  [filter("plan", "P1"), "[servers|server|defender for servers] [plan] (p1|p 1|plan 1|plan one|plan1)"],
+  [filter("plan", "P2"), "[servers|server|defender for servers] [plan] (p2|p 2|plan 2|plan two|plan2)"],
+  [
+    filter("plan", "Off"),
+    `(no|without|without a|without any|with no|have no|has no|lacking) [servers|defender|defender for servers] plan
+     (plan|servers plan) [is] (off|disabled|free)
+     (free tier|free plan|off plan)`,
+  ],
+  [
+    {
+      is: "Unclear",
+      may: [filter("state", "Unhealthy"), filter("issue", "Heartbeat"), filter("power", "NotRunning")],
+    },
+    "(offline|down|dead)",
+  ],
+  [
+    {
+      is: "Unclear",
+      may: [filter("reason", "NotCovered"), filter("state", "Unhealthy"), filter("issue", "Installation")],
+    },
+    "(unprotected|not protected)",
+  ],
+  [
+    { is: "Unclear", may: [filter("state", "Healthy"), filter("power", "Running")] },
+    "(online|alive|up and running|live)",
+  ],
+];

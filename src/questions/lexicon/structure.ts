@@ -1,0 +1,117 @@
+import type { Entry, Sense } from "../understanding/senses.ts";
+
+function key(field: "subscription" | "resourceGroup" | "region" | "tag" | "machine"): Sense {
+  return { is: "Key", field };
+}
+
+/** What holds a question together: things, names to come, negation, joints. */
+export const STRUCTURE: readonly Entry[] = [
+  [
+    { is: "Noun" },
+    `[azure] (machine|machines|vm|vms|server|servers|host|hosts|box|boxes|instance|instances|node|nodes|endpoint|endpoints)
+     (computer|computers|device|devices|system|systems|workload|workloads|asset|assets|guest|guests|pc|pcs|workstation|workstations)
+     virtual (machine|machines|server|servers)
+     (ones|one|guys|things|stuff|items|hardware|estate|fleet|inventory|entries)`,
+  ],
+  [
+    { is: "Sensor" },
+    `[the] [microsoft] (defender|defenders|mde|edr|msde|wdatp|mdatp|atp|sensor|sensors|agent|agents|extension|extensions)
+     [microsoft] (defender|mde|edr) (sensor|sensors|agent|agents|extension|extensions|client|clients|health|integration|coverage)
+     [microsoft] defender (for|4) (endpoint|endpoints|servers|server|cloud)
+     [microsoft] defender (for|4) (endpoint|endpoints|servers|server|cloud) (sensor|sensors|agent|agents|extension|extensions)
+     (endpoint|protection) (protection|agent|agents|sensor|sensors)
+     (edr|mde) (status|state)`,
+  ],
+  [
+    key("subscription"),
+    "[azure] (subscription|subscriptions|sub|subs) [called|named|id|ids|with id|with the id|name|names]",
+  ],
+  [
+    key("resourceGroup"),
+    "(resource group|resource groups|resourcegroup|resourcegroups|rg|rgs|group|groups) [called|named|name|names]",
+  ],
+  [
+    key("region"),
+    "[azure] (region|regions|location|locations|geo|geography|datacenter region) [called|named|name|names]",
+  ],
+  [
+    key("tag"),
+    `(tag|tags|tagged|tagged with|tagged as|label|labels|labelled|labeled|labelled with|labeled with) [called|named|key|value]
+     (with|having|has|have) [the|a] (tag|tags|label|labels)`,
+  ],
+  [
+    key("machine"),
+    `(machine|vm|server|host|box|node|computer|device|endpoint|instance|virtual machine) (called|named|with the name|with name|name|by the name of)
+     (machines|vms|servers|hosts|boxes|nodes|computers|devices|endpoints|instances|virtual machines) (called|named|with the name|with the names)
+     (hostname|hostnames|machine name|vm name|server name|host name)`,
+  ],
+  [
+    { is: "Pattern", shape: "Prefix" },
+    `(starting|beginning|begin|begins|start|starts|prefixed|started) with
+     (with|having|has) [the|a] prefix
+     (names|name|named|called) (starting|beginning|begin|begins|start|starts) with
+     prefix`,
+  ],
+  [
+    { is: "Pattern", shape: "Suffix" },
+    `(ending|end|ends) (with|in|on)
+     (with|having|has) [the|a] suffix
+     (names|name|named|called) (ending|end|ends) (with|in|on)
+     suffix`,
+  ],
+  [
+    { is: "Pattern", shape: "Contains" },
+    `(name|names|whose name|hostname) (containing|contains|contain|including|includes|include|has|have|like|with|matching|matches)
+     (named|called) (like|something like|similar to)
+     with [the word] (in|inside) (the|their|its) (name|names)`,
+  ],
+  [{ is: "Pattern", shape: "Exact" }, "(named|called|by the name|by the name of|whose name is|name is|names are)"],
+  [
+    { is: "Text" },
+    `[with|error] (code|codes|exit code|exit codes|error code|error codes|errorcode|return code|status code|result code|rc) [is|was|of|equals]
+     [with|the] error (message|messages|text) [is|was|like|saying|contains|containing]
+     [with|the|whose|error] (message|messages|text) (contains|containing|says|saying|like|includes|including|mentions|mentioning|has|is|about|with|matching)
+     (saying|that says|that say|mentioning|that mention|mentions|complaining about|that complain about|whose message says)
+     (error|errors|exit|failure) (about|like|saying|containing|mentioning|with|number|no|nr|on)
+     (containing|contains) the (word|words|text|phrase)`,
+  ],
+  [{ is: "Not" }, "(not|non|no|never|neither|nor|isn|aren|no longer|none of|is not|are not|but not|and not|not any)"],
+  [
+    { is: "Except" },
+    `[but] (except|excluding|excludes|exclude|excepting|without|minus|ignoring|ignore|omit|omitting|skip|skipping|besides|bar|barring) [for|of|the|those|all|any]
+     [but] (other|apart|aside|different) (than|from) [the|those]
+     (leaving|leave|left|filter|filtering|take|taking) out [the|those]
+     (not|do not|but not|does not) (counting|including|include|count|show|list|want|need|care about|consider|considering|display) [the|those|me]
+     (outside|out side|outside of|instead of|rather than|save for|exclusive of|with the exception of|with exception of|not in|not on|not from|not at|not within)
+     (all|everything|everywhere|everyone|anything|anywhere|any|every machine|all machines|all vms|all servers) (but|except|except for|bar|besides|outside|outside of|other than|apart from|excluding|without)`,
+  ],
+  [
+    { is: "And" },
+    "(and|or|,|;|&|+|and/or|plus|as well as|and also|or also|along with|together with|and the|or the|and in|or in|and on|and from)",
+  ],
+  [{ is: "Only" }, "(only|just|solely|exclusively|merely|simply)"],
+  [
+    { is: "In" },
+    "(in|within|inside|inside of|located in|sitting in|living in|deployed in|hosted in|residing in|from within|placed in)",
+  ],
+  [{ is: "All" }, "(all|every|everything|each|everybody|everyone|entire|whole|complete)"],
+  [{ is: "Any" }, "(any|anything|some|something|anyone|anybody|anywhere|is there|are there)"],
+  [{ is: "Be" }, "(is|are|am|be)"],
+  [{ is: "Past" }, "(was|were|had been|used to be)"],
+  [
+    { is: "About" },
+    `(what is|what was|what has gone|what went|what has been|whats) (wrong|up|happening|going on|the matter|the problem|the issue|the trouble|the deal|the story|broken|off) (with|on|at|about)
+     (tell|inform|brief) me [more|all|everything|something] about
+     (details|detail|info|information|more|facts|data|status|health|state|report|diagnosis|explanation|summary) (of|on|for|about)
+     [what is] [the] (health|status|state) (of|for|on)
+     (why|how come|since when|for how long|how long) (is|are|was|has|did|does|do|has been|have) [the|my|our]
+     (how|what) (is|about) [the]
+     how (do|can|could|should|would) (i|we|you|one) (fix|repair|heal|cure|remediate|solve|resolve|restore|get)
+     how to (fix|repair|heal|cure|remediate|solve|resolve|restore)
+     (diagnose|explain|inspect|investigate|examine|describe|analyze|analyse|troubleshoot|drill into|open up|look into|look at|check on|check|show details of|zoom in on|find)
+     (what happened|what is happening|what is going on) (to|with|on|at)
+     (how) (is|are) (doing)
+     (what|anything) (do|can) you (know|tell me|say) about
+     (what about|how about)`,
+  ],
+];

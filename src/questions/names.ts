@@ -1,0 +1,191 @@
+import type { EstateView } from "./estate-view.ts";
+import { NearMachines } from "./near-machines.ts";
+import { REGIONS } from "./regions.ts";
+import { mistypes, Spelling } from "./understanding/spelling.ts";
+import { wordsOf } from "./understanding/tokens.ts";
+
+/** Something of the estate that has a name, with the value that a filter on it holds. */
+export interface Named {
+  readonly field: "subscription" | "resourceGroup" | "region" | "tag" | "machine";
+  readonly value: string;
+  /** Means this only after a word that announces it: "tagged owner". */
+  readonly keyed: boolean;
+}
+
+export interface NameMatch {
+  /** In words. */
+  readonly length: number;
+  readonly named: readonly Named[];
+}
+
+/** What the estate is called. Words are folded as `tokensOf` does it. */
+export interface Names {
+  /** The longest name that begins there, and everything that is called so. */
+  longestAt(words: readonly string[], from: number): NameMatch | undefined;
+  /** Ids of the machines with this name, lower-cased. */
+  machines(name: string): readonly string[];
+  /** Ids of the machines whose names are nearest to this one, the nearest first, five at most. */
+  nearMachines(typed: string): readonly string[];
+  isTagKey(word: string): boolean;
+  /** Whether the word stands in any name (machines' names aside). */
+  knows(word: string): boolean;
+  /** Words of names that this one may be a misspelling of. */
+  nearWords(word: string): readonly string[];
+  /** Names that hold these words or are near to them, the nearest first, three at most: for asking back. */
+  nearNames(words: readonly string[]): readonly Named[];
+}
+
+const NEAREST_MACHINES = 5;
+const NEAREST_NAMES = 3;
+/** A tag with more values than this is an identifier, not a label: its values are known only as "key=value". */
+const MOST_TAG_VALUES = 500;
+
+const known = new WeakMap<EstateView, Names>();
+
+/** The names of a snapshot's estate; indexed once, on the first question. */
+export function namesOf(view: EstateView): Names {
+  let names = known.get(view);
+  if (!names) {
+    names = new EstateNames(view);
+    known.set(view, names);
+  }
+  return names;
+}
+
+class EstateNames implements Names {
+  readonly #view: EstateView | undefined;
+  readonly #named = new Map<string, Named[]>();
+  /** First word of a name → most words of a name that begins with it. */
+  readonly #longest = new Map<string, number>();
+  readonly #words = new Set<string>();
+  readonly #tagKeys = new Set<string>();
+  /** Name → place, or places where several machines share it. */
+  readonly #machines = new Map<string, number | number[]>();
+  #spelling: Spelling | undefined;
+  #near: NearMachines | undefined;
+
+  constructor(view: EstateView | undefined) {
+    this.#view = view;
+    for (const [region, name] of REGIONS) this.#add([region, name], "region", region);
+    if (view) this.#addEstate(view);
+  }
+
+  #addEstate(view: EstateView): void {
+    for (const { id, name } of view.subscriptions.values()) this.#add([id, name], "subscription", id);
+    const { resourceGroup, region, tags } = view.columns;
+    for (const name of new Set(resourceGroup.values)) if (name !== "") this.#add([name], "resourceGroup", name);
+    for (const name of region.values) if (name !== "" && !REGIONS.has(name)) this.#add([name], "region", name);
+    this.#addTags(tags.values);
+    this.#addMachines(view.names());
+  }
+
+  #addTags(records: readonly Readonly<Record<string, string>>[]): void {
+    const values = new Map<string, Set<string>>();
+    for (const tags of records) {
+      for (const [key, value] of Object.entries(tags)) {
+        const known = values.get(key.toLowerCase()) ?? new Set();
+        if (known.size <= MOST_TAG_VALUES) values.set(key.toLowerCase(), known.add(value.toLowerCase()));
+      }
+    }
+    for (const [key, ofKey] of values) {
+      this.#tagKeys.add(wordsOf(key).join(" "));
+      this.#add([key], "tag", key, true);
+      if (ofKey.size > MOST_TAG_VALUES) continue;
+      for (const value of ofKey) {
+        const bare = /^\p{L}.+/u.test(value) ? [value] : [];
+        this.#add([`${key} ${value}`, ...bare], "tag", `${key}=${value}`);
+      }
+    }
+  }
+
+  #addMachines(names: readonly string[]): void {
+    names.forEach((name, place) => {
+      const others = this.#machines.get(name);
+      if (others === undefined) this.#machines.set(name, place);
+      else if (typeof others === "number") this.#machines.set(name, [others, place]);
+      else others.push(place);
+      // A name that the tokenizer takes apart or folds is found as a run of words.
+      if (!/^[a-z0-9][a-z0-9._-]*$/.test(name)) this.#add([name], "machine", name);
+    });
+  }
+
+  #add(names: readonly string[], field: Named["field"], value: string, keyed = false): void {
+    for (const name of names) {
+      const words = wordsOf(name);
+      const [first] = words;
+      if (first === undefined) continue;
+      const key = words.join(" ");
+      const same = this.#named.get(key) ?? [];
+      if (same.some((one) => one.field === field && one.value === value)) continue;
+      this.#named.set(key, [...same, { field, value, keyed }]);
+      this.#longest.set(first, Math.max(words.length, this.#longest.get(first) ?? 0));
+      for (const word of words) this.#words.add(word);
+    }
+  }
+
+  longestAt(words: readonly string[], from: number): NameMatch | undefined {
+    const first = words[from] as string;
+    for (let length = this.#longest.get(first) ?? 0; length > 1; length -= 1) {
+      const named = this.#named.get(words.slice(from, from + length).join(" "));
+      if (named && from + length <= words.length) return { length, named };
+    }
+    const named = this.#named.get(first) ?? [];
+    const machine: Named[] = this.#machines.has(first) ? [{ field: "machine", value: first, keyed: false }] : [];
+    const all = machine.length > 0 ? [...named.filter(({ field }) => field !== "machine"), ...machine] : named;
+    return all.length > 0 ? { length: 1, named: all } : undefined;
+  }
+
+  machines(name: string): readonly string[] {
+    const places = this.#machines.get(name);
+    return places === undefined ? [] : [places].flat().flatMap((place) => this.#idAt(place));
+  }
+
+  #idAt(place: number): string[] {
+    const row = this.#view?.rows[place];
+    return row ? [row.evidence.machine.id] : [];
+  }
+
+  nearMachines(typed: string): readonly string[] {
+    this.#near ??= new NearMachines(this.#view?.names() ?? []);
+    return this.#near.nearest(typed, NEAREST_MACHINES).flatMap((place) => this.#idAt(place));
+  }
+
+  isTagKey(word: string): boolean {
+    return this.#tagKeys.has(word);
+  }
+
+  knows(word: string): boolean {
+    return this.#words.has(word) || this.#machines.has(word);
+  }
+
+  nearWords(word: string): readonly string[] {
+    this.#spelling ??= new Spelling(this.#words);
+    return this.#spelling.nearest(word);
+  }
+
+  nearNames(words: readonly string[]): readonly Named[] {
+    const asked = words.join(" ");
+    const limit = Math.min(3, Math.floor(asked.length / 3));
+    const found: { named: Named; far: number }[] = [];
+    for (const [name, all] of this.#named) {
+      const far = nameFarness(asked, name);
+      if (far <= limit) for (const named of all) if (!named.keyed) found.push({ named, far });
+    }
+    return found
+      .sort((a, b) => a.far - b.far)
+      .slice(0, NEAREST_NAMES)
+      .map(({ named }) => named);
+  }
+}
+
+/** A name that holds the words asked for is nearer than one that is spelt like them. */
+function nameFarness(asked: string, name: string): number {
+  if (asked.length > 2 && ` ${name} `.includes(` ${asked} `)) return 0;
+  if (asked.length > 2 && name.startsWith(asked)) return 0.5;
+  return asked[0] === name[0] && Math.abs(asked.length - name.length) <= 3
+    ? mistypes(asked, name)
+    : Number.POSITIVE_INFINITY;
+}
+
+/** Of an estate that was not read yet: only Azure's regions have names. */
+export const NO_NAMES: Names = new EstateNames(undefined);

@@ -1,0 +1,40 @@
+import type { Coverage } from "../health/evidence.ts";
+import type { Subscription } from "../health/snapshot.ts";
+import type { Prerequisite } from "../health/verdict.ts";
+import type { EstateView } from "./estate-view.ts";
+
+/** What a plan lacks for MDE integration: Servers P2, or Servers P1 with CSPM; and the Endpoint-protection switch. */
+export function missingFrom(coverage: Coverage): Prerequisite[] {
+  const missing: Prerequisite[] = [];
+  if (coverage.serversPlan === "Off") {
+    missing.push(coverage.planOf === "Machine" ? "ServersPlanOfMachine" : "ServersPlan");
+  }
+  if (coverage.serversPlan === "P1" && !coverage.cspm) missing.push("Cspm");
+  if (!coverage.endpointProtection) missing.push("EndpointProtection");
+  return missing;
+}
+
+/** A subscription that is not readable, or whose prerequisites are missing or could not be read. */
+export interface Gap {
+  readonly subscription: Subscription;
+  readonly missing: readonly Prerequisite[];
+}
+
+/** Every subscription that Vitals cannot vouch for, the unreadable ones first, then by name. */
+export function gapsOf(view: EstateView): readonly Gap[] {
+  return view.keep("gaps", () => findGaps(view.snapshot.subscriptions));
+}
+
+function findGaps(subscriptions: readonly Subscription[]): Gap[] {
+  return subscriptions
+    .map((subscription) => ({
+      subscription,
+      missing: subscription.readable && subscription.coverage ? missingFrom(subscription.coverage) : [],
+    }))
+    .filter(({ subscription, missing }) => !subscription.readable || !subscription.coverage || missing.length > 0)
+    .sort((a, b) => rank(a) - rank(b) || a.subscription.name.localeCompare(b.subscription.name, "en"));
+}
+
+function rank({ subscription }: Gap): number {
+  return subscription.readable ? 1 : 0;
+}

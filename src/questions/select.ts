@@ -1,0 +1,93 @@
+import type { StateCounts } from "./answer.ts";
+import { type Condition, conditionsOf } from "./conditions.ts";
+import type { EstateView } from "./estate-view.ts";
+import type { Filter, Order } from "./query.ts";
+
+/** The machines that match, as places in the order asked for, and how they divide. */
+export interface Selection {
+  readonly places: Uint32Array;
+  readonly counts: StateCounts;
+}
+
+/** All machines for which every filter holds. `now` (epoch milliseconds, UTC) counts only for filters on time. */
+export function select(view: EstateView, where: readonly Filter[], order: Order, now: number): Selection {
+  const timed = where.some(({ field }) => field === "sinceOver" || field === "sinceWithin");
+  const key = JSON.stringify(["select", where, order, timed ? now : 0]);
+  return view.keep(key, () => {
+    const places = matching(view.order(order), conditionsOf(view, where, now));
+    return { places, counts: count(view, places) };
+  });
+}
+
+function matching(places: Uint32Array, conditions: readonly Condition[]): Uint32Array {
+  if (conditions.length === 0) return places;
+  const found = new Uint32Array(places.length);
+  let size = 0;
+  for (const place of places) {
+    let holds = true;
+    for (let index = 0; holds && index < conditions.length; index += 1) holds = (conditions[index] as Condition)(place);
+    if (holds) {
+      found[size] = place;
+      size += 1;
+    }
+  }
+  return found.slice(0, size);
+}
+
+function count({ columns: { finding } }: EstateView, places: Uint32Array): StateCounts {
+  const sizes = new Uint32Array(finding.values.length);
+  for (const place of places) {
+    const code = finding.codes[place] as number;
+    sizes[code] = (sizes[code] as number) + 1;
+  }
+  const counts = noCounts(places.length);
+  finding.values.forEach(({ state, issue, reason, heartbeatVerified }, code) => {
+    const size = sizes[code] as number;
+    counts.byState[state] += size;
+    if (issue) counts.byIssue[issue] += size;
+    if (reason) counts.byReason[reason] += size;
+    if (!heartbeatVerified) counts.heartbeatNotVerified += size;
+  });
+  return counts;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] extends number ? number : Writable<T[K]> };
+
+function noCounts(total: number): Writable<StateCounts> {
+  return {
+    total,
+    byState: { Healthy: 0, Unhealthy: 0, NotApplicable: 0, Unknown: 0 },
+    byIssue: { Installation: 0, Heartbeat: 0, Other: 0 },
+    byReason: {
+      NotVisible: 0,
+      NotCovered: 0,
+      NotRunning: 0,
+      Redeploying: 0,
+      Provisioning: 0,
+      Exempted: 0,
+      OtherEdr: 0,
+      NoReport: 0,
+    },
+    heartbeatNotVerified: 0,
+  };
+}
+
+const WHATEVER_THE_STATE: ReadonlySet<Filter["field"]> = new Set([
+  "state",
+  "issue",
+  "reason",
+  "text",
+  "sinceOver",
+  "sinceWithin",
+]);
+
+/** The "of 1,204" in "41 of 1,204": machines in the filters' scope whatever their state, and those that nothing can be said of. */
+export function scopeOf(
+  view: EstateView,
+  where: readonly Filter[],
+  now: number,
+): { readonly outOf: number; readonly notJudged: number } {
+  const scope = where.filter(({ field }) => !WHATEVER_THE_STATE.has(field));
+  const { counts } = select(view, scope, "Worst", now);
+  return { outOf: counts.total, notJudged: counts.byState.Unknown };
+}

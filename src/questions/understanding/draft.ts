@@ -1,0 +1,67 @@
+import type { Ask, Field, Filter, Order } from "../query.ts";
+import type { FilterSense } from "./senses.ts";
+
+/** A machine that the question names. */
+export interface Mention {
+  /** As typed. */
+  readonly asked: string;
+  readonly name: string;
+  readonly not: boolean;
+}
+
+/** What was read so far; `decide.ts` makes a query of it, or says why not. */
+export interface Draft {
+  readonly filters: Filter[];
+  /** Filters that count only if nothing else was said on the state. */
+  readonly weak: Filter[];
+  readonly mentions: Mention[];
+  readonly asks: Set<Ask>;
+  /** Kinds of names that were spoken of without a name ("which subscriptions"). */
+  readonly things: Set<Field>;
+  /** Words that nothing is known of, as typed and as compared. */
+  readonly unknown: { readonly raw: string; readonly text: string; readonly named: boolean }[];
+  /** Places where one of several filters may be meant. */
+  readonly choices: (readonly FilterSense[])[];
+  order: Order | undefined;
+  limit: number | undefined;
+  /** "which", "show me". */
+  list: boolean;
+  nouns: boolean;
+  sensors: boolean;
+  all: boolean;
+  any: boolean;
+  /** Begins with "is" or "are". */
+  yesOrNo: boolean;
+  /** Asks about one thing. */
+  about: boolean;
+  past: boolean;
+  timed: boolean;
+  act: boolean;
+  /** Several values of several fields, mixed: "healthy linux and unhealthy windows" is no one set of filters. */
+  mixed: boolean;
+}
+
+export function emptyDraft(): Draft {
+  return {
+    filters: [],
+    weak: [],
+    mentions: [],
+    asks: new Set(),
+    things: new Set(),
+    unknown: [],
+    choices: [],
+    order: undefined,
+    limit: undefined,
+    list: false,
+    nouns: false,
+    sensors: false,
+    all: false,
+    any: false,
+    yesOrNo: false,
+    about: false,
+    past: false,
+    timed: false,
+    act: false,
+    mixed: false,
+  };
+}

@@ -1,0 +1,102 @@
+import type { Entry, Sense } from "./senses.ts";
+
+/** One part of a phrase: one of several runs of words, or nothing where it may be left out. */
+interface Part {
+  readonly optional: boolean;
+  readonly choices: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
+
+interface Phrase {
+  readonly parts: readonly Part[];
+  readonly sense: Sense;
+}
+
+export interface Match {
+  /** In tokens. */
+  readonly length: number;
+  readonly sense: Sense;
+}
+
+/** The phrases of the grammar, ready to be found in a row of words. */
+export class Lexicon {
+  readonly #byFirstWord = new Map<string, Phrase[]>();
+  readonly #words = new Set<string>();
+
+  constructor(entries: readonly Entry[]) {
+    for (const [sense, notations] of entries) {
+      for (const notation of notations.split("\n")) this.#add({ parts: partsOf(notation), sense });
+    }
+  }
+
+  #add(phrase: Phrase): void {
+    for (const { choices } of phrase.parts) {
+      for (const word of [...choices.values()].flat(2)) this.#words.add(word);
+    }
+    for (const word of firstWords(phrase.parts)) {
+      const phrases = this.#byFirstWord.get(word);
+      if (phrases) phrases.push(phrase);
+      else this.#byFirstWord.set(word, [phrase]);
+    }
+  }
+
+  /** Whether the word stands in any phrase. */
+  knows(word: string): boolean {
+    return this.#words.has(word);
+  }
+
+  words(): Iterable<string> {
+    return this.#words;
+  }
+
+  /** The longest phrase that begins there; of equally long ones, the one that stands first in the lexicon. */
+  longestAt(words: readonly string[], from: number): Match | undefined {
+    let longest: Match | undefined;
+    for (const { parts, sense } of this.#byFirstWord.get(words[from] as string) ?? []) {
+      const end = endOf(parts, 0, words, from);
+      if (end - from > (longest?.length ?? 0)) longest = { length: end - from, sense };
+    }
+    return longest;
+  }
+}
+
+/** Where the longest reading of the parts ends; -1 if there is none. Its steps are bounded by the phrase, not by the text. */
+function endOf(parts: readonly Part[], index: number, words: readonly string[], from: number): number {
+  const part = parts[index];
+  if (!part) return from;
+  let end = part.optional ? endOf(parts, index + 1, words, from) : -1;
+  for (const choice of part.choices.get(words[from] as string) ?? []) {
+    if (choice.every((word, offset) => words[from + offset] === word)) {
+      end = Math.max(end, endOf(parts, index + 1, words, from + choice.length));
+    }
+  }
+  return end;
+}
+
+function firstWords(parts: readonly Part[]): string[] {
+  const words: string[] = [];
+  for (const { optional, choices } of parts) {
+    words.push(...choices.keys());
+    if (!optional) break;
+  }
+  return [...new Set(words)];
+}
+
+/**
+ * The notation of the lexicon: words; `(a|b c)` one of these; `[a|b]` one of these or nothing. No nesting.
+ * "(no|without) [a] heartbeat" stands for four phrases.
+ */
+function partsOf(notation: string): Part[] {
+  return Array.from(notation.matchAll(/\([^)]*\)|\[[^\]]*\]|[^\s()[\]]+/g), ([part]) => partOf(part));
+}
+
+function partOf(part: string): Part {
+  const isGroup = part.startsWith("(") || part.startsWith("[");
+  const runs = (isGroup ? part.slice(1, -1).split("|") : [part]).map((run) => run.split(" ").filter(Boolean));
+  return {
+    optional: part.startsWith("["),
+    choices: Map.groupBy(
+      runs.filter((run) => run.length > 0),
+      ([first]) => first as string,
+    ),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Names } from "../names.ts";
+import type { Filter, Query } from "../query.ts";
+import type { Draft, Mention } from "./draft.ts";
+
+const MOST_CANDIDATES = 5;
+
+/** A question about one machine: which one, or the ones that it may be. Undefined where the question is another. */
+export type MachineAsked =
+  | { readonly kind: "Query"; readonly query: Query }
+  | { readonly kind: "WhichMachine"; readonly asked: string; readonly candidates: readonly string[] };
+
+/** The one machine that a question is about: named exactly, or with a mistake. */
+export function machineAsked(draft: Draft, names: Names): MachineAsked | undefined {
+  if (draft.act || draft.choices.length > 0 || draft.asks.has("Count")) return undefined;
+  const wanted = draft.mentions.filter(({ not }) => !not);
+  const [mention] = wanted;
+  if (mention && wanted.length === 1 && draft.unknown.length === 0) return named(mention, draft.filters, names);
+  return wanted.length === 0 ? mistyped(draft, names) : undefined;
+}
+
+function named({ asked, name }: Mention, filters: readonly Filter[], names: Names): MachineAsked {
+  const ids = narrowed(names.machines(name), filters);
+  const [id] = ids;
+  if (id !== undefined && ids.length === 1) return { kind: "Query", query: machineQuery(id) };
+  const candidates = ids.length > 0 ? ids : names.nearMachines(name);
+  return { kind: "WhichMachine", asked, candidates: candidates.slice(0, MOST_CANDIDATES) };
+}
+
+/** The question for one machine, by its id. */
+export function machineQuery(id: string): Query {
+  return { ask: "Machine", where: [{ field: "machine", values: [id], not: false }], order: "Worst", limit: undefined };
+}
+
+/** Several machines may share a name: the subscription or group that was named decides, if it decides anything. */
+function narrowed(ids: readonly string[], filters: readonly Filter[]): readonly string[] {
+  const places = filters.filter(({ field, not }) => !not && (field === "subscription" || field === "resourceGroup"));
+  const there = ids.filter((id) => places.every(({ values }) => values.some((value) => id.includes(`/${value}/`))));
+  return there.length > 0 ? there : ids;
+}
+
+/** An unknown word that looks like a machine's name, or stands where one would. */
+function mistyped(draft: Draft, names: Names): MachineAsked | undefined {
+  const [word, another] = draft.unknown;
+  if (!word || another || word.named || (draft.nouns && !draft.about)) return undefined;
+  const looksLikeOne = /\p{L}/u.test(word.text) && /[\d_-]/.test(word.text);
+  const alone = draft.filters.length === 0 && draft.asks.size === 0 && !draft.list;
+  if (!looksLikeOne && !draft.about && !alone) return undefined;
+  const candidates = names.nearMachines(word.text);
+  if (candidates.length === 0 && !looksLikeOne) return undefined;
+  return { kind: "WhichMachine", asked: word.raw, candidates };
+}

@@ -1,0 +1,126 @@
+import type { Names } from "../names.ts";
+import type { Draft } from "./draft.ts";
+import { addFilter, cameInTurns } from "./filters.ts";
+import type { Meaning, Piece } from "./pieces.ts";
+import { add, begin, type Reading, settle, unknown } from "./reading.ts";
+import { takeAct, takeFilter, takeName, takeNumber, takeWord } from "./takers.ts";
+
+/** Reads the pieces from left to right, once. */
+export function read(pieces: readonly Piece[], names: Names): Draft {
+  const reading = begin(pieces, names);
+  for (; reading.at < pieces.length; reading.at += 1) take(reading, pieces[reading.at] as Piece);
+  settle(reading, undefined);
+  if (reading.negation === "Except") unknown(reading, pieces.at(-1) as Piece);
+  reading.draft.mixed = cameInTurns(reading.valued);
+  return reading.draft;
+}
+
+function take(reading: Reading, piece: Piece): void {
+  const { means } = piece;
+  if (!KEEPS_EXPECTING.has(means.is)) settle(reading, means);
+  (TAKERS[means.is] as Taker<typeof means>)(reading, piece, means);
+  if (!isChatter(means)) reading.opening = false;
+  reading.inPlace = means.is === "In" || (reading.inPlace && means.is === "Filler");
+}
+
+/** After these, what was announced may still come: "the subscription that is called Contoso". */
+const KEEPS_EXPECTING: ReadonlySet<Meaning["is"]> = new Set([
+  "Filler",
+  "In",
+  "Be",
+  "And",
+  "Name",
+  "Word",
+  "Quoted",
+  "Number",
+  "Glob",
+  "Tag",
+]);
+
+function isChatter(means: Meaning): boolean {
+  if (means.is === "Ask") return means.ask === "Greeting" || means.ask === "Thanks";
+  return means.is === "Filler" || means.is === "And";
+}
+
+type Taker<M extends Meaning> = (reading: Reading, piece: Piece, means: M) => void;
+type Takers = { readonly [Is in Meaning["is"]]: Taker<Extract<Meaning, { is: Is }>> };
+
+const ignore = () => {};
+
+const TAKERS: Takers = {
+  Filter: takeFilter,
+  Name: takeName,
+  Tag: (reading, _piece, { value }) => add(reading, "tag", [value]),
+  Glob: (reading, _piece, { pattern }) => add(reading, "name", [pattern]),
+  Quoted: takeWord,
+  Word: takeWord,
+  Number: takeNumber,
+  Time: (reading, _piece, { filters }) => {
+    reading.draft.timed = true;
+    const not = reading.negation !== undefined;
+    for (const { field, values } of filters) addFilter(reading.draft.filters, { field, values, not }, false);
+    reading.negation = undefined;
+  },
+  Ask: ({ draft }, _piece, { ask }) => {
+    draft.asks.add(ask);
+  },
+  List: ({ draft }) => {
+    draft.list = true;
+  },
+  Key: (reading, _piece, { field }) => {
+    reading.key = field;
+  },
+  Noun: ({ draft }) => {
+    draft.nouns = true;
+  },
+  Sensor: ({ draft }) => {
+    draft.sensors = true;
+  },
+  Not: (reading) => {
+    // "Aren't there unhealthy machines?" expects a yes.
+    if (!reading.opening) reading.negation = "Not";
+    else if (reading.pieces[reading.at]?.text !== "is not") reading.negation = "Not";
+  },
+  Except: (reading) => {
+    reading.negation = "Except";
+  },
+  And: (reading) => {
+    reading.joined = true;
+  },
+  Only: (reading) => {
+    reading.carried = undefined;
+  },
+  In: ignore,
+  Order: ({ draft }, _piece, { order }) => {
+    draft.order = order;
+  },
+  Top: (reading, piece) => {
+    reading.top = piece;
+  },
+  Text: (reading, piece) => {
+    reading.text = piece;
+  },
+  Pattern: (reading, _piece, { shape }) => {
+    reading.pattern = shape;
+  },
+  Be: ({ draft, opening }) => {
+    if (opening) draft.yesOrNo = true;
+  },
+  All: ({ draft }) => {
+    draft.all = true;
+  },
+  Any: ({ draft }) => {
+    draft.any = true;
+  },
+  About: ({ draft }) => {
+    draft.about = true;
+  },
+  Past: ({ draft }) => {
+    draft.past = true;
+  },
+  Act: takeAct,
+  Unclear: ({ draft }, _piece, { may }) => {
+    draft.choices.push(may);
+  },
+  Filler: ignore,
+};

@@ -1,0 +1,83 @@
+import type { Names } from "../names.ts";
+import type { Field } from "../query.ts";
+import { type Draft, emptyDraft } from "./draft.ts";
+import { addFilter, type Valued } from "./filters.ts";
+import type { Meaning, Piece } from "./pieces.ts";
+
+/** Where the reading stands between two pieces. */
+export interface Reading {
+  readonly draft: Draft;
+  readonly pieces: readonly Piece[];
+  readonly names: Names;
+  at: number;
+  negation: "Not" | "Except" | undefined;
+  /** What the last filter was negated by; it goes on over "and". */
+  carried: { readonly by: "Not" | "Except"; readonly field: Field } | undefined;
+  joined: boolean;
+  /** Right after "in". */
+  inPlace: boolean;
+  /** What was announced and is to come: a name of this kind, a pattern, words of an error, a number. */
+  key: Extract<Meaning, { is: "Key" }>["field"] | undefined;
+  pattern: Extract<Meaning, { is: "Pattern" }>["shape"] | undefined;
+  text: Piece | undefined;
+  top: Piece | undefined;
+  /** Nothing but chatter so far. */
+  opening: boolean;
+  /** Positive values in the order in which they came. */
+  readonly valued: Valued[];
+}
+
+export function begin(pieces: readonly Piece[], names: Names): Reading {
+  return {
+    draft: emptyDraft(),
+    pieces,
+    names,
+    at: 0,
+    negation: undefined,
+    carried: undefined,
+    joined: false,
+    inPlace: false,
+    key: undefined,
+    pattern: undefined,
+    text: undefined,
+    top: undefined,
+    opening: true,
+    valued: [],
+  };
+}
+
+/** Adds a filter, turned round if a negation reaches it. */
+export function add(reading: Reading, field: Field, values: readonly string[], turned = false): void {
+  const by = negationOf(reading, field);
+  const not = turned !== (by !== undefined);
+  addFilter(reading.draft.filters, { field, values, not }, reading.joined);
+  if (!not) reading.valued.push({ field, value: values.join() });
+  reading.carried = by && { by, field };
+  reading.negation = undefined;
+  reading.joined = false;
+}
+
+/** "Not" goes on to values of the same kind ("not Linux or Windows"), "except" to all that are joined to it. */
+export function negationOf({ negation, joined, carried }: Reading, field: Field): "Not" | "Except" | undefined {
+  if (negation || !joined || !carried) return negation;
+  return carried.by === "Except" || carried.field === field ? carried.by : undefined;
+}
+
+export function unknown({ draft, inPlace }: Reading, { raw, text }: Piece, named = inPlace): void {
+  draft.unknown.push({ raw, text, named });
+}
+
+/** Settles what was announced and did not come before `next`, or before the end. */
+export function settle(reading: Reading, next: Meaning | undefined): void {
+  const { draft, text, top, key } = reading;
+  if (key) draft.things.add(key);
+  if (text && /^errors?\b/.test(text.text)) draft.weak.push({ field: "state", values: ["Unhealthy"], not: false });
+  else if (text) unknown(reading, text);
+  if (top && next?.is !== "Order") {
+    unknown(reading, top);
+    reading.top = undefined;
+  }
+  reading.key = undefined;
+  reading.text = undefined;
+  reading.pattern = undefined;
+}

@@ -1,0 +1,69 @@
+import type { Named, Names } from "../names.ts";
+import type { Filter, Query } from "../query.ts";
+import { queryOf } from "./decide.ts";
+import type { Draft } from "./draft.ts";
+import { addFilter } from "./filters.ts";
+import { machineQuery } from "./machines-asked.ts";
+
+const MOST_READINGS = 3;
+
+/** What may have been meant by a text that was not understood as a whole: the best first, none where it would be a guess. */
+export function readingsOf(draft: Draft, names: Names): Query[] {
+  const drafts = draft.act ? [] : [...chosen(draft), ...renamed(draft, names), ...apart(draft), ...reduced(draft)];
+  const readings = draft.act ? machinesNamed(draft, names) : drafts.flatMap((one) => readingOf(one, names));
+  const different = new Map(readings.map((query) => [JSON.stringify(query), query]));
+  return [...different.values()].slice(0, MOST_READINGS);
+}
+
+/** An order is not carried out, but the machines that it names can be looked at. */
+function machinesNamed({ mentions }: Draft, names: Names): Query[] {
+  return mentions.filter(({ not }) => !not).flatMap(({ name }) => names.machines(name).map(machineQuery));
+}
+
+/** Only what still says something: a list of everything is no reading. */
+function readingOf(draft: Draft, names: Names): Query[] {
+  const query = queryOf(draft, names);
+  return query && query.where.length > 0 ? [query] : [];
+}
+
+function withFilter(draft: Draft, filter: Filter): Draft {
+  const filters = [...draft.filters];
+  addFilter(filters, filter, false);
+  return { ...draft, filters, unknown: [], choices: [] };
+}
+
+/** One reading for each thing that an ambiguous word may mean. */
+function chosen(draft: Draft): Draft[] {
+  const [first = [], second] = draft.choices;
+  if (second) return [];
+  return first.map(({ field, values, not }) => withFilter(draft, { field, values, not }));
+}
+
+/** Unknown words, read as the names that are nearest to them. */
+function renamed(draft: Draft, names: Names): Draft[] {
+  if (draft.unknown.length === 0) return [];
+  const near = names.nearNames(draft.unknown.map(({ text }) => text));
+  return near.map(({ field, value }: Named) =>
+    withFilter(draft, { field, values: field === "machine" ? names.machines(value) : [value], not: false }),
+  );
+}
+
+/** "Healthy Linux and unhealthy Windows": one reading for the first of each, one for the second. */
+function apart(draft: Draft): Draft[] {
+  if (!draft.mixed) return [];
+  return [0, 1].map((index) => ({
+    ...draft,
+    mixed: false,
+    filters: draft.filters.map((filter) => ({
+      ...filter,
+      values: [filter.values[index] ?? (filter.values[0] as string)],
+    })),
+  }));
+}
+
+/** What was understood, without the rest. */
+function reduced(draft: Draft): Draft[] {
+  if (draft.choices.length > 0 || draft.mixed) return [];
+  const timeless = draft.past ? draft.filters.filter(({ field }) => !field.startsWith("since")) : draft.filters;
+  return [{ ...draft, filters: timeless, unknown: [], things: new Set() }];
+}

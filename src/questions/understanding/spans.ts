@@ -1,0 +1,69 @@
+import { NUMBERS } from "./numbers.ts";
+
+/** A length of time that was read: in tokens, and in milliseconds. */
+export interface Amount {
+  readonly length: number;
+  readonly ms: number;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const UNITS: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      [MINUTE, "m min mins minute minutes"],
+      [HOUR, "h hr hrs hour hours"],
+      [DAY, "d day days"],
+      [7 * DAY, "w wk wks week weeks"],
+      [14 * DAY, "fortnight fortnights"],
+      [30 * DAY, "mo mos month months"],
+      [365 * DAY, "y yr yrs year years"],
+    ] as const
+  ).flatMap(([ms, words]) => words.split(" ").map((word) => [word, ms] as const)),
+);
+
+/** "hour" → an hour in milliseconds. Months have 30 days here and years 365. */
+export function unitOf(word: string | undefined): number | undefined {
+  return UNITS.get(word ?? "");
+}
+
+/** "3 days", "a week", "36h", "half an hour", "a couple of days". "A few days" is no amount: nobody knows how many. */
+export function amountAt(words: readonly string[], from: number): Amount | undefined {
+  const compact = compactAmount(words[from]);
+  if (compact !== undefined) return { length: 1, ms: compact };
+  for (const [phrase, count] of COUNTS) {
+    const length = phrase.length;
+    const unit = unitOf(words[from + length]);
+    if (unit && phrase.every((word, offset) => words[from + offset] === word)) {
+      return { length: length + 1, ms: count * unit };
+    }
+  }
+  const count = numberOf(words[from]);
+  const unit = unitOf(words[from + 1]);
+  return count !== undefined && unit ? { length: 2, ms: count * unit } : undefined;
+}
+
+const COUNTS: readonly (readonly [readonly string[], number])[] = [
+  [["a", "couple", "of"], 2],
+  [["couple", "of"], 2],
+  [["half", "an"], 0.5],
+  [["half", "a"], 0.5],
+  [["a", "full"], 1],
+  [["a"], 1],
+  [["an"], 1],
+];
+
+/** "36h", "3-days". */
+function compactAmount(word = ""): number | undefined {
+  const [, count, unit] = /^(\d{1,5}(?:\.\d{1,3})?)-?([a-z]{1,8})$/.exec(word) ?? [];
+  const ms = unitOf(unit);
+  return ms === undefined ? undefined : Number(count) * ms;
+}
+
+/** Digits, or a number in words. */
+export function numberOf(word = ""): number | undefined {
+  if (/^\d{1,6}(\.\d{1,3})?$/.test(word)) return Number(word);
+  return NUMBERS.get(word);
+}

@@ -1,0 +1,116 @@
+import { type Calendar, stretchAt } from "./days.ts";
+import { type FilterSense, filter } from "./senses.ts";
+import { amountAt, unitOf } from "./spans.ts";
+
+/** A word on time that was read: in tokens, and as filters on how long a machine is in its state. */
+export interface TimeMatch {
+  readonly length: number;
+  readonly filters: readonly FilterSense[];
+}
+
+type Relation = "Over" | "Within" | "LastOne" | "Since" | "After" | "Before" | "On";
+
+/** Longer ones first where one begins with another. */
+const RELATIONS: readonly (readonly [Relation, readonly (readonly string[])[]])[] = [
+  ["Over", phrases("for the last|for the past|over the entire last")],
+  [
+    "LastOne",
+    phrases(
+      "in the last|in the past|within the last|within the past|over the last|over the past|during the last|" +
+        "during the past|in last|in past|within last|the last|the past|last|past|within the previous|in the previous",
+    ),
+  ],
+  [
+    "Within",
+    phrases(
+      "for less than|for under|for fewer than|for no more than|for at most|less than|fewer than|no longer than|" +
+        "no more than|not more than|at most|younger than|newer than|within|in under|under|since less than|<|<=",
+    ),
+  ],
+  [
+    "Over",
+    phrases(
+      "for more than|for over|for longer than|for at least|for upwards of|for >|since more than|since over|since at least|" +
+        "more than|longer than|older than|at least|upwards of|in excess of|over|exceeding|beyond|>|>=|for",
+    ),
+  ],
+  ["Since", phrases("ever since|since|from|starting|as of|beginning")],
+  ["After", phrases("after")],
+  ["Before", phrases("before|prior to|until|till|earlier than")],
+  ["On", phrases("on|during|in|at|")],
+];
+
+function phrases(text: string): string[][] {
+  return text.split("|").map((phrase) => phrase.split(" ").filter(Boolean));
+}
+
+/** The words on time that begin there: "for more than 3 days", "since yesterday", "in the last 4 hours", "before May 1st". */
+export function timeAt(words: readonly string[], from: number, calendar: Calendar): TimeMatch | undefined {
+  for (const [relation, openings] of RELATIONS) {
+    for (const opening of openings) {
+      if (!opening.every((word, offset) => words[from + offset] === word)) continue;
+      const read = after(relation, words, from + opening.length, calendar);
+      if (read) return { length: opening.length + read.length, filters: read.filters };
+    }
+  }
+  return undefined;
+}
+
+function after(relation: Relation, words: readonly string[], from: number, calendar: Calendar): TimeMatch | undefined {
+  if (relation === "Over" || relation === "Within") return amount(relation, words, from);
+  if (relation === "LastOne") return lastOne(words, from);
+  return (relation === "Since" ? sinceAmount(words, from) : undefined) ?? day(relation, words, from, calendar);
+}
+
+const LATER = phrases("or more|or longer|or over|and more|and counting|or less|ago|now|already|straight|in a row|old");
+
+function amount(relation: "Over" | "Within", words: readonly string[], from: number): TimeMatch | undefined {
+  const read = amountAt(words, from) ?? unitAlone(words, from, relation === "Over" && words[from - 1] !== "for");
+  if (!read) return undefined;
+  const field = relation === "Over" ? "sinceOver" : "sinceWithin";
+  return { length: read.length + tailAt(words, from + read.length), filters: [filter(field, ms(read.ms))] };
+}
+
+/** "for the past week": one of it. */
+function unitAlone(words: readonly string[], from: number, allowed: boolean): ReturnType<typeof amountAt> {
+  const unit = allowed && (words[from]?.length ?? 0) > 2 ? unitOf(words[from]) : undefined;
+  return unit ? { length: 1, ms: unit } : undefined;
+}
+
+/** "in the last 4 hours", "in the past week"; "last week" without more is a stretch of the calendar. */
+function lastOne(words: readonly string[], from: number): TimeMatch | undefined {
+  const calendarWeek = words[from - 1] === "last" && !["the", "in", "within"].includes(words[from - 2] ?? "");
+  const read =
+    amountAt(words, from) ?? unitAlone(words, from, !calendarWeek || /^(hour|minute|day)/.test(words[from] ?? ""));
+  return read && { length: read.length, filters: [filter("sinceWithin", ms(read.ms))] };
+}
+
+/** "since 3 days" is German English for "for 3 days"; with "ago" it names a time. */
+function sinceAmount(words: readonly string[], from: number): TimeMatch | undefined {
+  const read = amountAt(words, from);
+  if (!read) return undefined;
+  const ago = words[from + read.length] === "ago";
+  return { length: read.length + (ago ? 1 : 0), filters: [filter(ago ? "sinceWithin" : "sinceOver", ms(read.ms))] };
+}
+
+function day(relation: Relation, words: readonly string[], start: number, calendar: Calendar): TimeMatch | undefined {
+  const read = stretchAt(words, start, calendar);
+  if (!read || read.from > calendar.now) return undefined;
+  const { length, from, to } = read;
+  const since = filter("sinceWithin", ms(calendar.now - from));
+  if (relation === "Since" || to > calendar.now) {
+    return { length, filters: relation === "Before" ? [filter("sinceOver", ms(calendar.now - from))] : [since] };
+  }
+  if (relation === "Before") return { length, filters: [filter("sinceOver", ms(calendar.now - from))] };
+  if (relation === "After") return { length, filters: [filter("sinceWithin", ms(calendar.now - to))] };
+  return { length, filters: [since, filter("sinceOver", ms(calendar.now - to))] };
+}
+
+function tailAt(words: readonly string[], from: number): number {
+  const tail = LATER.find((phrase) => phrase.every((word, offset) => words[from + offset] === word));
+  return tail?.length ?? 0;
+}
+
+function ms(value: number): string {
+  return String(Math.max(0, Math.round(value)));
+}

@@ -1,0 +1,51 @@
+import type { JudgedMachine } from "../health/snapshot.ts";
+
+/**
+ * A test for machines whose error holds one of these words or codes. A healthy machine has no error, whatever its
+ * extension says about its success. Each distinct text is looked at once.
+ */
+export function wordsOfError(wanted: readonly string[]): (row: JudgedMachine) => boolean {
+  const seen = new Map<string, boolean>();
+  const matches = (text: string): boolean => {
+    let known = seen.get(text);
+    if (known === undefined) {
+      const lower = text.toLowerCase();
+      known = wanted.some((words) => hasWords(lower, words));
+      seen.set(text, known);
+    }
+    return known;
+  };
+  return (row) => textsOf(row).some((text) => text !== "" && matches(text));
+}
+
+function textsOf({ verdict, evidence: { extension } }: JudgedMachine): string[] {
+  if (verdict.state === "Healthy") return [];
+  const texts = extension ? [extension.code, extension.message] : [];
+  if (verdict.state === "NotApplicable") texts.push(verdict.detail);
+  if (verdict.state === "Unhealthy") {
+    texts.push(verdict.message, verdict.known ?? "", ...verdict.others.map(({ message }) => message));
+  }
+  return texts;
+}
+
+/**
+ * Whether the words stand in the text as words: "51" is not in "1510", but "connect" is in "connection".
+ * Both are lower-cased.
+ */
+export function hasWords(text: string, words: string): boolean {
+  const endsInDigit = isDigit(words.charCodeAt(words.length - 1));
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const next = text.charCodeAt(at + words.length);
+    if (!isWordy(text.charCodeAt(at - 1)) && !(endsInDigit && isDigit(next))) return true;
+  }
+  return false;
+}
+
+/** NaN, beyond either end, is not. */
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isWordy(code: number): boolean {
+  return isDigit(code) || (code >= 97 && code <= 122);
+}
