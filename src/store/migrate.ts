@@ -1,0 +1,43 @@
+import type { Kysely } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import * as snapshots from "./migrations/0001-snapshots.ts";
+import * as answeredTurns from "./migrations/0002-answered-turns.ts";
+import { StoreRefusal } from "./refusal.ts";
+import type { Schema } from "./schema.ts";
+
+/** Every step of the schema, in order of their names. A step that was released is never changed and never taken back. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "0001-snapshots": snapshots,
+  "0002-answered-turns": answeredTurns,
+};
+
+// Own names: another program in the same PostgreSQL database may use Kysely's.
+const TABLE = "vitals_migration";
+const LOCK_TABLE = "vitals_migration_lock";
+
+/**
+ * Brings the schema up to date: all missing steps in one transaction, one process at a time.
+ * Throws a StoreRefusal, and changes nothing, where a newer program has already gone further.
+ */
+export async function migrate(db: Kysely<Schema>, where: string): Promise<void> {
+  const newer = (await executed(db)).find((name) => !Object.hasOwn(MIGRATIONS, name));
+  if (newer !== undefined) {
+    throw new StoreRefusal(
+      `${where} was written by a newer Vitals (its schema is at "${newer}"): start that version, or restore a backup of before.`,
+    );
+  }
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+    migrationTableName: TABLE,
+    migrationLockTableName: LOCK_TABLE,
+  }).migrateToLatest();
+  if (error) throw error;
+}
+
+async function executed(db: Kysely<Schema>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === TABLE)) return [];
+  const rows = await db.withTables<{ [TABLE]: { name: string } }>().selectFrom(TABLE).select("name").execute();
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,44 @@
+import { sql } from "kysely";
+import type { SnapshotStore } from "../health/ports.ts";
+import type { Log } from "../log.ts";
+import type { AnsweredTurns } from "../questions/ports.ts";
+import type { Engine } from "./engine.ts";
+import { openPostgres } from "./postgres.ts";
+import { StoredSnapshots } from "./snapshots.ts";
+import { openSqlite } from "./sqlite.ts";
+import { StoredTurns } from "./turns.ts";
+
+/** Where the store is. `token`: gives the password of each new connection where the URL has none; see token.ts. */
+export type StoreConfig =
+  | { readonly kind: "embedded"; readonly dataDir: string }
+  | { readonly kind: "postgres"; readonly url: string; readonly token?: () => Promise<string> };
+
+/** Everything that outlives the process, one port a need. */
+export interface Store {
+  readonly snapshots: SnapshotStore;
+  readonly turns: AnsweredTurns;
+  /** Throws where the database does not answer. */
+  ping(): Promise<void>;
+  /** Lets running writes end first. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store and brings its schema up to date. Throws a StoreRefusal, whose message is one sentence for people, where
+ * it cannot be had: folder not writable, in use or on a network share, file damaged or foreign, newer schema, no server.
+ */
+export async function openStore(config: StoreConfig, log: Log): Promise<Store> {
+  const engine = await openEngine(config, log);
+  return {
+    snapshots: new StoredSnapshots(engine, log),
+    turns: new StoredTurns(engine),
+    ping: async () => {
+      await sql`select 1`.execute(engine.reads);
+    },
+    close: () => engine.close(),
+  };
+}
+
+function openEngine(config: StoreConfig, log: Log): Promise<Engine> {
+  return config.kind === "embedded" ? openSqlite(config.dataDir) : openPostgres(config.url, config.token, log);
+}

@@ -1,0 +1,94 @@
+/** The tables as both engines hold them. Times are epoch milliseconds, UTC; what is structured is JSON in a text column. */
+export interface Schema {
+  snapshot: SnapshotTable;
+  machine: MachineTable;
+  part: PartTable;
+  transition: TransitionTable;
+  estate_count: EstateCountTable;
+  subscription_count: SubscriptionCountTable;
+  answered_turn: AnsweredTurnTable;
+}
+
+/** The latest snapshot without its machines: one row. */
+export interface SnapshotTable {
+  readonly id: 1;
+  readonly version: number;
+  readonly taken_at: number;
+  /** How many machines belong to it: fewer rows than this are not a snapshot. */
+  readonly machines: number;
+  readonly sources: string;
+  readonly subscriptions: string;
+}
+
+/** The latest snapshot's machines. */
+export interface MachineTable {
+  /** See `rowKey`: nearly always the machine's own id. */
+  readonly id: string;
+  /** The snapshot that wrote the row last, so that another process can ask for what changed since. */
+  readonly version: number;
+  readonly record: string;
+}
+
+/** What many machines have in common, once. */
+export interface PartTable {
+  readonly id: number;
+  readonly kind: string;
+  readonly record: string;
+}
+
+export interface TransitionTable {
+  readonly version: number;
+  readonly machine_id: string;
+  readonly machine_name: string;
+  readonly at: number;
+  readonly from_state: string | null;
+  readonly to_state: string;
+}
+
+/** One row for each saved snapshot. `counts`: machines by TransitionState. */
+export interface EstateCountTable {
+  readonly taken_at: number;
+  readonly counts: string;
+}
+
+/** A row only when a count changed: the newest one up to a time holds at that time. */
+export interface SubscriptionCountTable {
+  readonly subscription_id: string;
+  /** "Windows", "Linux", "" where unknown. */
+  readonly os: string;
+  readonly taken_at: number;
+  readonly counts: string;
+}
+
+export interface AnsweredTurnTable {
+  readonly key: string;
+  readonly claimed_at: number;
+}
+
+/** How the tables that are written in bulk look to hand-written SQL. An empty key: rows are only ever appended. */
+export const BULK = {
+  machine: { key: ["id"], columns: { id: "text", version: "bigint", record: "text" } },
+  part: { key: ["id"], columns: { id: "bigint", kind: "text", record: "text" } },
+  transition: {
+    key: [],
+    columns: {
+      version: "bigint",
+      machine_id: "text",
+      machine_name: "text",
+      at: "bigint",
+      from_state: "text",
+      to_state: "text",
+    },
+  },
+  subscription_count: {
+    key: ["subscription_id", "os", "taken_at"],
+    columns: { subscription_id: "text", os: "text", taken_at: "bigint", counts: "text" },
+  },
+} as const satisfies { [Table in keyof Schema]?: BulkShape<Schema[Table]> };
+
+export interface BulkShape<Row> {
+  readonly key: readonly (keyof Row & string)[];
+  readonly columns: { readonly [Column in keyof Row & string]: "text" | "bigint" };
+}
+
+export type BulkTable = keyof typeof BULK;

@@ -1,0 +1,135 @@
+import type { Transaction } from "kysely";
+import pLimit from "p-limit";
+import type { SnapshotStore } from "../health/ports.ts";
+import type { Snapshot, Transition } from "../health/snapshot.ts";
+import type { Log } from "../log.ts";
+import { type Difference, difference } from "./difference.ts";
+import type { Engine } from "./engine.ts";
+import { headerOf } from "./header-record.ts";
+import { forgetOld, writeCounts, writeTransitions } from "./history.ts";
+import { writeMachines } from "./machine-writing.ts";
+import { PartNumbers } from "./part-numbers.ts";
+import type { Schema } from "./schema.ts";
+import { loadSnapshot } from "./snapshot-loading.ts";
+import { type Tallies, talliesOf } from "./tallies.ts";
+import { Unreadable } from "./unreadable.ts";
+
+/** What the store is known to hold: the snapshot that was saved or loaded last. */
+interface Held {
+  readonly snapshot: Snapshot;
+  readonly tallies: Tallies;
+  readonly numbers: PartNumbers;
+  /** How many parts there may be before the unused ones among them are worth a clean slate. */
+  readonly partsAllowed: number;
+}
+
+/** What saving takes, worked out before the transaction, because other writes wait while that is open. */
+interface Plan {
+  readonly snapshot: Snapshot;
+  readonly transitions: readonly Transition[];
+  readonly tallies: Tallies;
+  readonly before: Held | undefined;
+  readonly difference: Difference;
+}
+
+/** The latest snapshot with its history. Where two processes save in turn, each writes everything anew. */
+export class StoredSnapshots implements SnapshotStore {
+  readonly #engine: Engine;
+  readonly #log: Log;
+  /** What is held changes with each load and save: one of them at a time. */
+  readonly #inTurn = pLimit(1);
+  #held: Held | undefined;
+
+  constructor(engine: Engine, log: Log) {
+    this.#engine = engine;
+    this.#log = log;
+  }
+
+  /**
+   * The stored snapshot; undefined where there is none, or where it cannot be read as a whole: then the reason is logged
+   * and the next save replaces it. Throws a StoreRefusal for a damaged database.
+   */
+  load(): Promise<Snapshot | undefined> {
+    return this.#inTurn(() => this.#load());
+  }
+
+  /** All or nothing. Throws the engine's failure; the store then holds what it held before. */
+  save(snapshot: Snapshot, transitions: readonly Transition[]): Promise<void> {
+    return this.#inTurn(async () => {
+      const before = this.#held;
+      const tallies = await talliesOf(snapshot.machines.values());
+      const changes = await difference(before?.snapshot, snapshot);
+      await this.#save({ snapshot, transitions, tallies, before, difference: changes });
+    });
+  }
+
+  async #load(): Promise<Snapshot | undefined> {
+    this.#held = undefined;
+    try {
+      const reading = this.#engine.reads.transaction().setIsolationLevel("repeatable read").setAccessMode("read only");
+      const loaded = await reading.execute(loadSnapshot);
+      if (!loaded) return undefined;
+      const { snapshot, numbers, partsInUse } = loaded;
+      const tallies = await talliesOf(snapshot.machines.values());
+      this.#held = { snapshot, numbers, tallies, partsAllowed: partsAllowed(partsInUse) };
+      return snapshot;
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw this.#engine.refusal(error) ?? error;
+      this.#log.warn({ reason: error.message }, "The stored snapshot cannot be read; the next sync replaces it");
+      return undefined;
+    }
+  }
+
+  async #save(plan: Plan): Promise<void> {
+    try {
+      this.#held = await this.#engine.writes.transaction().execute((trx) => this.#write(trx, plan));
+      this.#held.numbers.settle(true);
+    } catch (error) {
+      plan.before?.numbers.settle(false);
+      throw error;
+    }
+  }
+
+  async #write(trx: Transaction<Schema>, plan: Plan): Promise<Held> {
+    const { snapshot, transitions, tallies } = plan;
+    const before = await takeOver(trx, plan.before, snapshot);
+    const numbers = before?.numbers ?? new PartNumbers();
+    const changes = before ? plan.difference : await difference(undefined, snapshot);
+    await writeMachines(this.#engine, trx, changes, numbers, before?.snapshot, snapshot);
+    await writeTransitions(this.#engine, trx, snapshot.version, transitions);
+    await writeCounts(this.#engine, trx, snapshot.takenAt, before?.tallies, tallies);
+    await forgetOld(trx, snapshot.takenAt);
+    return { snapshot, tallies, numbers, partsAllowed: before?.partsAllowed ?? partsAllowed(numbers.size) };
+  }
+}
+
+function partsAllowed(inUse: number): number {
+  return 2 * inUse + 1_000;
+}
+
+/**
+ * Puts the header of the next snapshot in place of the one that we know to be stored. Undefined: another one is stored, or
+ * too many parts are unused, so that machines and parts were removed and are to be written anew.
+ * The header comes first, because its row is what two processes that save at once wait for.
+ */
+async function takeOver(trx: Transaction<Schema>, held: Held | undefined, next: Snapshot): Promise<Held | undefined> {
+  const header = headerOf(next);
+  if (held && held.numbers.size <= held.partsAllowed) {
+    const { version, takenAt } = held.snapshot;
+    const moved = await trx
+      .updateTable("snapshot")
+      .set(header)
+      .where("version", "=", version)
+      .where("taken_at", "=", takenAt)
+      .executeTakeFirst();
+    if (moved.numUpdatedRows === 1n) return held;
+  }
+  await trx
+    .insertInto("snapshot")
+    .values(header)
+    .onConflict((conflict) => conflict.column("id").doUpdateSet(header))
+    .execute();
+  await trx.deleteFrom("machine").execute();
+  await trx.deleteFrom("part").execute();
+  return undefined;
+}
