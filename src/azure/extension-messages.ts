@@ -48,13 +48,13 @@ export class ExtensionMessages {
    */
   async addTo(extensions: Extensions, pool: Pool, signal: AbortSignal): Promise<void> {
     const failed = [...extensions].filter(([, extension]) => extension.provisioning !== "Succeeded");
-    for (const [id, extension] of failed) extensions.set(id, withKnown(extension, pool.before(id)?.extension));
+    for (const [id, extension] of failed) extensions.set(id, withKnown(extension, pool.machine(id).before?.extension));
     const limit = pLimit(this.#clients.pace.concurrentGets);
     const faults: unknown[] = [];
     const ask = async (id: string, extension: Extension): Promise<void> => {
       try {
         const view = await this.#instanceView(id, extension.name, signal);
-        extensions.set(id, sharedExtension(withStatus(extension, view, pool), id, pool));
+        extensions.set(id, sharedExtension(withStatus(extension, view, pool), pool.machine(id).before, pool));
       } catch (error) {
         faults.push(error);
       }

@@ -5,6 +5,14 @@ import { same } from "./same.ts";
 
 const NO_TAGS: Readonly<Record<string, string>> = Object.freeze({});
 
+/** A machine as the pool knows it. */
+export interface Known {
+  /** Lower-cased; one copy for all tables and both snapshots. */
+  readonly id: string;
+  /** What the previous snapshot held of it. */
+  readonly before: Evidence | undefined;
+}
+
 /**
  * One reading's pool of strings and records. An estate of 100,000 machines has a few dozen regions, a few hundred groups
  * and mostly the same extension; each is kept once. What equals the previous snapshot is given back as that snapshot's object.
@@ -38,15 +46,11 @@ export class Pool {
     return message;
   }
 
-  /** The one copy of a machine's id, lower-cased: the previous snapshot's where that knows the machine. */
-  id(raw: string): string {
-    const id = raw.toLowerCase();
-    return this.before(id)?.machine.id ?? this.text(id);
-  }
-
-  /** What the previous snapshot knew about the machine with this lower-cased id. */
-  before(id: string): Evidence | undefined {
-    return this.#previous?.get(id)?.evidence;
+  /** A machine by its id in any spelling. One look-up, because there is one for every row of every table. */
+  machine(rawId: string): Known {
+    const id = rawId.toLowerCase();
+    const before = this.#previous?.get(id)?.evidence;
+    return { id: before?.machine.id ?? this.text(id), before };
   }
 
   /** The one copy of a set of tags. */

@@ -53,16 +53,14 @@ export class ResourceGraph {
     signal: AbortSignal,
   ): Promise<Whole> {
     const whole = gathering.begin();
-    let earlier = new Set<string>();
+    let last = "";
     for await (const page of this.#pages(query.text, signal)) {
-      const ids = new Set<string>();
       for (const raw of page) {
         const row = rowOf(query, raw);
-        if (earlier.has(row.id)) throw new TableChanged("the same row came on two pages");
-        ids.add(row.id);
+        if (row.id === last) throw new TableChanged("the same row came on two pages");
+        last = row.id;
         gathering.add(whole, row);
       }
-      earlier = ids;
     }
     return whole;
   }

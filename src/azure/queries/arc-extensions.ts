@@ -37,7 +37,7 @@ export function arcExtension(
   row: ArcExtensionRow,
   pool: Pool,
 ): { readonly machine: string; readonly extension: Extension } {
-  const machine = pool.id(ownerOf(row.id.toLowerCase(), "/extensions/"));
+  const { id: machine, before } = pool.machine(ownerOf(row.id.toLowerCase(), "/extensions/"));
   const extension: Extension = {
     name: pool.text(row.name),
     type: handlerOf(row.handler),
@@ -47,5 +47,5 @@ export function arcExtension(
     message: pool.message(row.message),
     changedAt: instant(row.changed),
   };
-  return { machine, extension: sharedExtension(extension, machine, pool) };
+  return { machine, extension: sharedExtension(extension, before, pool) };
 }

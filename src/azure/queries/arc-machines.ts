@@ -38,7 +38,7 @@ export const ARC_MACHINES: ArgQuery<ArcMachineRow> = {
 
 /** Arc gives no time of creation, and its region is where the record lies, not the machine. */
 export function arcMachine(row: ArcMachineRow, pool: Pool): Machine {
-  const id = pool.id(row.id);
+  const { id, before } = pool.machine(row.id);
   const machine: Machine = {
     id,
     name: row.name,
@@ -55,7 +55,7 @@ export function arcMachine(row: ArcMachineRow, pool: Pool): Machine {
     tags: pool.tags(row.tags),
     scaleSet: undefined,
   };
-  return pool.keep(machine, pool.before(id)?.machine);
+  return pool.keep(machine, before?.machine);
 }
 
 const CLOUDS: ReadonlyMap<string, Cloud> = new Map([

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AntivirusFinding, EdrAssessment } from "../../health/evidence.ts";
+import type { AntivirusFinding, EdrAssessment, Evidence } from "../../health/evidence.ts";
 import type { Machine } from "../../health/machine.ts";
 import type { Pool } from "../pool.ts";
 import { ownerOf } from "../resource-id.ts";
@@ -54,7 +54,7 @@ export const ASSESSMENTS: ArgQuery<AssessmentRow> = {
     or (name in~ (${quoted(ANTIVIRUS_KEYS.keys())}) and tostring(properties.status.code) =~ 'Unhealthy')
 | extend details = properties.resourceDetails, more = properties.additionalData
 | project id, key = tolower(name),
-    machine = coalesce(tostring(details.AzureResourceId), tostring(details.Id), tostring(details.id)),
+    machine = tolower(coalesce(tostring(details.AzureResourceId), tostring(details.Id), tostring(details.id))),
     source = coalesce(tostring(details.Source), tostring(details.source)),
     machineName = coalesce(tostring(details.ResourceName), tostring(details.resourceName),
         tostring(more.CloudNativeResourceName), tostring(more.ResourceName), tostring(more.resourceName)),
@@ -85,20 +85,21 @@ const NO_FINDINGS: readonly AntivirusFinding[] = Object.freeze([]);
 export function addAssessment(gathered: GatheredAssessments, row: AssessmentRow, pool: Pool): void {
   const named =
     row.machine === "" ? ownerOf(row.id.toLowerCase(), "/providers/microsoft.security/assessments/") : row.machine;
-  const id = pool.id(named);
+  const known = pool.machine(named);
+  const { id, before } = known;
   let findings = gathered.byMachine.get(id);
   if (!findings) {
     findings = { edr: undefined, antivirus: NO_FINDINGS };
     gathered.byMachine.set(id, findings);
-    const machine = unlistedMachine({ id, source: row.source, name: row.machineName }, pool);
+    const machine = unlistedMachine({ ...known, source: row.source, name: row.machineName }, pool);
     if (machine) gathered.unlisted.set(id, machine);
   }
   const antivirus = ANTIVIRUS_KEYS.get(row.key);
-  if (antivirus) findings.antivirus = withFinding(findings.antivirus, antivirus, id, pool);
-  else findings.edr = worse(findings.edr, edrAssessment(row, id, pool));
+  if (antivirus) findings.antivirus = withFinding(findings.antivirus, antivirus, before, pool);
+  else findings.edr = worse(findings.edr, edrAssessment(row, before, pool));
 }
 
-function edrAssessment(row: AssessmentRow, id: string, pool: Pool): EdrAssessment {
+function edrAssessment(row: AssessmentRow, before: Evidence | undefined, pool: Pool): EdrAssessment {
   const assessment: EdrAssessment = {
     status: row.code,
     cause: pool.text(row.cause),
@@ -106,7 +107,7 @@ function edrAssessment(row: AssessmentRow, id: string, pool: Pool): EdrAssessmen
     changedAt: instant(row.changed),
     otherEdr: row.edrs ? pool.message(otherEdr(row.edrs)) : "",
   };
-  return pool.keep(assessment, pool.before(id)?.edr);
+  return pool.keep(assessment, before?.edr);
 }
 
 const SEVERITY: Readonly<Record<EdrAssessment["status"], number>> = { NotApplicable: 0, Healthy: 1, Unhealthy: 2 };
@@ -119,10 +120,10 @@ function worse(one: EdrAssessment | undefined, other: EdrAssessment): EdrAssessm
 function withFinding(
   findings: readonly AntivirusFinding[],
   finding: AntivirusFinding,
-  id: string,
+  before: Evidence | undefined,
   pool: Pool,
 ): readonly AntivirusFinding[] {
   const all = [...ANTIVIRUS_KEYS.values()].filter((one) => one === finding || findings.includes(one));
   const shared = pool.record(all.join(" "), () => Object.freeze(all));
-  return pool.keep(shared, pool.before(id)?.antivirus);
+  return pool.keep(shared, before?.antivirus);
 }

@@ -1,4 +1,4 @@
-import type { Extension } from "../../health/evidence.ts";
+import type { Evidence, Extension } from "../../health/evidence.ts";
 import type { Pool } from "../pool.ts";
 
 /** The rows that are the MDE extension: publisher and type never vary, the resource's own name may. */
@@ -19,9 +19,9 @@ export function handlerOf(type: string): Extension["type"] {
   return type.toLowerCase() === "mde.windows" ? "MDE.Windows" : "MDE.Linux";
 }
 
-/** The one copy of an extension: thousands of machines have the same. `id` is its machine's, lower-cased. */
-export function sharedExtension(extension: Extension, id: string, pool: Pool): Extension {
-  const kept = pool.keep(extension, pool.before(id)?.extension);
+/** The one copy of an extension: thousands of machines have the same. */
+export function sharedExtension(extension: Extension, before: Evidence | undefined, pool: Pool): Extension {
+  const kept = pool.keep(extension, before?.extension);
   if (kept !== extension) return kept;
   return pool.record(JSON.stringify(extension), () => extension);
 }

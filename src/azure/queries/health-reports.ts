@@ -42,10 +42,10 @@ export const HEALTH_REPORTS: ArgQuery<HealthReportRow> = {
 | where type =~ 'microsoft.security/healthreports'
 | extend class = properties.healthDataClassification, details = properties.resourceDetails, state = properties.status
 | where tostring(class.scope) =~ 'VirtualMachines'
-| project id,
-    machine = coalesce(tostring(details.id), tostring(details.Id)),
-    source = coalesce(tostring(details.source), tostring(details.Source)),
-    native = tostring(properties.environmentDetails.nativeResourceId),
+| extend source = coalesce(tostring(details.source), tostring(details.Source))
+| project id, source,
+    machine = tolower(coalesce(tostring(details.id), tostring(details.Id))),
+    native = iff(source =~ 'Azure', '', tostring(properties.environmentDetails.nativeResourceId)),
     component = tostring(class.component), scenario = tostring(class.scenario),
     code = tostring(state.code), reason = tostring(state.reason),
     changed = tostring(state.statusChangeDate), scanned = tostring(state.lastScannedDate),
@@ -74,18 +74,19 @@ export function addReport(
   if (!isSensors(textsOf(row))) return;
   const named =
     row.machine === "" ? ownerOf(row.id.toLowerCase(), "/providers/microsoft.security/healthreports/") : row.machine;
-  const id = pool.id(named);
+  const known = pool.machine(named);
+  const { id, before } = known;
   const earlier = gathered.byMachine.get(id) ?? [];
-  const reports = [...earlier, healthReport(row, pool.before(id)?.reports[earlier.length], pool)];
+  const reports = [...earlier, healthReport(row, before?.reports[earlier.length], pool)];
   gathered.byMachine.set(id, reports);
-  const machine = unlistedMachine({ id, source: row.source, name: lastSegment(row.native) }, pool);
+  const machine = unlistedMachine({ ...known, source: row.source, name: lastSegment(row.native) }, pool);
   if (machine) gathered.unlisted.set(id, machine);
 }
 
 /** Gives every machine whose reports did not change the previous snapshot's own list. */
 export function keepReports({ byMachine }: GatheredReports, pool: Pool): GatheredReports["byMachine"] {
   for (const [id, reports] of byMachine) {
-    const kept = pool.keep(reports, pool.before(id)?.reports);
+    const kept = pool.keep(reports, pool.machine(id).before?.reports);
     if (kept !== reports) byMachine.set(id, kept);
   }
   return byMachine;

@@ -45,7 +45,7 @@ export function addPlan(plans: GatheredPlans, row: PricingRow, pool: Pool): void
   const ofSubscription = owner === `/subscriptions/${subscription}`;
   if (row.name.toLowerCase() === "virtualmachines") {
     if (ofSubscription) plans.servers.set(pool.text(subscription), planOf(row));
-    else plans.machines.set(pool.id(owner), planOf(row));
+    else plans.machines.set(pool.machine(owner).id, planOf(row));
   } else if (ofSubscription) plans.cspm.set(pool.text(subscription), row.tier === "Standard");
 }
 

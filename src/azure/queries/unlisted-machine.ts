@@ -1,16 +1,15 @@
 import type { Machine } from "../../health/machine.ts";
-import type { Pool } from "../pool.ts";
+import type { Known, Pool } from "../pool.ts";
 import { lastSegment, segmentAfter } from "../resource-id.ts";
 import { cloudOf } from "./arc-machines.ts";
 import { unknown } from "./power.ts";
 
-const CONNECTOR = "/providers/microsoft.security/securityconnectors/";
-const DIRECT = "/providers/microsoft.security/mdeservers/";
+const OF_DEFENDER = "/providers/microsoft.security/";
+const CONNECTOR = `${OF_DEFENDER}securityconnectors/`;
+const DIRECT = `${OF_DEFENDER}mdeservers/`;
 
 /** How an assessment or a report names its machine. */
-export interface Named {
-  /** Lower-cased. */
-  readonly id: string;
+export interface Named extends Known {
   /** "Azure", "Aws", "Gcp", in any spelling. */
   readonly source: string;
   /** "" where it gives none. */
@@ -22,11 +21,12 @@ export interface Named {
  * `…/securityConnectors/<connector>/securityEntityData/aws-ec2-instance-<instance>-<region>`, `gcp-instances-…`,
  * and `/subscriptions/<id>/providers/microsoft.security/mdeServers/<name>_<MDE's id>`.
  */
-export function unlistedMachine({ id, source, name }: Named, pool: Pool): Machine | undefined {
+export function unlistedMachine({ id, before, source, name }: Named, pool: Pool): Machine | undefined {
+  if (!id.includes(OF_DEFENDER)) return undefined;
   const direct = id.includes(DIRECT);
   if (!direct && !id.includes(CONNECTOR)) return undefined;
   const machine: Machine = {
-    id: pool.id(id),
+    id,
     name: name || (direct ? directName(id) : lastSegment(id)),
     host: direct ? "DirectServer" : "ConnectorMachine",
     cloud: direct ? "OnPremises" : cloudOf(source),
@@ -41,7 +41,7 @@ export function unlistedMachine({ id, source, name }: Named, pool: Pool): Machin
     tags: pool.tags(undefined),
     scaleSet: undefined,
   };
-  return pool.keep(machine, pool.before(id)?.machine);
+  return pool.keep(machine, before?.machine);
 }
 
 /** MDE's id follows the name after the last underscore; the name may hold some of its own. */

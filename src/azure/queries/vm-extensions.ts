@@ -26,7 +26,7 @@ export function vmExtension(
   row: VmExtensionRow,
   pool: Pool,
 ): { readonly machine: string; readonly extension: Extension } {
-  const machine = pool.id(ownerOf(row.id.toLowerCase(), "/extensions/"));
+  const { id: machine, before } = pool.machine(ownerOf(row.id.toLowerCase(), "/extensions/"));
   const extension: Extension = {
     name: pool.text(row.name),
     type: handlerOf(row.handler),
@@ -36,5 +36,5 @@ export function vmExtension(
     message: "",
     changedAt: undefined,
   };
-  return { machine, extension: sharedExtension(extension, machine, pool) };
+  return { machine, extension: sharedExtension(extension, before, pool) };
 }

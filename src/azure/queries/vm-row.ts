@@ -36,7 +36,7 @@ export type VmRow = z.infer<typeof VM_ROW>;
 
 /** The machine in a row; `scaleSet` is the name of the set it belongs to. */
 export function vmMachine(row: VmRow, host: Host, scaleSet: string | undefined, pool: Pool): Machine {
-  const id = pool.id(row.id);
+  const { id, before } = pool.machine(row.id);
   const machine: Machine = {
     id,
     name: row.name,
@@ -53,7 +53,7 @@ export function vmMachine(row: VmRow, host: Host, scaleSet: string | undefined, 
     tags: pool.tags(row.tags),
     scaleSet: scaleSet === undefined ? undefined : pool.text(scaleSet),
   };
-  return pool.keep(machine, pool.before(id)?.machine);
+  return pool.keep(machine, before?.machine);
 }
 
 /** "Canonical ubuntu-24_04-lts server"; "" for a VM made from a disk or a gallery image, which name no publisher. */
