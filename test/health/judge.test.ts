@@ -9,13 +9,14 @@ import { anyEvidence } from "../builders/any-evidence.ts";
 import { aReport, evidence, NOW } from "../builders/evidence.ts";
 import { HOUR } from "../builders/time.ts";
 
+const RUNS = { numRuns: 1_500, seed: 20260915 };
 // A matcher's own return value must not be taken for the property's.
 const holds = (property: (evidence: Evidence) => void) =>
   fc.assert(
     fc.property(anyEvidence, (one) => {
       property(one);
     }),
-    { numRuns: 3_000, seed: 20260915 },
+    RUNS,
   );
 const judged = (overrides: Partial<Evidence>) => (one: Evidence) => judge({ ...one, ...overrides }, NOW);
 const stateWith = (overrides: Partial<Evidence>) => (one: Evidence) =>
@@ -70,6 +71,12 @@ describe("no evidence whatsoever makes Healthy", () => {
 });
 
 describe("judge", () => {
+  it("is asked about evidence that makes every rule speak", () => {
+    const spoke = new Set(fc.sample(anyEvidence, RUNS).map((one) => judge(one, NOW).rule));
+    const rules = [...rulesFor("AzureVm"), ...rulesFor("DirectServer")].map(({ name }) => name);
+    expect([...spoke].sort()).toEqual([...new Set(rules)].sort());
+  });
+
   it("has a verdict for any evidence, by a rule of its list, which rests on nothing but the evidence and the time", () => {
     holds((one) => {
       const before = structuredClone(one);
