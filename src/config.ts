@@ -1,8 +1,10 @@
 import { z } from "zod";
+import type { AzureConfig } from "./azure/azure-config.ts";
 import { ENDPOINTS } from "./config-endpoints.ts";
 import type { Environment, Fault } from "./config-fault.ts";
 import { faultsBetween } from "./config-rules.ts";
 import { SETTINGS } from "./settings.ts";
+import type { StoreConfig } from "./store/open.ts";
 import type { BotCredential, BotEndpoints, Registration, Tenants } from "./teams/registration.ts";
 
 /** Everything that the program is told from outside. Holds secrets: never logged. */
@@ -14,6 +16,10 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
+  readonly azure: AzureConfig;
+  /** From the beginning of one sync to the beginning of the next, milliseconds. */
+  readonly syncEveryMs: number;
+  readonly store: StoreConfig;
 }
 
 export type ConfigReading =
@@ -42,7 +48,7 @@ export function readConfig(env: Environment = process.env): ConfigReading {
 }
 
 function asFault({ path: [setting], message }: z.core.$ZodIssue): Fault {
-  return { setting: String(setting), problem: `${message}.` };
+  return { setting: String(setting), problem: message.endsWith(".") ? message : `${message}.` };
 }
 
 function inOrder(faults: readonly Fault[]): readonly Fault[] {
@@ -60,7 +66,24 @@ function configOf(values: Values): Config {
     host: bot.kind === "Anonymous" ? "127.0.0.1" : (values.HOST ?? SETTINGS.HOST.fallback),
     port: values.PORT,
     logLevel: values.VITALS_LOG_LEVEL,
+    azure: azureOf(values),
+    syncEveryMs: values.VITALS_SYNC_MINUTES * 60_000,
+    store: storeOf(values),
   };
+}
+
+function azureOf(values: Values): AzureConfig {
+  return {
+    cloud: values.VITALS_CLOUD,
+    scope: values.VITALS_SCOPE,
+    armEndpoint: values.VITALS_ARM_ENDPOINT,
+    mdeReportFilter: values.VITALS_MDE_REPORT_FILTER,
+    clientId: values.AZURE_CLIENT_ID,
+  };
+}
+
+function storeOf({ DATABASE_URL: url, VITALS_DATA_DIR: dataDir }: Values): StoreConfig {
+  return url ? { kind: "postgres", url } : { kind: "embedded", dataDir };
 }
 
 function botOf(values: Values): Registration {

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { armEndpointFault } from "./azure/cloud.ts";
+import { parseScope, type Scope } from "./azure/scope.ts";
 
 /** One setting of the environment: a row of the README's table, and how its text is read. Absent and empty are the same. */
 export interface Setting {
   /** What holds where it is not given, as the README says it. */
   readonly fallback: string;
   readonly meaning: string;
-  readonly secret?: true;
   readonly value: z.ZodType<unknown, string | undefined>;
 }
 
@@ -42,6 +43,18 @@ const list = z
   .transform((given) => given.split(",").map((one) => one.trim()))
   .optional();
 
+function scopeOf(given: string, context: z.RefinementCtx): Scope {
+  const parsed = parseScope(given);
+  if (parsed.ok) return parsed.scope;
+  context.addIssue(parsed.fault);
+  return z.NEVER;
+}
+
+function armEndpoint(given: string, context: z.RefinementCtx): void {
+  const fault = armEndpointFault(given);
+  if (fault) context.addIssue(fault);
+}
+
 /**
  * Every setting that Vitals reads, in the order of the README. Names without VITALS_ are Bot Framework's,
  * Azure's or Node's own, so that what an operator already knows holds here too.
@@ -54,7 +67,7 @@ export const SETTINGS = {
   },
   MicrosoftAppId: { fallback: "", meaning: "Client id of the bot's identity.", value: guid },
   MicrosoftAppTenantId: { fallback: "", meaning: "Tenant of the bot's identity.", value: guid },
-  MicrosoftAppPassword: { fallback: "", meaning: "Client secret; `SingleTenant` only.", secret: true, value: text },
+  MicrosoftAppPassword: { fallback: "", meaning: "Client secret; `SingleTenant` only.", value: text },
   CertificateThumbprint: {
     fallback: "",
     meaning: "SHA-1 thumbprint of the client certificate; `SingleTenant` only, instead of a secret.",
@@ -63,7 +76,7 @@ export const SETTINGS = {
   CertificatePrivateKey: {
     fallback: "",
     meaning: "Its private key in PEM; line ends may be written as `\\n`.",
-    secret: true,
+
     value: z
       .string()
       .transform((pem) => pem.replaceAll("\\n", "\n"))
@@ -115,5 +128,41 @@ export const SETTINGS = {
     meaning: "Least important level that is logged: `fatal`, `error`, `warn`, `info`, `debug` or `trace`.",
     value: oneOf(["fatal", "error", "warn", "info", "debug", "trace"]).prefault("info"),
   },
+  VITALS_CLOUD: {
+    fallback: "public",
+    meaning: "Azure cloud of the estate: `public`, `usgov` or `china`.",
+    value: oneOf(["public", "usgov", "china"]).prefault("public"),
+  },
+  VITALS_SCOPE: {
+    fallback: "all that the identity can read",
+    meaning: "Subscription ids, comma-separated, or `mg:<id>` for a management group.",
+    value: z.string().prefault("").transform(scopeOf),
+  },
+  AZURE_CLIENT_ID: {
+    fallback: "the system-assigned identity",
+    meaning: "Client id of the user-assigned managed identity that reads Azure.",
+    value: guid,
+  },
+  VITALS_ARM_ENDPOINT: {
+    fallback: "the cloud's own",
+    meaning: "Another host for Azure Resource Manager; plain http only on loopback.",
+    value: z.string().superRefine(armEndpoint).optional(),
+  },
+  VITALS_SYNC_MINUTES: {
+    fallback: "15",
+    meaning: "From the beginning of one reading of Azure to the next.",
+    value: wholeNumber(1, 1440, 15),
+  },
+  VITALS_MDE_REPORT_FILTER: {
+    fallback: "those that name MDE",
+    meaning: "Components, comma-separated, whose health reports are the sensor's.",
+    value: text,
+  },
+  VITALS_DATA_DIR: {
+    fallback: "./data",
+    meaning: "Folder of the embedded store, on a local disk.",
+    value: z.string().default("./data"),
+  },
+  DATABASE_URL: { fallback: "", meaning: "PostgreSQL instead of the embedded store.", value: text },
   NODE_ENV: { fallback: "", meaning: "`production` refuses what is only for local work.", value: text },
 } as const satisfies Record<string, Setting>;

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { explainFaults, readConfig } from "../src/config.ts";
 import { ENDPOINTS } from "../src/config-endpoints.ts";
@@ -83,6 +84,40 @@ describe("a whole configuration", () => {
     expect(configOf(managedIdentity(overrides)).bot).toMatchObject({ endpoints: overrides });
   });
 
+  test("Azure is read as the operator says", () => {
+    const env = {
+      VITALS_CLOUD: "USGov",
+      VITALS_SCOPE: "mg:contoso",
+      AZURE_CLIENT_ID: APP_ID,
+      VITALS_ARM_ENDPOINT: "http://127.0.0.1:8080",
+      VITALS_MDE_REPORT_FILTER: "MDE",
+      VITALS_SYNC_MINUTES: "60",
+    };
+    expect(configOf(managedIdentity(env))).toMatchObject({
+      azure: {
+        cloud: "usgov",
+        scope: { kind: "managementGroup", id: "contoso" },
+        clientId: APP_ID,
+        armEndpoint: "http://127.0.0.1:8080",
+        mdeReportFilter: "MDE",
+      },
+      syncEveryMs: 3_600_000,
+    });
+  });
+
+  test("a database takes the place of the data folder", () => {
+    const url = "postgres://vitals@db.example/vitals";
+    expect(configOf(managedIdentity({ DATABASE_URL: url })).store).toEqual({ kind: "postgres", url });
+  });
+
+  test("without further settings it reads all of the public cloud every 15 minutes into ./data", () => {
+    expect(configOf(managedIdentity())).toMatchObject({
+      azure: { cloud: "public", scope: { kind: "all" }, clientId: undefined, armEndpoint: undefined },
+      syncEveryMs: 900_000,
+      store: { kind: "embedded", dataDir: "./data" },
+    });
+  });
+
   test("in production endpoint overrides may name hosts of Microsoft's", () => {
     const env = managedIdentity({ ...endpoints("https://login.botframework.azure.cn"), NODE_ENV: "production" });
     expect(faultsOf(env)).toEqual([]);
@@ -124,6 +159,11 @@ describe("a refusal", () => {
     ["a port beyond the last", managedIdentity({ PORT: "65536" }), ["PORT"]],
     ["tenants that are no ids", managedIdentity({ VITALS_TENANTS: "contoso.com" }), ["VITALS_TENANTS"]],
     ["a log level that does not exist", managedIdentity({ VITALS_LOG_LEVEL: "loud" }), ["VITALS_LOG_LEVEL"]],
+    ["a cloud that does not exist", managedIdentity({ VITALS_CLOUD: "mars" }), ["VITALS_CLOUD"]],
+    ["a scope that is none", managedIdentity({ VITALS_SCOPE: "contoso" }), ["VITALS_SCOPE"]],
+    ["a client id that is no GUID", managedIdentity({ AZURE_CLIENT_ID: "reader" }), ["AZURE_CLIENT_ID"]],
+    ["ARM in plain http", managedIdentity({ VITALS_ARM_ENDPOINT: "http://arm.example" }), ["VITALS_ARM_ENDPOINT"]],
+    ["no time between syncs", managedIdentity({ VITALS_SYNC_MINUTES: "0" }), ["VITALS_SYNC_MINUTES"]],
     ["another channel service", managedIdentity({ ChannelService: "https://evil.example" }), ["ChannelService"]],
     ["a name under VITALS_ that does not exist", managedIdentity({ VITALS_SPEED: "9" }), ["VITALS_SPEED"]],
   ])("%s", (_, env, settings) => {
@@ -179,7 +219,7 @@ describe("a refusal", () => {
   test("no fault repeats what was given: it may be a secret in the wrong place", () => {
     const planted = "planted-secret";
     const everywhere = Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, planted]));
-    const read = readConfig(everywhere);
+    const read = readConfig({ ...everywhere, VITALS_SCOP: planted });
     if (read.ok) throw new Error("accepted");
     expect(explainFaults(read.faults)).not.toContain(planted);
   });
@@ -194,6 +234,15 @@ describe("a refusal", () => {
 });
 
 describe("the table of settings", () => {
+  test("is the README's", () => {
+    const readme = readFileSync("README.md", "utf8");
+    const rows = readme.split("\n").filter((line) => /^\| `[A-Za-z_]+` \|/.test(line));
+    const expected = Object.entries(SETTINGS).map(
+      ([name, { fallback, meaning }]) => `| \`${name}\` | ${fallback} | ${meaning} |`,
+    );
+    expect(rows).toEqual(expected);
+  });
+
   test.each(Object.entries(SETTINGS))("%s has a meaning that ends like a sentence", (_, { meaning }) => {
     expect(meaning).toMatch(/\.$/);
   });
@@ -202,6 +251,8 @@ describe("the table of settings", () => {
     ["PORT", (env: Environment) => configOf(env).port],
     ["HOST", (env: Environment) => configOf(env).host],
     ["VITALS_LOG_LEVEL", (env: Environment) => configOf(env).logLevel],
+    ["VITALS_CLOUD", (env: Environment) => configOf(env).azure.cloud],
+    ["VITALS_SYNC_MINUTES", (env: Environment) => configOf(env).syncEveryMs / 60_000],
   ] as const)("the default of %s is the one that it names", (name, read) => {
     expect(String(read(managedIdentity()))).toBe(SETTINGS[name].fallback);
   });

@@ -1,0 +1,145 @@
+import { randomBytes } from "node:crypto";
+import { openCredential } from "./azure/credential.ts";
+import { openEstateReader } from "./azure/estate-reader.ts";
+import { type Config, explainFaults, readConfig } from "./config.ts";
+import { LiveEstate } from "./health/live-estate.ts";
+import type { Snapshot } from "./health/snapshot.ts";
+import { type Log, openLog } from "./log.ts";
+import { prepareView } from "./questions/estate-view.ts";
+import { openStore, type Store } from "./store/open.ts";
+import { StoreRefusal } from "./store/refusal.ts";
+import { databaseToken } from "./store/token.ts";
+import { systemClock as clock } from "./system-clock.ts";
+import { TeamsAdapter } from "./teams/adapter.ts";
+import { Answers } from "./teams/answers.ts";
+import { Bot } from "./teams/bot.ts";
+import { doneWithin } from "./teams/deadline.ts";
+import { causeOf } from "./teams/failure.ts";
+import { Once } from "./teams/once.ts";
+import { openServer, type TeamsServer } from "./teams/server.ts";
+
+/** How long the end waits for a sync that is being broken off. */
+const STOP_WITHIN_MS = 5_000;
+
+/** What runs, as far as it has been started; ended in this order. */
+interface Running {
+  server?: TeamsServer;
+  estate?: LiveEstate;
+  store?: Store;
+}
+
+const read = readConfig();
+if (read.ok) await run(read.config, openLog(read.config.logLevel));
+else refuse(explainFaults(read.faults));
+
+/** Says on stderr why the program does not start, in words for whoever runs it, and ends it. */
+function refuse(reason: string): never {
+  process.stderr.write(`${reason}\n`);
+  process.exit(1);
+}
+
+async function run(config: Config, log: Log): Promise<void> {
+  quietLibraries(log);
+  const running: Running = {};
+  endOnSignal(running, log);
+  const bot = Promise.withResolvers<Bot>();
+  try {
+    running.server = await listen(config, log, running, bot.promise);
+    bot.resolve(await openBot(config, log, running));
+    log.info({ host: config.host, port: running.server.port, local: config.bot.kind === "Anonymous" }, "Vitals is up");
+  } catch (error) {
+    log.debug({ cause: causeOf(error) }, "the start failed");
+    refuse(refusalOf(error, config));
+  }
+}
+
+/** Listens first: whoever watches over the process hears from it at once, and first messages wait for the bot. */
+function listen(config: Config, log: Log, running: Running, bot: Promise<Bot>): Promise<TeamsServer> {
+  const adapter = new TeamsAdapter(config.bot, clock);
+  const { tenants, host, port } = config;
+  const ready = () => {
+    const { estate } = running;
+    return estate !== undefined && (estate.snapshot() !== undefined || estate.syncing().startedAt !== undefined);
+  };
+  return openServer({ adapter, bot, tenants, clock, log, ready }, host, port);
+}
+
+async function openBot(config: Config, log: Log, running: Running): Promise<Bot> {
+  const credential = openCredential(config.azure);
+  const { store: settings } = config;
+  const store = await openStore(
+    settings.kind === "postgres" ? { ...settings, token: databaseToken(credential) } : settings,
+    log,
+  );
+  running.store = store;
+  const estate = new LiveEstate(
+    {
+      reader: openEstateReader(config.azure, credential, log),
+      store: store.snapshots,
+      marks: { current: async () => new Map() }, // nothing is redeployed yet
+      clock,
+    },
+    {
+      everyMs: config.syncEveryMs,
+      onFault: (error) => log.error({ cause: causeOf(error) }, "a sync failed"),
+      onSnapshot: (snapshot) => prepare(snapshot, log),
+    },
+  );
+  await estate.start();
+  running.estate = estate;
+  return new Bot({
+    answers: new Answers(estate, clock, { cloud: config.azure.cloud, tenantId: config.tenantId }),
+    once: new Once(store.turns, clock, log),
+    clock,
+    log,
+    newReference: () => randomBytes(5).toString("base64url").slice(0, 6),
+  });
+}
+
+/** So that the first question after a sync finds everything in order. */
+function prepare(snapshot: Snapshot, log: Log): void {
+  log.info({ version: snapshot.version, machines: snapshot.machines.size }, "a snapshot was taken");
+  prepareView(snapshot, clock.breathe).catch((error) => log.error({ cause: causeOf(error) }, "no view of a snapshot"));
+}
+
+/** botframework-connector prints every bad token's error with its stack: whoever sends many could fill a disk. */
+function quietLibraries(log: Log): void {
+  console.error = (...said: unknown[]) => log.debug({ said: said.map(String) }, "a library complained");
+  console.warn = console.error;
+}
+
+function refusalOf(error: unknown, { host, port }: Config): string {
+  if (error instanceof StoreRefusal) return error.message;
+  const { code, message } = causeOf(error);
+  if (code === "EADDRINUSE")
+    return `Port ${port} on ${host} is taken by another program: stop it, or set PORT to another one.`;
+  if (code === "EACCES") return `Port ${port} on ${host} may not be used by this user: set PORT to one above 1023.`;
+  if (code === "EADDRNOTAVAIL")
+    return `The address ${host} is not one of this machine's: set HOST to one that is, or leave it out.`;
+  return `Vitals cannot start: ${message}`;
+}
+
+/** A second signal does not wait. */
+function endOnSignal(running: Running, log: Log): void {
+  let ending = false;
+  const end = (signal: string) => {
+    if (ending) process.exit(1);
+    ending = true;
+    log.info({ signal }, "Vitals is ending");
+    stop(running).then(
+      () => process.exit(0),
+      (error) => {
+        log.error({ cause: causeOf(error) }, "the end was not orderly");
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
+}
+
+async function stop({ server, estate, store }: Running): Promise<void> {
+  await server?.close();
+  if (estate) await doneWithin(clock, STOP_WITHIN_MS, estate.stop());
+  await store?.close();
+}

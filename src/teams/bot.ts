@@ -1,0 +1,144 @@
+import type { CardAction, Reader } from "../cards/actions.ts";
+import type { Clock } from "../health/ports.ts";
+import type { Log } from "../log.ts";
+import type { Incoming } from "./activity.ts";
+import type { Answered, Answers } from "./answers.ts";
+import type { Conversation, PressReply } from "./conversation.ts";
+import { doneWithin } from "./deadline.ts";
+import { eventOf } from "./event.ts";
+import { causeOf, failureCard, failureSentence } from "./failure.ts";
+import type { Once } from "./once.ts";
+import { readPress } from "./presses.ts";
+import { readerOf } from "./reader.ts";
+import { typingWhile } from "./typing.ts";
+
+/** Teams shows a pressed button as stuck after a few seconds; the card that it asked for may come after the reply. */
+const REPLY_WITHIN_MS = 1_500;
+
+const NOT_OURS = "This button is not one that I know. Ask your question again to get a fresh card.";
+const ANSWERED_BELOW = "Answered below.";
+
+export interface BotParts {
+  readonly answers: Answers;
+  readonly once: Once;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** A short word that stands in the log and before the person, so that one finds the other. */
+  readonly newReference: () => string;
+}
+
+/** One activity and the ways to react to it. `reply` answers a press; it counts once. */
+interface Turn {
+  readonly activity: Incoming;
+  readonly reader: Reader;
+  readonly conversation: Conversation;
+  reply(reply: PressReply): void;
+}
+
+/** What the bot does when it is spoken to. Knows no SDK: a turn comes in as plain data, and goes out by `Conversation`. */
+export class Bot {
+  readonly #parts: BotParts;
+
+  constructor(parts: BotParts) {
+    this.#parts = parts;
+  }
+
+  /** Reacts to one activity. Never throws: a fault is logged, and the person gets its reference. */
+  async react(activity: Incoming, conversation: Conversation, reply: (reply: PressReply) => void): Promise<void> {
+    const turn = { activity, conversation, reply, reader: readerOf(activity) };
+    try {
+      await this.#react(turn);
+    } catch (error) {
+      await this.#apologize(turn, error);
+    }
+  }
+
+  async #react(turn: Turn): Promise<void> {
+    const event = eventOf(turn.activity);
+    switch (event.kind) {
+      case "Said":
+        return this.#answerWords(turn, event.words);
+      case "Submitted":
+        return this.#answerSubmit(turn, readPress(event.data), event.cardId);
+      case "Pressed":
+        return this.#answerPress(turn, readPress(event.data));
+      case "Joined":
+        return this.#greet(turn);
+      case "OtherCall":
+      case "Nothing":
+        return;
+    }
+  }
+
+  async #answerWords(turn: Turn, words: string): Promise<void> {
+    await this.#onceTyping(turn, () => this.#parts.answers.toWords(words, turn.reader));
+  }
+
+  async #answerSubmit(turn: Turn, action: CardAction | undefined, cardId: string | undefined): Promise<void> {
+    const { answers } = this.#parts;
+    if (!action) return this.#onceTyping(turn, () => answers.toWords("", turn.reader));
+    const replaced = action.verb === "show" ? cardId : undefined;
+    await this.#onceTyping(turn, () => answers.toPress(action, turn.reader), replaced);
+  }
+
+  /** Answers this activity unless it was answered before; Teams sends a slow turn again. */
+  async #onceTyping(turn: Turn, answer: () => Answered, replaced?: string): Promise<void> {
+    const { activity, conversation } = turn;
+    const work = async () => {
+      if (!(await this.#first(activity))) return;
+      const { now, fresh } = answer();
+      return (await fresh) ?? now;
+    };
+    const rendered = await typingWhile(this.#parts.clock, conversation, work());
+    if (!rendered) return;
+    await (replaced ? conversation.replace(replaced, rendered) : conversation.post(rendered));
+  }
+
+  /** Ids are unique within a conversation. */
+  async #first({ id, channelId, conversation }: Incoming): Promise<boolean> {
+    return !id || this.#parts.once.first("turn", channelId, conversation.id, id);
+  }
+
+  async #answerPress(turn: Turn, action: CardAction | undefined): Promise<void> {
+    if (!action) return turn.reply({ kind: "Line", text: NOT_OURS });
+    const { now, fresh } = this.#parts.answers.toPress(action, turn.reader);
+    switch (action.verb) {
+      case "show":
+        return turn.reply({ kind: "Card", card: now.card });
+      case "open":
+        return this.#open(turn, turn.conversation.post(now));
+      case "refresh": {
+        turn.reply({ kind: "Line", text: now.sentence });
+        const summary = await fresh;
+        if (summary) await turn.conversation.post(summary);
+      }
+    }
+  }
+
+  /** The pressed card stays as it is; the answer is a message of its own. */
+  async #open(turn: Turn, posted: Promise<void>): Promise<void> {
+    await doneWithin(this.#parts.clock, REPLY_WITHIN_MS, posted);
+    turn.reply({ kind: "Line", text: ANSWERED_BELOW });
+    await posted;
+  }
+
+  /** Teams tells of an installation in two ways, and both may come. */
+  async #greet({ activity, conversation, reader }: Turn): Promise<void> {
+    const { once, answers } = this.#parts;
+    if (await once.first("welcome", activity.channelId, activity.conversation.id)) {
+      await conversation.post(answers.welcome(reader));
+    }
+  }
+
+  async #apologize({ activity, conversation, reply }: Turn, error: unknown): Promise<void> {
+    const { log, newReference } = this.#parts;
+    const reference = newReference();
+    log.error({ cause: causeOf(error), reference, activity: activity.type, name: activity.name }, "a turn failed");
+    if (activity.type === "invoke") return reply({ kind: "Line", text: failureSentence(reference) });
+    try {
+      await conversation.post(failureCard(reference));
+    } catch (second) {
+      log.error({ cause: causeOf(second), reference }, "the person could not be told that a turn failed");
+    }
+  }
+}

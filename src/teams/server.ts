@@ -1,0 +1,64 @@
+import { once } from "node:events";
+import restify, { type Next, type Request, type Response, type Server, type ServerOptions } from "restify";
+import type { Clock } from "../health/ports.ts";
+import type { Log } from "../log.ts";
+import { doneWithin } from "./deadline.ts";
+import { bodyGuards, refuse } from "./guards.ts";
+import { type MessageParts, receive } from "./messages.ts";
+import { TurnsInFlight } from "./turns.ts";
+
+/**
+ * A turn holds its request and its card, a few hundred KB at worst: this many fit beside the largest estate. Who comes
+ * on top is told to come again.
+ */
+const MOST_TURNS = 128;
+/** Node's own limit is a minute. */
+const HEADERS_WITHIN_MS = 10_000;
+/** How long an end waits for turns under way. */
+const DRAIN_WITHIN_MS = 10_000;
+
+export interface ServerParts extends Omit<MessageParts, "turns"> {
+  /** Whether questions can be answered: the store is open, and there is a snapshot or a first sync runs. */
+  readonly ready: () => boolean;
+}
+
+/** A listening server. */
+export interface TeamsServer {
+  readonly port: number;
+  /** Accepts nothing more, waits up to 10 s for turns under way, then ends every connection. */
+  close(): Promise<void>;
+}
+
+/** Listens for Teams and for whoever watches over the process. Throws where the address cannot be had (`EADDRINUSE`, …). */
+export async function openServer(parts: ServerParts, host: string, port: number): Promise<TeamsServer> {
+  const server = restify.createServer({ name: "vitals", log: parts.log as unknown as ServerOptions["log"] });
+  server.server.headersTimeout = HEADERS_WITHIN_MS;
+  const turns = new TurnsInFlight(MOST_TURNS);
+  server.on("restifyError", plainly);
+  server.post("/api/messages", ...bodyGuards(parts.clock), async (request: Request, response: Response) =>
+    receive({ ...parts, turns }, request, response),
+  );
+  server.get("/healthz", async (_: Request, response: Response) => response.json(200, { status: "up" }));
+  server.get("/readyz", async (_: Request, response: Response) => {
+    const ready = parts.ready();
+    response.json(ready ? 200 : 503, { status: ready ? "ready" : "starting" });
+  });
+  server.listen(port, host);
+  await once(server, "listening");
+  return { port: server.address().port, close: () => close(server, turns, parts.clock, parts.log) };
+}
+
+/** Restify's own refusals name paths and parsers; the caller gets the status and its name. */
+function plainly(_: Request, response: Response, error: { statusCode?: number; name?: string }, done: Next): void {
+  const status = error.statusCode ?? 500;
+  refuse(response, status, status < 500 ? (error.name ?? "refused") : "failed");
+  done();
+}
+
+async function close(server: Server, turns: TurnsInFlight, clock: Clock, log: Log): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.server.close(() => resolve()));
+  server.server.closeIdleConnections();
+  if (!(await doneWithin(clock, DRAIN_WITHIN_MS, turns.none()))) log.warn("turns were cut off by the end");
+  server.server.closeAllConnections();
+  await closed;
+}
