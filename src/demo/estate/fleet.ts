@@ -1,5 +1,5 @@
 import { IMAGES } from "./images.ts";
-import type { OsType, SimMachine } from "./machine.ts";
+import { connectorEntity, type OsType, type SimMachine } from "./machine.ts";
 import type { Random } from "./random.ts";
 import { DAY, type Story } from "./story.ts";
 import type { SimSubscription } from "./subscription.ts";
@@ -104,7 +104,6 @@ const PLACES: Readonly<Record<SimMachine["host"], Place>> = {
     `/resourceGroups/${resourceGroup}/providers/Microsoft.HybridCompute/machines/${name}`,
   ScaleSetInstance: ({ resourceGroup, name, scaleSet }) =>
     `/resourceGroups/${resourceGroup}/providers/Microsoft.Compute/virtualMachineScaleSets/${scaleSet}/virtualMachines/${name.split("_").at(-1)}`,
-  ConnectorMachine: ({ provider, vmId }) =>
-    `/resourcegroups/rg-multicloud/providers/microsoft.security/securityconnectors/${provider.toLowerCase()}-contoso/securityentitydata/${provider.toLowerCase()}-instance-${vmId}`,
+  ConnectorMachine: connectorEntity,
   DirectServer: ({ name, vmId }) => `/providers/Microsoft.Security/mdeServers/${name}_${vmId}`,
 };

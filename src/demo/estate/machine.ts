@@ -109,6 +109,13 @@ export interface SimMachine {
   scenario: string;
 }
 
+/** The id under which a connector knows a machine of its cloud, below the subscription; lower-cased, as Defender writes it. */
+export function connectorEntity({ provider, vmId }: Pick<SimMachine, "provider" | "vmId">): string {
+  const cloud = provider.toLowerCase();
+  const entity = provider === "AWS" ? `aws-ec2-instance-i-0${vmId.slice(-12)}-eu-west-1` : `gcp-instances-${vmId}`;
+  return `/resourcegroups/rg-multicloud/providers/microsoft.security/securityconnectors/${cloud}-contoso/securityentitydata/${entity}`;
+}
+
 /** "MDE.Windows" or "MDE.Linux". */
 export function extensionType(machine: SimMachine): "MDE.Windows" | "MDE.Linux" {
   return machine.image.os === "Windows" ? "MDE.Windows" : "MDE.Linux";

@@ -1,5 +1,5 @@
 import type { Row, Value } from "../../kql/value.ts";
-import type { AntivirusKey, EdrState, SimMachine } from "../machine.ts";
+import { type AntivirusKey, connectorEntity, type EdrState, type SimMachine } from "../machine.ts";
 import { azureTime, resourceRow } from "./resource.ts";
 
 /** Keys of the assessments that Vitals reads (azure.md §2.A). */
@@ -86,9 +86,7 @@ function statusOf({ code, cause, description, changedAt }: Status, firstSeen: nu
  */
 function assessedId(machine: SimMachine): string {
   if (machine.host !== "ArcMachine" || machine.provider === "OnPremises") return machine.id.toLowerCase();
-  const cloud = machine.provider.toLowerCase();
-  const entity = `${cloud}-instance-${machine.vmId}`;
-  return `/subscriptions/${machine.subscriptionId}/resourcegroups/rg-multicloud/providers/microsoft.security/securityconnectors/${cloud}-contoso/securityentitydata/${entity}`;
+  return `/subscriptions/${machine.subscriptionId}${connectorEntity(machine)}`;
 }
 
 /** Resource Graph writes these names with capitals, the REST API without. */
@@ -104,6 +102,8 @@ function resourceDetails(machine: SimMachine): Value {
       ResourceType: aws ? "ec2.instance" : "compute.instance",
       ResourceProvider: aws ? "aws" : "gcp",
       NativeCloudUniqueIdentifier: id.split("/").at(-1) ?? id,
+      // Only some connectors tell which Arc machine it is; elsewhere the name has to do.
+      ...(machine.host === "ArcMachine" && !aws ? { AzureResourceId: machine.id } : {}),
     };
   }
   const [provider, type] = PROVIDERS[machine.host];
