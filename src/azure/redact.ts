@@ -9,7 +9,7 @@ const CUT = "… [cut]";
 /** "registry key: HKLM\…" is no secret, so keys count only with a first name. */
 const SECRET = [
   "pass(?:word|phrase|wd)|pwd",
-  "secret|token|connection[_-]?string|authorization",
+  "secret|token|connection[_-]?string",
   "(?:account|access|workspace|api|subscription|storage|primary|secondary|private)[_-]?key",
   "shared[_-]?access[_-]?signature",
   "onboarding(?:info|blob|script|package|data)",
@@ -19,40 +19,36 @@ const SECRET = [
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN [A-Z0-9 ]{1,40}-----[^-]{0,20000}(?:-----END [A-Z0-9 ]{1,40}-----)?/g, REDACTED],
   [/\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g, REDACTED],
+  [/(authorization["']?\s{0,3}[:=]\s{0,3})(?:"[^"\r\n]*"?|[^"'\r\n]+)/gi, `$1${REDACTED}`],
   [/\b(bearer|basic)\s+[\w.~+/=-]{8,}/gi, `$1 ${REDACTED}`],
   [/(:\/\/)[^/\s:@]{1,200}:[^/\s@]{1,200}@/g, `$1${REDACTED}@`],
   [/\b(sig(?:nature)?=)[^&\s"'<>]+/gi, `$1${REDACTED}`],
   // name = value, "name": "value", \"name\":\"value\", Name=value;…
   [
     new RegExp(
-      `((?:${SECRET})\\\\{0,2}["']?\\s{0,3}[:=]\\s{0,3})(?:\\\\{1,2}"[^"\\\\]*|"(?:[^"\\\\]|\\\\.)*|'[^']*|[^\\s"';,&<>]+)`,
+      `((?:${SECRET})\\\\{0,2}["']?\\s{0,3}[:=]\\s{0,3})(?:\\\\{1,2}"[^"\\\\]*|"(?:[^"\\\\]|\\\\.)*"?|'[^']*'?|[^\\s"';,&<>]+)`,
       "gi",
     ),
     `$1${REDACTED}`,
   ],
   // --name value
-  [new RegExp(`(--(?:${SECRET})\\s{1,3})(?:"[^"]*|'[^']*|[^\\s"';,&<>-][^\\s"';,&<>]*)`, "gi"), `$1${REDACTED}`],
+  [new RegExp(`(--(?:${SECRET})\\s{1,3})(?:"[^"]*"?|'[^']*'?|[^\\s"';,&<>-][^\\s"';,&<>]*)`, "gi"), `$1${REDACTED}`],
 ];
 
 /** What could be base64, plain or url-safe. */
 const RUNS = /[A-Za-z0-9+/]{60,}={0,2}|[A-Za-z0-9_-]{60,}={0,2}/g;
 
-/** In base64 every second letter changes between capital, small and digit; in paths and names every fifth. */
-const RANDOM = 0.3;
-
-function classOf(code: number): number {
-  if (code >= 97) return 1;
-  if (code >= 65) return 2;
-  return code >= 48 ? 3 : 0;
-}
+/**
+ * Share of places where a small letter is followed by a capital, or a letter and a digit meet. Measured: base64 of random bytes
+ * has 0.4, of UTF-16 script 0.2; paths, ids and names that people made stay below 0.15.
+ */
+const RANDOM = 0.18;
+const TURN = /[a-z](?=[A-Z\d])|[A-Z](?=\d)|\d(?=[A-Za-z])/g;
 
 function redactRun(run: string): string {
   if (/^[\da-f]+$/i.test(run)) return REDACTED;
-  let changes = 0;
-  for (let at = 1; at < run.length; at += 1) {
-    if (classOf(run.charCodeAt(at)) !== classOf(run.charCodeAt(at - 1))) changes += 1;
-  }
-  return changes / run.length > RANDOM ? REDACTED : run;
+  const turns = run.match(TURN)?.length ?? 0;
+  return turns / run.length >= RANDOM ? REDACTED : run;
 }
 
 /**

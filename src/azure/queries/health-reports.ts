@@ -109,8 +109,8 @@ function healthReport(row: HealthReportRow, previous: HealthReport | undefined, 
 }
 
 function reportIssue(issue: Issue, pool: Pool): ReportIssue {
-  const name = pool.message(plainText(issue.issueName ?? issue.issueKey ?? ""));
-  const message = pool.message(plainText(issue.issueDescription ?? ""));
+  const name = pool.message(issue.issueName ?? issue.issueKey ?? "");
+  const message = pool.message(issue.issueDescription ?? "");
   const made: ReportIssue = {
     kind: issueKind([`${issue.issueKey ?? ""} ${name}`, message]),
     name,
