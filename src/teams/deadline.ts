@@ -12,7 +12,7 @@ export class TooSlow extends Error {
 export function within<T>(clock: Clock, ms: number, what: string, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const cancel = clock.after(ms, () => reject(new TooSlow(what, ms)));
-    promise.then(resolve, reject).finally(cancel);
+    promise.finally(cancel).then(resolve, reject);
   });
 }
 

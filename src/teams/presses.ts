@@ -25,5 +25,7 @@ const actionSchema = z.discriminatedUnion("verb", [
  */
 export function readPress(data: unknown): CardAction | undefined {
   const read = actionSchema.safeParse(data);
-  return read.success ? read.data : undefined;
+  if (!read.success) return undefined;
+  // What sets something in motion has one way in.
+  return "query" in read.data && read.data.query.ask === "Refresh" ? { verb: "refresh" } : read.data;
 }

@@ -190,6 +190,15 @@ describe("a turn", () => {
   });
 });
 
+test("nothing of a request is logged", async () => {
+  const { url, send, post, lines } = await served();
+  await fetch(`${url}/healthz`);
+  await fetch(`${url}/planted`);
+  await send(message({ text: "planted" }), { authorization: "Bearer planted" });
+  await post("planted");
+  expect(lines).toEqual([]);
+});
+
 describe("a foreign tenant", () => {
   const foreign = "99999999-aaaa-4bbb-8ccc-000000000009";
   test.each([

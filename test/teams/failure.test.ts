@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { causeOf, failureCard } from "../../src/teams/failure.ts";
+
+test("the log gets what happened and where, and nothing that hangs on the error", () => {
+  const error = Object.assign(new Error("refused", { cause: new Error("connection reset") }), {
+    code: "ECONNRESET",
+    statusCode: 502,
+    request: { headers: { authorization: "Bearer planted" } },
+  });
+  const cause = causeOf(error);
+  expect(cause).toMatchObject({
+    name: "Error",
+    message: "refused",
+    code: "ECONNRESET",
+    statusCode: 502,
+    cause: { message: "connection reset" },
+  });
+  expect(JSON.stringify(cause)).not.toContain("planted");
+});
+
+test("what is thrown and no error is a text", () => {
+  expect(causeOf("stop")).toEqual({ message: "stop" });
+  expect(causeOf(undefined)).toEqual({ message: "undefined" });
+});
+
+test("the person gets the reference, where the card cannot be shown too", () => {
+  const { card, sentence } = failureCard("x7Kq2p");
+  expect(sentence).toContain("x7Kq2p");
+  expect(card).toMatchObject({ fallbackText: sentence, body: [{ type: "TextBlock", text: sentence }] });
+});
