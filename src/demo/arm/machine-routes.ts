@@ -93,6 +93,9 @@ function refusalToDelete(machine: SimMachine): ArmReply | undefined {
       `The scope '${scope}' cannot perform delete operation because following scope(s) are locked: '${machine.id}'. Please remove the lock and try again.`,
     );
   }
+  if (machine.extension?.provisioningState === "Deleting") {
+    return armError(409, "Conflict", "The request failed due to conflict with a concurrent request.");
+  }
   if (machine.host === "AzureVm" && machine.power !== "running") {
     return armError(409, "OperationNotAllowed", "Cannot modify extensions in the VM when the VM is not running.");
   }
