@@ -98,8 +98,11 @@ const VALUES: Record<Field, z.ZodType<string>> = {
   sinceWithin: span,
 };
 
+/** All fields, in the order in which the filters of a query stand. */
+export const FIELDS = Object.keys(VALUES) as readonly Field[];
+
 const filterSchema = z.union(
-  (Object.keys(VALUES) as Field[]).map((field) =>
+  FIELDS.map((field) =>
     z.strictObject({ field: z.literal(field), values: z.array(VALUES[field]).min(1).max(32), not: z.boolean() }),
   ),
 );

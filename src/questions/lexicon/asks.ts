@@ -16,7 +16,7 @@ const DATA = "data|information|info|snapshot|answer|answers|numbers|picture|resu
 export const ASKS: readonly Entry[] = [
   [
     { is: "List" },
-    `(list|lists|show|shows|showing|display|enumerate|print|find|fetch|get|gimme|view|see|which|what|whats|search|pull|return|output|search for|look for|look up)
+    `(list|lists|show|shows|showing|display|enumerate|print|find|fetch|get|gimme|view|see|which|wich|whcih|wihch|whitch|what|whats|search|pull|return|output|search for|look for|look up)
      (give|tell|show|send|get|find|list|bring) (me|us)
      [the|a] list (of|for|with)
      (are|is) there
@@ -40,8 +40,8 @@ export const ASKS: readonly Entry[] = [
      (status|health|sensor|mde|agent|defender|summary|sensor health|agent health|mde health|fleet health|overall) (overview|summary|report|status|state|health|check|dashboard|posture)
      (current|overall|general) (status|state|health|situation|picture|posture)
      (big picture|at a glance|situation|the situation|state of (play|affairs|things|health|the fleet|the estate|the union))
-     how (is|are) (we|it|things|everything|all|everyone|everybody) [doing|going|looking|holding up|today|right now|now]
-     how (is|are) (the|our|my) (estate|fleet|environment|tenant|machines|servers|vms|sensors|agents|endpoints|hosts|boxes|systems) [doing|going|looking|holding up|today|right now|now]
+     how (is|are) (we|it|things|everything|all|everyone|everybody) [doing|going|looking|holding up] [today|right now|now]
+     how (is|are) (the|our|my) (estate|fleet|environment|tenant|machines|servers|vms|sensors|agents|endpoints|hosts|boxes|systems) [doing|going|looking|holding up] [today|right now|now]
      how (do|does) (we|it|things|everything|that|the estate|the fleet|our estate|our fleet) (look|stand|fare)
      how (healthy|sick|bad|good|unhealthy|well) (is|are) [we|it|things|everything|the|our|my] [estate|fleet|environment|tenant|machines|servers|vms|sensors|agents|endpoints|hosts]
      (how is|how are)
@@ -60,7 +60,8 @@ export const ASKS: readonly Entry[] = [
      (not covered|uncovered|not readable|unreadable|not visible|invisible|missing|covered|readable) [azure] (subscriptions|subscription|subs)
      [which|what] [azure] (subscriptions|subscription|subs) (can|could|do|are|is|that|which) [you|we|vitals|not] [can|not] [see|read|cover|covered|readable|visible|look at]
      (what|which) [subscriptions|subs|subscription|parts|ones] (can|could|do|are) (you|we) not (see|seeing|read|reading|cover|covering|look at|looking at|watching|monitoring)
-     (what|anything|something) (you|we) (can|could) not (see|read)
+     (what|anything|something) (you|we) (can|could) not (see|read|cover)
+     what (can|could|do) not (you|we) (see|read|cover)
      (is|are) (you|we) (missing|blind|not seeing) [to] [any|some|anything|something]
      (what|which) (is|are|am) (we|i|you) (missing|not seeing|blind to)
      (what|which) (is|are) (not covered|uncovered|not visible|invisible|not readable|unreadable|covered|not in coverage)
@@ -74,7 +75,7 @@ export const ASKS: readonly Entry[] = [
     `how (fresh|old|current|recent|stale|up to date|outdated) (is|are) (the|your|this|that|our|these|it|all) [${DATA}]
      how (fresh|old|current|recent|stale|up to date) (is|are) (${DATA})
      (freshness|data age|data freshness|age of the data|age of data|data currency|currency|staleness)
-     (is|are) (the|your|this|that|these|it) [${DATA}] (fresh|old|current|recent|stale|up to date|outdated|live)
+     (is|are) (the|your|this|that|these|our) (${DATA}) (fresh|old|current|recent|stale|up to date|outdated|live)
      (is|are) (this|it|that|data) (fresh|old|current|recent|stale|up to date|outdated|live|still valid)
      when (did|do|have|was|were|has) (you|it|we|vitals|this|that|the data|the last|the) [last] [been] (${LOOK}) [at] [the|our] [data|estate|azure|machines]
      when (did|do|have|was|were) (you|it|we) last (${LOOK}) [at] [the|our|this|everything] [data|estate|azure|machines]

@@ -1,7 +1,7 @@
 import { type Entry, filter, isNot } from "../understanding/senses.ts";
 
 const TROUBLE =
-  "issue|issues|problem|problems|error|errors|trouble|troubles|failure|failures|finding|findings|fault|faults|failed|failing|fails";
+  "issue|issues|problem|problems|error|errors|trouble|troubles|failure|failures|finding|findings|fault|faults|failed|failing|fails|fail";
 const SENSOR = "sensor|sensors|agent|agents|extension|extensions|mde|defender|edr|mde extension|mde agent|mde sensor";
 
 /** Kinds of issue and reasons for not knowing. */
@@ -22,7 +22,7 @@ export const ISSUES: readonly Entry[] = [
     filter("issue", "Heartbeat"),
     `(heartbeat|heartbeats|heart beat|communication|connectivity|communications|reporting) [related|type] (${TROUBLE})
      (heartbeat|heartbeats|heart beat)
-     (no|without|without a|missing|lost|lack|lacks|lacking|have no|has no|with no|stale|bad|lost the|missing a) (heartbeat|heartbeats|heart beat|signal|signals|sensor data|telemetry|contact|communication|sign of life)
+     (no|without|without a|missing|lost|lack|lacks|lacking|have no|has no|with no|stale|bad|lost the|lost their|lost its|missing a) (heartbeat|heartbeats|heart beat|signal|signals|sensor data|telemetry|contact|communication|sign of life)
      (do|does|did) not (have|send|sending) [a|any|the] (heartbeat|heartbeats|signal|data|telemetry|sensor data)
      (not|no longer|stopped|not been|never|stop) (sending|giving) [a|any|the|us] (heartbeat|heartbeats|signals|data|telemetry|sensor data)
      (silent|mute|unresponsive|inactive|not responding|not active|went silent|gone silent|gone quiet|went quiet|gone dark|went dark|quiet)
@@ -42,7 +42,7 @@ export const ISSUES: readonly Entry[] = [
     filter("reason", "NotVisible"),
     `(invisible|not visible|not seen|unreadable|not readable|hidden|unseen)
      (you|we|i|vitals) (can|could) not (see|read|look at)
-     can not [be] (see|seen|read)`,
+     can not [be|you|we|vitals] (see|seen|read)`,
   ],
   [
     filter("reason", "NotCovered"),

@@ -1,6 +1,7 @@
 import { type Entry, filter, isNot, weakly } from "../understanding/senses.ts";
 
-const TROUBLE = "issue|issues|problem|problems|error|errors|trouble|troubles|failure|failures|finding|findings";
+/** "error" alone announces a code: see `structure.ts`. */
+const TROUBLE = "issue|issues|problem|problems|errors|trouble|troubles|failure|failures|finding|findings";
 
 /** What people call the four health states. */
 export const STATES: readonly Entry[] = [
@@ -21,7 +22,7 @@ export const STATES: readonly Entry[] = [
      affected by (mde|defender) [health] (${TROUBLE})
      (something|anything|what is|what has|gone|went|going|goes) wrong`,
   ],
-  [weakly("state", "Unhealthy"), `(${TROUBLE})\n wrong\n affected`],
+  [weakly("state", "Unhealthy"), `(${TROUBLE.replace("|errors", "")}|wrong|affected)`],
   [
     filter("state", "Healthy"),
     `(healthy|fine|ok|okay|green|good|well|alright|functional|operational|sound|happy|working|functioning|fit)

@@ -8,14 +8,14 @@ function key(field: "subscription" | "resourceGroup" | "region" | "tag" | "machi
 export const STRUCTURE: readonly Entry[] = [
   [
     { is: "Noun" },
-    `[azure] (machine|machines|vm|vms|server|servers|host|hosts|box|boxes|instance|instances|node|nodes|endpoint|endpoints)
+    `(machine|machines|vm|vms|server|servers|host|hosts|box|boxes|instance|instances|node|nodes|endpoint|endpoints)
      (computer|computers|device|devices|system|systems|workload|workloads|asset|assets|guest|guests|pc|pcs|workstation|workstations)
      virtual (machine|machines|server|servers)
      (ones|one|guys|things|stuff|items|hardware|estate|fleet|inventory|entries)`,
   ],
   [
     { is: "Sensor" },
-    `[the] [microsoft] (defender|defenders|mde|edr|msde|wdatp|mdatp|atp|sensor|sensors|agent|agents|extension|extensions)
+    `[microsoft] (defender|defenders|mde|edr|msde|wdatp|mdatp|atp|sensor|sensors|agent|agents|extension|extensions)
      [microsoft] (defender|mde|edr) (sensor|sensors|agent|agents|extension|extensions|client|clients|health|integration|coverage)
      [microsoft] defender (for|4) (endpoint|endpoints|servers|server|cloud)
      [microsoft] defender (for|4) (endpoint|endpoints|servers|server|cloud) (sensor|sensors|agent|agents|extension|extensions)
@@ -72,10 +72,11 @@ export const STRUCTURE: readonly Entry[] = [
      [with|the] error (message|messages|text) [is|was|like|saying|contains|containing]
      [with|the|whose|error] (message|messages|text) (contains|containing|says|saying|like|includes|including|mentions|mentioning|has|is|about|with|matching)
      (saying|that says|that say|mentioning|that mention|mentions|complaining about|that complain about|whose message says)
+     (error|errors|exit) [with|an]
      (error|errors|exit|failure) (about|like|saying|containing|mentioning|with|number|no|nr|on)
      (containing|contains) the (word|words|text|phrase)`,
   ],
-  [{ is: "Not" }, "(not|non|no|never|neither|nor|isn|aren|no longer|none of|is not|are not|but not|and not|not any)"],
+  [{ is: "Not" }, "(not|non|no|never|neither|nor|isn|aren|no longer|none of|but not|and not|not any)"],
   [
     { is: "Except" },
     `[but] (except|excluding|excludes|exclude|excepting|without|minus|ignoring|ignore|omit|omitting|skip|skipping|besides|bar|barring) [for|of|the|those|all|any]
@@ -99,13 +100,17 @@ export const STRUCTURE: readonly Entry[] = [
   [{ is: "Be" }, "(is|are|am|be)"],
   [{ is: "Past" }, "(was|were|had been|used to be)"],
   [
-    { is: "About" },
-    `(what is|what was|what has gone|what went|what has been|whats) (wrong|up|happening|going on|the matter|the problem|the issue|the trouble|the deal|the story|broken|off) (with|on|at|about)
-     (tell|inform|brief) me [more|all|everything|something] about
+    { is: "About", trouble: true },
+    `(what is|what was|what has gone|what went|what has been|whats) (wrong|up|happening|going on|the matter|the problem|the issue|the trouble|the deal|the story|broken|off) (with|on|at|about)`,
+  ],
+  [
+    { is: "About", trouble: false },
+    `(tell|inform|brief) me [more|all|everything|something] about
      (details|detail|info|information|more|facts|data|status|health|state|report|diagnosis|explanation|summary) (of|on|for|about)
      [what is] [the] (health|status|state) (of|for|on)
      (why|how come|since when|for how long|how long) (is|are|was|has|did|does|do|has been|have) [the|my|our]
-     (how|what) (is|about) [the]
+     (how|what) about [the]
+     how is [the|our|my]
      how (do|can|could|should|would) (i|we|you|one) (fix|repair|heal|cure|remediate|solve|resolve|restore|get)
      how to (fix|repair|heal|cure|remediate|solve|resolve|restore)
      (diagnose|explain|inspect|investigate|examine|describe|analyze|analyse|troubleshoot|drill into|open up|look into|look at|check on|check|show details of|zoom in on|find)

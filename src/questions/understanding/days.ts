@@ -19,6 +19,14 @@ export interface Calendar {
 const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 
+/** Words of the calendar. */
+export const CALENDAR_WORDS: readonly string[] = [
+  ...WEEKDAYS,
+  ...MONTHS,
+  ...MONTHS.map((month) => month.slice(0, 3)),
+  ..."sept today yesterday morning week month year current previous day before".split(" "),
+];
+
 /** "today", "the day before yesterday", "this week", "last month", "monday", "1 May", "2026-05-01". Weeks begin on Monday. */
 export function stretchAt(words: readonly string[], from: number, calendar: Calendar): Stretch | undefined {
   const today = dayAt(calendar.now, calendar.timeZone);

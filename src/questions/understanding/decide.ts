@@ -1,5 +1,5 @@
 import type { Names } from "../names.ts";
-import type { Ask, Field, Filter, Query } from "../query.ts";
+import { type Ask, FIELDS, type Field, type Filter, type Query } from "../query.ts";
 import type { Draft } from "./draft.ts";
 import { addFilter } from "./filters.ts";
 
@@ -7,12 +7,28 @@ import { addFilter } from "./filters.ts";
 export function queryOf(draft: Draft, names: Names): Query | undefined {
   const filters = filtersOf(draft, names);
   const found = askOf(draft, filters);
-  return found && { ...found, order: draft.order ?? "Worst", limit: draft.limit };
+  return found && { ask: found.ask, where: inOrder(found.where), order: draft.order ?? "Worst", limit: draft.limit };
+}
+
+/** However the question was worded, its filters stand in one order, so that equal questions are equal queries. */
+function inOrder(where: readonly Filter[]): Filter[] {
+  return where
+    .map((filter) => ({ ...filter, values: filter.values.toSorted() }))
+    .sort((a, b) => rank(a) - rank(b) || Number(a.not) - Number(b.not) || compare(a.values.join(), b.values.join()));
+}
+
+function rank({ field }: Filter): number {
+  return FIELDS.indexOf(field);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function filtersOf({ filters, weak, mentions }: Draft, names: Names): Filter[] {
   const all = [...filters];
-  if (!all.some(({ field }) => ON_STATE.has(field))) for (const filter of weak) addFilter(all, filter, true);
+  const spokeOfState = all.some(({ field, not }) => ON_STATE.has(field) && (!not || field !== "issue"));
+  if (!spokeOfState) for (const filter of weak) addFilter(all, filter, true);
   for (const { name, not } of mentions) {
     addFilter(all, { field: "machine", values: names.machines(name), not }, true);
   }
@@ -47,9 +63,10 @@ function aboutUs(ask: "Refresh" | "Freshness"): Rule {
 }
 
 /** "Which subscriptions are not covered?" in one phrase, or in words that mean it together. */
-const coverage: Rule = ({ asks, things, nouns }, where) => {
-  const onCoverage = where.filter(isOnCoverage);
-  if (!asks.has("Coverage") && !(things.has("subscription") && onCoverage.length > 0 && !nouns)) return "NotThis";
+const coverage: Rule = ({ asks, things, nouns, yesOrNo }, where) => {
+  const named = yesOrNo && where.some(({ field }) => field === "subscription");
+  const together = (things.has("subscription") || named) && where.some(isOnCoverage) && !nouns;
+  if (!asks.has("Coverage") && !together) return "NotThis";
   const rest = where.filter((filter) => !isOnCoverage(filter));
   return rest.every(({ field }) => field === "subscription") ? { ask: "Coverage", where: rest } : "NoQuestion";
 };

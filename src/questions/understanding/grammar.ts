@@ -8,6 +8,7 @@ import { STRUCTURE } from "../lexicon/structure.ts";
 import { Lexicon } from "./lexicon.ts";
 import type { Entry } from "./senses.ts";
 import { Spelling } from "./spelling.ts";
+import { TIME_WORDS } from "./time.ts";
 
 const MEANINGFUL: readonly Entry[] = [...STATES, ...ISSUES, ...PROPERTIES, ...ASKS, ...STRUCTURE];
 
@@ -19,4 +20,4 @@ const COMMON =
   "that have with from there their about could would should currently right where does been being they".split(" ");
 
 /** What a mistyped word may stand for. */
-export const spelling = new Spelling(new Set([...new Lexicon(MEANINGFUL).words(), ...COMMON]));
+export const spelling = new Spelling(new Set([...new Lexicon(MEANINGFUL).words(), ...TIME_WORDS, ...COMMON]));

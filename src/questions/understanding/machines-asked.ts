@@ -11,18 +11,21 @@ export type MachineAsked =
 
 /** The one machine that a question is about: named exactly, or with a mistake. */
 export function machineAsked(draft: Draft, names: Names): MachineAsked | undefined {
-  if (draft.act || draft.choices.length > 0 || draft.asks.has("Count")) return undefined;
+  if (draft.act || draft.choices.length > 0 || OTHERS.some((ask) => draft.asks.has(ask))) return undefined;
   const wanted = draft.mentions.filter(({ not }) => !not);
   const [mention] = wanted;
   if (mention && wanted.length === 1 && draft.unknown.length === 0) return named(mention, draft.filters, names);
   return wanted.length === 0 ? mistyped(draft, names) : undefined;
 }
 
+/** Questions that a machine's name does not turn into one about that machine. */
+const OTHERS = ["Count", "Refresh", "Freshness", "Coverage"] as const;
+
 function named({ asked, name }: Mention, filters: readonly Filter[], names: Names): MachineAsked {
   const ids = narrowed(names.machines(name), filters);
   const [id] = ids;
   if (id !== undefined && ids.length === 1) return { kind: "Query", query: machineQuery(id) };
-  const candidates = ids.length > 0 ? ids : names.nearMachines(name);
+  const candidates = ids.length > 0 ? ids : nearest(name, names);
   return { kind: "WhichMachine", asked, candidates: candidates.slice(0, MOST_CANDIDATES) };
 }
 
@@ -44,8 +47,15 @@ function mistyped(draft: Draft, names: Names): MachineAsked | undefined {
   if (!word || another || word.named || (draft.nouns && !draft.about)) return undefined;
   const looksLikeOne = /\p{L}/u.test(word.text) && /[\d_-]/.test(word.text);
   const alone = draft.filters.length === 0 && draft.asks.size === 0 && !draft.list;
-  if (!looksLikeOne && !draft.about && !alone) return undefined;
-  const candidates = names.nearMachines(word.text);
+  if (!looksLikeOne && !draft.about && !draft.yesOrNo && !alone) return undefined;
+  const candidates = nearest(word.text, names);
   if (candidates.length === 0 && !looksLikeOne) return undefined;
   return { kind: "WhichMachine", asked: word.raw, candidates };
+}
+
+/** A machine may be asked for by its DNS name: then its own name is the first part. */
+function nearest(name: string, names: Names): readonly string[] {
+  const [host = ""] = name.split(".");
+  const exact = host === name ? [] : names.machines(host);
+  return exact.length > 0 ? exact : names.nearMachines(name);
 }

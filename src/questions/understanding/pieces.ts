@@ -2,9 +2,10 @@ import type { Named, NameMatch, Names } from "../names.ts";
 import type { Calendar } from "./days.ts";
 import { lexicon, spelling } from "./grammar.ts";
 import type { Match } from "./lexicon.ts";
+import { NUMBERS } from "./numbers.ts";
 import type { FilterSense, Sense } from "./senses.ts";
 import { numberOf } from "./spans.ts";
-import { timeAt } from "./time.ts";
+import { TIME_WORDS, timeAt } from "./time.ts";
 import type { Token } from "./tokens.ts";
 
 /** What a run of words means: a sense of the lexicon, or something that the lexicon cannot list. */
@@ -64,21 +65,29 @@ function meaningAt(
   if (time && time.length >= (phrase?.length ?? 0) && time.length >= (name?.length ?? 0)) {
     return { length: time.length, means: { is: "Time", filters: time.filters } };
   }
-  return longerOf(name, phrase, before) ?? { length: 1, means: wordAt(token, names) };
+  return longerOf(name, phrase, isAnnounced(name, words, at, before)) ?? { length: 1, means: wordAt(token, names) };
 }
 
 function named({ length, named }: NameMatch): Found {
   return { length, means: { is: "Name", named } };
 }
 
-/** The longer one; of equals the word of the grammar, unless what stands before announces a name. */
-function longerOf(
+/** A word before or after it says that it is a name: "in test", "the platform subscription". */
+function isAnnounced(
   name: NameMatch | undefined,
-  phrase: Match | undefined,
+  words: readonly string[],
+  at: number,
   before: Piece | undefined,
-): Found | undefined {
+): boolean {
+  if (!name) return false;
+  const after = lexicon.longestAt(words, at + name.length)?.sense;
+  const said = after?.is === "Key" && name.named.some(({ field }) => field === after.field);
+  return said || before?.means.is === "Key" || before?.means.is === "In" || before?.means.is === "Pattern";
+}
+
+/** The longer one; of equals the word of the grammar, unless a name is announced. */
+function longerOf(name: NameMatch | undefined, phrase: Match | undefined, announced: boolean): Found | undefined {
   if (!name) return phrase && { length: phrase.length, means: phrase.sense };
-  const announced = before?.means.is === "Key" || before?.means.is === "In" || before?.means.is === "Pattern";
   const nameWins = !phrase || name.length > phrase.length || (announced && name.length === phrase.length);
   return nameWins ? named(name) : { length: phrase.length, means: phrase.sense };
 }
@@ -92,30 +101,54 @@ function wordAt({ text }: Token, names: Names): Meaning {
   return { is: "Word" };
 }
 
-/** "linux/windows", "non-azure", "state=unhealthy" become their words, where the whole is neither a name nor a known word. */
+/**
+ * "linux/windows", "non-azure", "state=unhealthy" become their words, where the whole is neither a name nor a known word
+ * and each part means something by itself: "web-1" stays a name.
+ */
 function takenApart(tokens: readonly Token[], names: Names): Token[] {
   return tokens.flatMap((token) => {
     const { text, quoted } = token;
     if (quoted || lexicon.knows(text) || names.knows(text) || !/[-/=:+_.]/.test(text)) return [token];
-    const parts = text.split(/([-/=:+_.]+)/).filter((part) => !/^[-=:+_.]*$/.test(part));
-    if (!parts.every((part) => part === "/" || isGrammar(part) || (text.includes("=") && names.knows(part))))
-      return [token];
-    return parts.map((part) => ({ text: part === "/" ? "or" : part, raw: part === "/" ? "or" : part, quoted: false }));
+    const parts = fieldAndName(text, names) ?? text.replaceAll("/", " or ").split(/[-=:+_. ]+/);
+    if (!isGrammar(parts) && !parts.every(isPlain) && fieldAndName(text, names) === undefined) return [token];
+    return parts.map((part) => ({ text: part, raw: part, quoted: false }));
   });
 }
 
-function isGrammar(word: string): boolean {
-  return lexicon.knows(word) || numberOf(word) !== undefined;
+function isPlain(word: string): boolean {
+  return lexicon.knows(word) && !/\d/.test(word);
+}
+
+/** Whether phrases of the lexicon cover all of the words. */
+function isGrammar(words: readonly string[]): boolean {
+  let at = 0;
+  while (at < words.length) {
+    const length = lexicon.longestAt(words, at)?.length ?? 0;
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
+}
+
+/** "rg:production", "subscription=platform". */
+function fieldAndName(text: string, names: Names): string[] | undefined {
+  const [, field = "", name = ""] = /^([^=:]+)[=:](.+)$/.exec(text) ?? [];
+  const announces = lexicon.longestAt([field], 0)?.sense.is === "Key";
+  return announces && names.longestAt([name], 0) ? [field, name] : undefined;
 }
 
 function corrected(tokens: readonly Token[], names: Names): Token[] {
   let left = MOST_CORRECTED;
   return tokens.map((token) => {
-    if (token.quoted || lexicon.knows(token.text) || names.knows(token.text) || left === 0) return token;
+    if (token.quoted || isKnown(token.text, names) || left === 0) return token;
     left -= 1;
     const text = correction(token.text, names);
     return text === undefined ? token : { ...token, text };
   });
+}
+
+function isKnown(word: string, names: Names): boolean {
+  return lexicon.knows(word) || TIME_WORDS.has(word) || NUMBERS.has(word) || names.knows(word);
 }
 
 /** The one known word that it may stand for; several, only if they mean the same. */

@@ -3,7 +3,7 @@ import type { Draft } from "./draft.ts";
 import { addFilter, cameInTurns } from "./filters.ts";
 import type { Meaning, Piece } from "./pieces.ts";
 import { add, begin, type Reading, settle, unknown } from "./reading.ts";
-import { takeAct, takeFilter, takeName, takeNumber, takeWord } from "./takers.ts";
+import { takeAct, takeFilter, takeName, takeNot, takeNumber, takeWord } from "./takers.ts";
 
 /** Reads the pieces from left to right, once. */
 export function read(pieces: readonly Piece[], names: Names): Draft {
@@ -76,11 +76,7 @@ const TAKERS: Takers = {
   Sensor: ({ draft }) => {
     draft.sensors = true;
   },
-  Not: (reading) => {
-    // "Aren't there unhealthy machines?" expects a yes.
-    if (!reading.opening) reading.negation = "Not";
-    else if (reading.pieces[reading.at]?.text !== "is not") reading.negation = "Not";
-  },
+  Not: takeNot,
   Except: (reading) => {
     reading.negation = "Except";
   },
@@ -112,8 +108,9 @@ const TAKERS: Takers = {
   Any: ({ draft }) => {
     draft.any = true;
   },
-  About: ({ draft }) => {
+  About: ({ draft }, _piece, { trouble }) => {
     draft.about = true;
+    if (trouble) draft.weak.push({ field: "state", values: ["Unhealthy"], not: false });
   },
   Past: ({ draft }) => {
     draft.past = true;

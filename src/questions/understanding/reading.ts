@@ -14,6 +14,8 @@ export interface Reading {
   /** What the last filter was negated by; it goes on over "and". */
   carried: { readonly by: "Not" | "Except"; readonly field: Field } | undefined;
   joined: boolean;
+  /** A negation that turns round the next filter on the state, whatever stands between. */
+  later: boolean;
   /** Right after "in". */
   inPlace: boolean;
   /** What was announced and is to come: a name of this kind, a pattern, words of an error, a number. */
@@ -36,6 +38,7 @@ export function begin(pieces: readonly Piece[], names: Names): Reading {
     negation: undefined,
     carried: undefined,
     joined: false,
+    later: false,
     inPlace: false,
     key: undefined,
     pattern: undefined,
@@ -48,6 +51,7 @@ export function begin(pieces: readonly Piece[], names: Names): Reading {
 
 /** Adds a filter, turned round if a negation reaches it. */
 export function add(reading: Reading, field: Field, values: readonly string[], turned = false): void {
+  if (reading.later && LATER.has(field)) reading.negation = "Not";
   const by = negationOf(reading, field);
   const not = turned !== (by !== undefined);
   addFilter(reading.draft.filters, { field, values, not }, reading.joined);
@@ -55,7 +59,12 @@ export function add(reading: Reading, field: Field, values: readonly string[], t
   reading.carried = by && { by, field };
   reading.negation = undefined;
   reading.joined = false;
+  reading.key = undefined;
+  reading.pattern = undefined;
+  if (LATER.has(field)) reading.later = false;
 }
+
+const LATER: ReadonlySet<Field> = new Set<Field>(["state", "issue", "reason", "power"]);
 
 /** "Not" goes on to values of the same kind ("not Linux or Windows"), "except" to all that are joined to it. */
 export function negationOf({ negation, joined, carried }: Reading, field: Field): "Not" | "Except" | undefined {

@@ -10,7 +10,7 @@ const MOST_READINGS = 3;
 /** What may have been meant by a text that was not understood as a whole: the best first, none where it would be a guess. */
 export function readingsOf(draft: Draft, names: Names): Query[] {
   const drafts = draft.act ? [] : [...chosen(draft), ...renamed(draft, names), ...apart(draft), ...reduced(draft)];
-  const readings = draft.act ? machinesNamed(draft, names) : drafts.flatMap((one) => readingOf(one, names));
+  const readings = [...machinesNamed(draft, names), ...drafts.flatMap((one) => readingOf(one, names))];
   const different = new Map(readings.map((query) => [JSON.stringify(query), query]));
   return [...different.values()].slice(0, MOST_READINGS);
 }

@@ -24,6 +24,9 @@ const UNITS: ReadonlyMap<string, number> = new Map(
   ).flatMap(([ms, words]) => words.split(" ").map((word) => [word, ms] as const)),
 );
 
+/** Words of lengths of time. */
+export const SPAN_WORDS: readonly string[] = [...UNITS.keys(), "half", "couple", "full"];
+
 /** "hour" → an hour in milliseconds. Months have 30 days here and years 365. */
 export function unitOf(word: string | undefined): number | undefined {
   return UNITS.get(word ?? "");

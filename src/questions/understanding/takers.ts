@@ -12,7 +12,11 @@ function nextOf({ pieces, at }: Reading): Piece | undefined {
 }
 
 export function takeFilter(reading: Reading, piece: Piece, means: FilterSense): void {
-  if (isInterjection(reading, piece) || isVerb(reading, means)) return;
+  if (isInterjection(reading, piece)) return;
+  if (isVerb(reading, means)) {
+    if (means.values[0] === "NotRunning") reading.negation = "Not";
+    return;
+  }
   const { field, values, not, weak } = means;
   if (!weak) {
     add(reading, field, values, not);
@@ -34,10 +38,23 @@ function isInterjection(reading: Reading, { text }: Piece): boolean {
 }
 
 /** "Running Linux" says what runs, not that it runs. */
-function isVerb(reading: Reading, { field, values }: FilterSense): boolean {
+function isVerb(reading: Reading, { field }: FilterSense): boolean {
+  const text = reading.pieces[reading.at]?.text;
   const next = nextOf(reading)?.means;
-  const runs = field === "power" && values[0] === "Running";
+  const runs = field === "power" && (text === "running" || text === "not running");
   return runs && next?.is === "Filter" && (next.field === "os" || next.field === "release");
+}
+
+const ON_STATE: ReadonlySet<string> = new Set(["state", "issue", "reason", "power"]);
+
+/** "Why isn't web-01 healthy?" denies the health, not the machine; "isn't web-01 healthy?" denies nothing. */
+export function takeNot(reading: Reading): void {
+  const next = nextOf(reading)?.means;
+  const before = reading.pieces[reading.at - 1]?.means.is;
+  const opens = before === "About" || (before === "Be" && reading.at === 1);
+  const inverted = opens && !(next?.is === "Filter" && ON_STATE.has(next.field));
+  if (!inverted) reading.negation = "Not";
+  else if (before === "About") reading.later = true;
 }
 
 export function takeName(reading: Reading, piece: Piece, { named }: Of<"Name">): void {
@@ -96,6 +113,7 @@ export function takeWord(reading: Reading, piece: Piece): void {
   if (pattern) takePattern(reading, piece, pattern);
   else if (text) takeText(reading, piece);
   else if (key === "machine") mention(reading, piece, piece.text);
+  else if (reading.joined && reading.draft.filters.at(-1)?.field === "text") add(reading, "text", [piece.text]);
   else if (piece.means.is === "Quoted" && !key && piece.text.includes(" ")) add(reading, "text", [piece.text]);
   else unknown(reading, piece, key !== undefined || reading.inPlace);
   reading.key = undefined;
@@ -121,7 +139,8 @@ function takeText(reading: Reading, piece: Piece): void {
 }
 
 export function takeNumber(reading: Reading, piece: Piece, { value }: Of<"Number">): void {
-  if (reading.text || reading.pattern) takeWord(reading, piece);
+  const another = reading.joined && reading.draft.filters.at(-1)?.field === "text";
+  if (reading.text || reading.pattern || another) takeWord(reading, piece);
   else if (isRelease(reading)) takeRelease(reading, piece.text);
   else if (isLimit(reading, value)) {
     reading.draft.limit = value;
@@ -149,6 +168,7 @@ function takeRelease(reading: Reading, version: string): void {
 function isLimit(reading: Reading, value: number): boolean {
   if (!Number.isInteger(value) || value < 1 || reading.draft.limit !== undefined) return false;
   const next = nextOf(reading)?.means.is;
+  if (reading.pieces[reading.at - 1]?.means.is === "Order") return true;
   return reading.top !== undefined || next === "Noun" || next === "Filter" || next === "Order" || next === "Sensor";
 }
 

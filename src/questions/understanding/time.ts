@@ -1,6 +1,6 @@
-import { type Calendar, stretchAt } from "./days.ts";
+import { CALENDAR_WORDS, type Calendar, stretchAt } from "./days.ts";
 import { type FilterSense, filter } from "./senses.ts";
-import { amountAt, unitOf } from "./spans.ts";
+import { amountAt, SPAN_WORDS, unitOf } from "./spans.ts";
 
 /** A word on time that was read: in tokens, and as filters on how long a machine is in its state. */
 export interface TimeMatch {
@@ -39,6 +39,13 @@ const RELATIONS: readonly (readonly [Relation, readonly (readonly string[])[]])[
   ["Before", phrases("before|prior to|until|till|earlier than")],
   ["On", phrases("on|during|in|at|")],
 ];
+
+/** Every word that speaks of time; a mistyped one is looked for among them. */
+export const TIME_WORDS: ReadonlySet<string> = new Set([
+  ...SPAN_WORDS,
+  ...CALENDAR_WORDS,
+  ...RELATIONS.flatMap(([, openings]) => openings.flat()),
+]);
 
 function phrases(text: string): string[][] {
   return text.split("|").map((phrase) => phrase.split(" ").filter(Boolean));

@@ -72,7 +72,12 @@ const IS_AFTER = new Set(
   "what who where how that there it here when why which everything anything something all he she let this".split(" "),
 );
 const ENDINGS: Readonly<Record<string, string>> = { re: "are", ve: "have", ll: "will", d: "would", m: "am" };
-const IRREGULAR: Readonly<Record<string, string>> = { "can't": "can", "won't": "will", "shan't": "shall" };
+const IRREGULAR: Readonly<Record<string, string>> = {
+  "can't": "can",
+  "ain't": "are",
+  "won't": "will",
+  "shan't": "shall",
+};
 /** Contractions typed without their apostrophe. */
 const BARE: Readonly<Record<string, string>> = {
   whats: "what is",

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { viewOf } from "../../src/questions/estate-view.ts";
+import { namesOf } from "../../src/questions/names.ts";
+import { understand } from "../../src/questions/understand.ts";
+import { NOW } from "../builders/evidence.ts";
+import { ASKS } from "./corpus/asks.ts";
+import { FREE_WORDING } from "./corpus/free-wording.ts";
+import { ISSUES } from "./corpus/issues.ts";
+import { MACHINES } from "./corpus/machines.ts";
+import { NOT_UNDERSTOOD } from "./corpus/not-understood.ts";
+import { linesOf, written } from "./corpus/notation.ts";
+import { PROPERTIES } from "./corpus/properties.ts";
+import { STATES } from "./corpus/states.ts";
+import { TIME_AND_ORDER } from "./corpus/time-and-order.ts";
+import { estate } from "./corpus-estate.ts";
+
+const names = namesOf(viewOf(estate));
+const calendar = { now: NOW, timeZone: "Europe/Berlin", locale: "en-US" };
+
+describe.each([
+  ["states", STATES],
+  ["issues and reasons", ISSUES],
+  ["properties", PROPERTIES],
+  ["one machine", MACHINES],
+  ["other questions", ASKS],
+  ["time and order", TIME_AND_ORDER],
+  ["free wording", FREE_WORDING],
+  ["what is not a question", NOT_UNDERSTOOD],
+])("%s", (_topic, corpus) => {
+  it.each(linesOf(corpus))("understands $text", ({ text, expected }) => {
+    expect(written(understand(text, names, calendar), expected)).toBe(expected);
+  });
+});
