@@ -34,6 +34,8 @@ export interface Columns {
   readonly region: Column<string>;
   readonly release: Column<string>;
   readonly tags: Column<Machine["tags"]>;
+  /** When each machine came into its state; epoch milliseconds, UTC. */
+  readonly since: Float64Array;
 }
 
 /** The columns one after the other, so that the caller can let the event loop breathe between them. */
@@ -68,7 +70,8 @@ export function* columnsOf(rows: readonly JudgedMachine[]): Generator<undefined,
     (row) => row.evidence.machine.tags,
     (row) => row.evidence.machine.tags,
   );
-  return { finding, traits, subscription, resourceGroup, region, release, tags };
+  const since = Float64Array.from(rows, (row) => row.since.at);
+  return { finding, traits, subscription, resourceGroup, region, release, tags, since };
 }
 
 function named(rows: readonly JudgedMachine[], read: (row: JudgedMachine) => string): Column<string> {

@@ -1,7 +1,7 @@
 import type { JudgedMachine } from "../health/snapshot.ts";
 import type { Column } from "./columns.ts";
 import type { EstateView } from "./estate-view.ts";
-import { matchesPattern } from "./name-pattern.ts";
+import { patternOf } from "./name-pattern.ts";
 import type { Field, Filter } from "./query.ts";
 import { hasWords, wordsOfError } from "./words-of-errors.ts";
 
@@ -61,19 +61,24 @@ const MAKERS: Record<Field, Maker> = {
   },
   name: (view, values) => {
     const names = view.names();
-    return (place) => values.some((pattern) => matchesPattern(names[place] as string, pattern));
+    const [fits, ...more] = values.map(patternOf) as [ReturnType<typeof patternOf>];
+    if (more.length === 0) return (place) => fits(names[place] as string);
+    return (place) => [fits, ...more].some((one) => one(names[place] as string));
   },
-  text: ({ rows }, values) => {
+  text: ({ rows, columns }, values) => {
+    // A healthy machine has no error, whatever its extension says about its success.
+    const hasError = byTable(columns.finding, ({ state }) => state !== "Healthy");
     const matches = wordsOfError(values);
-    return (place) => matches(rows[place] as JudgedMachine);
+    return (place) => hasError(place) && matches(rows[place] as JudgedMachine);
   },
-  sinceOver: ({ rows }, values, now) => {
-    const spans = values.map(Number);
-    return (place) => spans.some((span) => now - (rows[place] as JudgedMachine).since.at > span);
+  // Any of several spans holds where the shortest is passed, or the longest is kept.
+  sinceOver: ({ columns: { since } }, values, now) => {
+    const latest = now - Math.min(...values.map(Number));
+    return (place) => (since[place] as number) < latest;
   },
-  sinceWithin: ({ rows }, values, now) => {
-    const spans = values.map(Number);
-    return (place) => spans.some((span) => now - (rows[place] as JudgedMachine).since.at <= span);
+  sinceWithin: ({ columns: { since } }, values, now) => {
+    const earliest = now - Math.max(...values.map(Number));
+    return (place) => (since[place] as number) >= earliest;
   },
 };
 

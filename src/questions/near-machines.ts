@@ -38,8 +38,10 @@ export class NearMachines {
     for (let place = 0; place < this.#letters.length; place += 1) {
       const other = this.#letters[place] as number;
       const bits = bitsIn(letters ^ other);
-      if (bits <= 2 * limit) byBits[bits]?.push(place);
-      else if ((letters & ~other) === 0 && (this.#names[place] as string).startsWith(typed)) starting.push(place);
+      const alike = byBits[bits];
+      if (alike) {
+        if (alike.length < MOST_COMPARED) alike.push(place);
+      } else if ((letters & ~other) === 0 && (this.#names[place] as string).startsWith(typed)) starting.push(place);
     }
     return [...starting.slice(0, MOST_COMPARED), ...byBits.flat().slice(0, MOST_COMPARED)];
   }

@@ -1,9 +1,6 @@
 import type { JudgedMachine } from "../health/snapshot.ts";
 
-/**
- * A test for machines whose error holds one of these words or codes. A healthy machine has no error, whatever its
- * extension says about its success. Each distinct text is looked at once.
- */
+/** A test for machines that are not healthy: whether their error holds one of these words or codes. Each distinct text is looked at once. */
 export function wordsOfError(wanted: readonly string[]): (row: JudgedMachine) => boolean {
   const seen = new Map<string, boolean>();
   const matches = (text: string): boolean => {
@@ -19,7 +16,6 @@ export function wordsOfError(wanted: readonly string[]): (row: JudgedMachine) =>
 }
 
 function textsOf({ verdict, evidence: { extension } }: JudgedMachine): string[] {
-  if (verdict.state === "Healthy") return [];
   const texts = extension ? [extension.code, extension.message] : [];
   if (verdict.state === "NotApplicable") texts.push(verdict.detail);
   if (verdict.state === "Unhealthy") {

@@ -29,6 +29,7 @@ export const CALENDAR_WORDS: readonly string[] = [
 
 /** "today", "the day before yesterday", "this week", "last month", "monday", "1 May", "2026-05-01". Weeks begin on Monday. */
 export function stretchAt(words: readonly string[], from: number, calendar: Calendar): Stretch | undefined {
+  if (!MAY_BEGIN.test(words[from] ?? "")) return undefined;
   const today = dayAt(calendar.now, calendar.timeZone);
   for (const [phrase, days] of NEAR) {
     if (startsWith(words, from, phrase)) return stretch(phrase.length, addDays(today, days), 1, calendar);
@@ -39,6 +40,11 @@ export function stretchAt(words: readonly string[], from: number, calendar: Cale
     dateAt(words, from, today, calendar)
   );
 }
+
+/** What the calendar costs to ask is only paid for a word that may be on it. */
+const MAY_BEGIN = new RegExp(
+  `^(?:the|day|this|current|last|previous|yesterday|today|\\d.*|${[...WEEKDAYS, ...MONTHS.map((month) => `${month.slice(0, 3)}[a-z]*`)].join("|")})$`,
+);
 
 const NEAR: readonly (readonly [readonly string[], number])[] = [
   [["the", "day", "before", "yesterday"], -2],

@@ -43,7 +43,21 @@ function offsetAt(time: number, timeZone: string): number {
   return wall - Math.floor(time / 1000) * 1000;
 }
 
+/** A format costs fifty times what it does. There are fewer zones than this; a forged one may not fill the memory. */
+const MOST_FORMATS = 500;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function formatFor(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = newFormat(timeZone);
+    if (formats.size >= MOST_FORMATS) formats.clear();
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+function newFormat(timeZone: string): Intl.DateTimeFormat {
   const options = { hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric" } as const;
   const time = { hour: "numeric", minute: "numeric", second: "numeric" } as const;
   try {

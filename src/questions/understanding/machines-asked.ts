@@ -3,6 +3,8 @@ import type { Filter, Query } from "../query.ts";
 import type { Draft, Mention } from "./draft.ts";
 
 const MOST_CANDIDATES = 5;
+/** Azure's limit for the names of virtual machines is 64. */
+const LONGEST_NAME = 64;
 
 /** A question about one machine: which one, or the ones that it may be. Undefined where the question is another. */
 export type MachineAsked =
@@ -57,5 +59,6 @@ function mistyped(draft: Draft, names: Names): MachineAsked | undefined {
 function nearest(name: string, names: Names): readonly string[] {
   const [host = ""] = name.split(".");
   const exact = host === name ? [] : names.machines(host);
-  return exact.length > 0 ? exact : names.nearMachines(name);
+  if (exact.length > 0 || name.length > LONGEST_NAME) return exact;
+  return names.nearMachines(name);
 }

@@ -101,6 +101,9 @@ function wordAt({ text }: Token, names: Names): Meaning {
   return { is: "Word" };
 }
 
+/** A resource id or a path is longer, and no run of words. */
+const LONGEST_COMPOUND = 48;
+
 /**
  * "linux/windows", "non-azure", "state=unhealthy" become their words, where the whole is neither a name nor a known word
  * and each part means something by itself: "web-1" stays a name.
@@ -108,7 +111,8 @@ function wordAt({ text }: Token, names: Names): Meaning {
 function takenApart(tokens: readonly Token[], names: Names): Token[] {
   return tokens.flatMap((token) => {
     const { text, quoted } = token;
-    if (quoted || lexicon.knows(text) || names.knows(text) || !/[-/=:+_.]/.test(text)) return [token];
+    if (quoted || text.length > LONGEST_COMPOUND || !/[-/=:+_.]/.test(text)) return [token];
+    if (lexicon.knows(text) || names.knows(text)) return [token];
     const parts = fieldAndName(text, names) ?? text.replaceAll("/", " or ").split(/[-=:+_. ]+/);
     if (!isGrammar(parts) && !parts.every(isPlain) && fieldAndName(text, names) === undefined) return [token];
     return parts.map((part) => ({ text: part, raw: part, quoted: false }));

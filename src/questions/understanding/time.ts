@@ -37,7 +37,7 @@ const RELATIONS: readonly (readonly [Relation, readonly (readonly string[])[]])[
   ["Since", phrases("ever since|since|from|starting|as of|beginning")],
   ["After", phrases("after")],
   ["Before", phrases("before|prior to|until|till|earlier than")],
-  ["On", phrases("on|during|in|at|")],
+  ["On", phrases("on|during|in|at")],
 ];
 
 /** Every word that speaks of time; a mistyped one is looked for among them. */
@@ -53,15 +53,18 @@ function phrases(text: string): string[][] {
 
 /** The words on time that begin there: "for more than 3 days", "since yesterday", "in the last 4 hours", "before May 1st". */
 export function timeAt(words: readonly string[], from: number, calendar: Calendar): TimeMatch | undefined {
-  for (const [relation, openings] of RELATIONS) {
-    for (const opening of openings) {
-      if (!opening.every((word, offset) => words[from + offset] === word)) continue;
-      const read = after(relation, words, from + opening.length, calendar);
-      if (read) return { length: opening.length + read.length, filters: read.filters };
-    }
+  for (const { relation, opening } of BY_FIRST_WORD.get(words[from] ?? "") ?? []) {
+    if (!opening.every((word, offset) => words[from + offset] === word)) continue;
+    const read = after(relation, words, from + opening.length, calendar);
+    if (read) return { length: opening.length + read.length, filters: read.filters };
   }
-  return undefined;
+  return day("On", words, from, calendar);
 }
+
+const BY_FIRST_WORD = Map.groupBy(
+  RELATIONS.flatMap(([relation, openings]) => openings.map((opening) => ({ relation, opening }))),
+  ({ opening }) => opening[0] as string,
+);
 
 function after(relation: Relation, words: readonly string[], from: number, calendar: Calendar): TimeMatch | undefined {
   if (relation === "Over" || relation === "Within") return amount(relation, words, from);
