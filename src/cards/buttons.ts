@@ -1,0 +1,43 @@
+import type { Query } from "../questions/query.ts";
+import type { CardAction } from "./actions.ts";
+import { bytesOf, type Room } from "./fit.ts";
+
+/** What a template needs for an Action.Execute and its fallback. Titles are read as plain text by Teams. */
+export interface Button {
+  readonly title: string;
+  readonly data: CardAction;
+}
+
+/** The answer replaces the card. `page` is zero-based. */
+export function showButton(title: string, query: Query, page = 0): Button {
+  return { title, data: { verb: "show", query, page } };
+}
+
+/** The answer is a new message, and the card stays. */
+export function openButton(title: string, query: Query): Button {
+  return { title, data: { verb: "open", query, page: 0 } };
+}
+
+export function refreshButton(title: string): Button {
+  return { title, data: { verb: "refresh" } };
+}
+
+/** Those that are not too heavy for the card. */
+export function carries(buttons: readonly Button[], { buttonBytes }: Room): readonly Button[] {
+  return buttons.filter(({ data }) => bytesOf(data) <= buttonBytes);
+}
+
+/** Everything about one machine; `id` is its lower-cased resource id. */
+export function machineQuery(id: string): Query {
+  return plain("Machine", [{ field: "machine", values: [id], not: false }]);
+}
+
+/** A query in the usual order, without a limit. */
+export function plain(ask: Query["ask"], where: Query["where"] = []): Query {
+  return { ask, where, order: "Worst", limit: undefined };
+}
+
+/** All machines in this state, with other filters beside. */
+export function inState(state: string, where: Query["where"] = []): Query {
+  return plain("List", [{ field: "state", values: [state], not: false }, ...where]);
+}

@@ -1,0 +1,62 @@
+import type { Understood } from "../questions/answer.ts";
+import type { Field, Query } from "../questions/query.ts";
+import { type Button, showButton } from "./buttons.ts";
+import type { Pen } from "./pen.ts";
+import type { TextKey } from "./texts/en.ts";
+
+type Part = Understood["parts"][number];
+
+/** Values of a filter that are spelled out; a forged query may hold many. */
+const MOST_VALUES = 4;
+
+/** Fields whose values are words of ours; the values of all others are text from outside. */
+const OUR_WORDS: Partial<Record<Field, string>> = {
+  state: "state",
+  issue: "issue",
+  reason: "reason",
+  platform: "platform",
+  power: "power",
+  plan: "plan",
+};
+
+/** Texts that other fields' values stand in. */
+const PHRASES: Partial<Record<Field, TextKey>> = {
+  tag: "filter.tag",
+  name: "filter.named",
+  text: "filter.text",
+  sinceOver: "filter.sinceOver",
+  sinceWithin: "filter.sinceWithin",
+};
+
+/** Fields whose values are milliseconds. */
+const SPANS: ReadonlySet<Field> = new Set(["sinceOver", "sinceWithin"]);
+
+/** The query in one line: "Unhealthy · Linux · Contoso Prod". Inert; "" without filters. */
+export function filterLine(parts: readonly Part[], pen: Pen): string {
+  return parts.map((part) => filterWords(part, pen)).join(" · ");
+}
+
+/** One filter: "Linux", "not Contoso Dev", "for over 3 days". Inert. */
+export function filterWords({ field, values, not }: Part, pen: Pen): string {
+  const value = pen.voice.list(values, MOST_VALUES, (one) => valueWords(field, one, pen));
+  return not ? pen.say("filter.not", { value }) : value;
+}
+
+function valueWords(field: Field, value: string, pen: Pen): string {
+  const words = OUR_WORDS[field];
+  if (words !== undefined) return pen.say(`${words}.${value}` as TextKey);
+  const shown = SPANS.has(field) ? pen.voice.span(Number(value)) : pen.name(value);
+  const phrase = PHRASES[field];
+  return phrase ? pen.say(phrase, { value: shown }) : shown;
+}
+
+/** A button for each filter that asks the same without it. */
+export function dropButtons(query: Query, { parts }: Understood, pen: Pen): Button[] {
+  return parts.map((part) =>
+    showButton(pen.say("button.drop", { value: filterWords(part, pen) }), without(query, part.filter)),
+  );
+}
+
+function without(query: Query, filter: number): Query {
+  return { ...query, where: query.where.filter((_, index) => index !== filter) };
+}

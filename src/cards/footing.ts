@@ -1,0 +1,58 @@
+import type { SourceFailure } from "../health/snapshot.ts";
+import type { Footing } from "../questions/answer.ts";
+import { inert } from "./escape.ts";
+import type { Pen } from "./pen.ts";
+
+/** The small line at the end of every card about the estate, and what to know before one believes it. Inert. */
+export interface FootingWords {
+  readonly footing: string;
+  readonly notices: readonly { readonly text: string }[];
+  /** Of the container that the notices stand in. */
+  readonly noticeStyle: "warning" | "attention";
+}
+
+/** For cards that say nothing about the estate. */
+export const NO_FOOTING: FootingWords = { footing: "", notices: [], noticeStyle: "warning" };
+
+/** Names of subscriptions that are spelled out. */
+const MOST_NAMES = 3;
+const MESSAGE = 200;
+
+export function footingWords(footing: Footing, pen: Pen): FootingWords {
+  return {
+    footing: lastLine(footing, pen),
+    notices: noticesOf(footing, pen).map((text) => ({ text })),
+    noticeStyle: footing.freshness === "Expired" ? "attention" : "warning",
+  };
+}
+
+/** When the answer was given. Epoch milliseconds, UTC. */
+export function nowOf({ takenAt, ageMs }: Footing): number {
+  return takenAt + ageMs;
+}
+
+function lastLine(footing: Footing, pen: Pen): string {
+  const { takenAt, ageMs, subscriptions, notReadable, notCovered, basis, syncing } = footing;
+  const ago = pen.say("span.ago", { span: pen.voice.span(ageMs) });
+  const parts = [pen.say("footing.data", { time: pen.voice.time(takenAt, nowOf(footing)), ago })];
+  if (notReadable.length > 0) {
+    const names = pen.voice.list(notReadable, MOST_NAMES, (name) => pen.name(name));
+    parts.push(pen.say("footing.notReadable", { count: notReadable.length, all: subscriptions, names }));
+  }
+  if (notCovered > 0) parts.push(pen.say("footing.notCovered", { count: notCovered }));
+  parts.push(pen.say(`footing.${basis}`));
+  if (syncing) parts.push(pen.say("footing.syncing"));
+  return parts.join(" · ");
+}
+
+function noticesOf({ freshness, ageMs, failures }: Footing, pen: Pen): string[] {
+  const failed = failures.map((failure) => failureWords(failure, pen));
+  return freshness === "Fresh" ? failed : [pen.say(`notice.${freshness}`, { span: pen.voice.span(ageMs) }), ...failed];
+}
+
+function failureWords({ source, truncated, message }: SourceFailure, pen: Pen): string {
+  return pen.say(truncated ? "notice.truncated" : "notice.failed", {
+    source: pen.say(`source.${source}`),
+    message: inert(message, MESSAGE),
+  });
+}

@@ -1,0 +1,49 @@
+import type { HelpAnswer } from "../questions/answer.ts";
+import type { Rendered } from "./actions.ts";
+import { type Button, inState, openButton, plain } from "./buttons.ts";
+import { type Frame, frameOf } from "./frame.ts";
+import type { Pen } from "./pen.ts";
+import { openTemplate } from "./template.ts";
+
+/** Everything that cards/help.json binds; all in words of ours. */
+interface HelpData extends Frame {
+  readonly heading: string;
+  readonly intro: string;
+  readonly press: string;
+  readonly examples: readonly { readonly text: string }[];
+  readonly filters: string;
+  readonly buttons: readonly Button[];
+}
+
+const expand = openTemplate<HelpData>("help");
+
+/** What the bot can be asked, to press and to type; the card stays where it is when a question is pressed. */
+export function helpCard({ because }: HelpAnswer, pen: Pen): Rendered {
+  const heading = pen.say(`help.${because}`);
+  const intro = pen.say(because === "Thanks" ? "help.thanks" : "help.intro");
+  const sentence = pen.say("sentence.then", { first: pen.say("sentence.end", { text: heading }), second: intro });
+  const card = expand({
+    ...frameOf(sentence, pen),
+    heading,
+    intro,
+    press: pen.say("help.press"),
+    examples: [pen.say("help.example.1"), pen.say("help.example.2"), pen.say("help.example.3")].map((text) => ({
+      text,
+    })),
+    filters: pen.say("help.filters"),
+    buttons: questions(pen),
+  });
+  return { card, sentence };
+}
+
+/** Teams shows six buttons at most. */
+function questions(pen: Pen): Button[] {
+  return [
+    openButton(pen.say("ask.Unhealthy"), inState("Unhealthy")),
+    openButton(pen.say("ask.Summary"), plain("Summary")),
+    openButton(pen.say("ask.Unknown"), inState("Unknown")),
+    openButton(pen.say("ask.NotApplicable"), inState("NotApplicable")),
+    openButton(pen.say("ask.Coverage"), plain("Coverage")),
+    openButton(pen.say("ask.Freshness"), plain("Freshness")),
+  ];
+}

@@ -1,0 +1,103 @@
+import type { ListAnswer, MachineRow } from "../questions/answer.ts";
+import { PAGE_ROWS } from "../questions/query.ts";
+import type { Rendered } from "./actions.ts";
+import { type Button, carries, machineQuery, openButton, showButton } from "./buttons.ts";
+import { dropButtons, filterLine } from "./filters.ts";
+import { type FootingWords, footingWords } from "./footing.ts";
+import { type Frame, frameOf } from "./frame.ts";
+import { headlineOf } from "./headline.ts";
+import { explorerUrl, type Link } from "./links.ts";
+import { COLOURS, type Colour, SYMBOLS, shortWords } from "./look.ts";
+import type { Pen } from "./pen.ts";
+import { detailLine } from "./row-detail.ts";
+import { rowSpan, whereLine } from "./rows.ts";
+import { openTemplate } from "./template.ts";
+
+/** Everything that cards/list.json binds. */
+interface ListData extends Frame, FootingWords {
+  readonly heading: string;
+  readonly remarks: string;
+  readonly filters: string;
+  readonly columns: { readonly machine: string; readonly state: string; readonly for: string };
+  readonly rows: readonly Row[];
+  readonly shown: string;
+  readonly paging: readonly Button[];
+  readonly drops: readonly Button[];
+  readonly links: readonly Link[];
+}
+
+interface Row {
+  readonly name: string;
+  readonly where: string;
+  readonly detail: string;
+  readonly symbol: string;
+  readonly state: string;
+  readonly colour: Colour;
+  readonly for: string;
+  readonly open: Button;
+  /** False: the button would be too heavy, and the row cannot be pressed. */
+  readonly opens: boolean;
+}
+
+const expand = openTemplate<ListData>("list");
+
+/** One page of machines, the worst and newest first, each of which opens its own card. */
+export function listCard(answer: ListAnswer, pen: Pen): Rendered {
+  const { heading, remarks, sentence } = headlineOf(answer, pen);
+  const card = expand({
+    ...frameOf(sentence, pen),
+    ...footingWords(answer.footing, pen),
+    heading,
+    remarks,
+    filters: filterLine(answer.understood.parts, pen),
+    columns: columnsOf(answer, pen),
+    rows: answer.rows.map((row) => rowOf(row, pen)),
+    shown: shownLine(answer, pen),
+    paging: pagingButtons(answer, pen),
+    drops: carries(dropButtons(answer.query, answer.understood, pen), pen.room),
+    links: [{ title: pen.say("button.explorer"), url: explorerUrl(pen.cloud) }],
+  });
+  return { card, sentence };
+}
+
+function columnsOf({ rows }: ListAnswer, pen: Pen): ListData["columns"] {
+  const unhealthy = rows.every(({ judged }) => judged.verdict.state === "Unhealthy");
+  return {
+    machine: pen.say("list.machine"),
+    state: pen.say(unhealthy ? "list.issue" : "list.state"),
+    for: pen.say("list.for"),
+  };
+}
+
+function rowOf(row: MachineRow, pen: Pen): Row {
+  const { evidence, verdict } = row.judged;
+  const { id, name } = evidence.machine;
+  const shownName = pen.name(name);
+  const open = openButton(pen.say("list.open", { name: shownName }), machineQuery(id));
+  return {
+    name: shownName,
+    where: whereLine(row, pen),
+    detail: detailLine(row.judged, pen),
+    // They may not be torn apart at the end of a line.
+    symbol: `${SYMBOLS[verdict.state]}\u00a0`,
+    state: shortWords(verdict, pen),
+    colour: COLOURS[verdict.state],
+    for: rowSpan(row, pen),
+    open,
+    opens: carries([open], pen.room).length > 0,
+  };
+}
+
+/** "11–20 of 41", where there is more than what is seen. */
+function shownLine({ rows, total, page }: ListAnswer, pen: Pen): string {
+  if (rows.length === 0 || rows.length === total) return "";
+  const from = page * PAGE_ROWS + 1;
+  return pen.say("list.shown", { from, to: from + rows.length - 1, total });
+}
+
+function pagingButtons({ query, page, pages }: ListAnswer, pen: Pen): readonly Button[] {
+  const buttons: Button[] = [];
+  if (page > 0) buttons.push(showButton(pen.say("button.previous"), query, page - 1));
+  if (page < pages - 1) buttons.push(showButton(pen.say("button.next"), query, page + 1));
+  return carries(buttons, pen.room);
+}

@@ -1,0 +1,31 @@
+import { inert } from "./escape.ts";
+import type { Room } from "./fit.ts";
+import type { AzureCloud } from "./links.ts";
+import type { Say } from "./texts/say.ts";
+import type { Voice } from "./voice.ts";
+
+/** What a card is written with: the reader's voice, and as much room for text from outside as the card has. */
+export class Pen {
+  readonly voice: Voice;
+  readonly room: Room;
+  /** Whose portals the links lead to. */
+  readonly cloud: AzureCloud;
+  readonly say: Say;
+
+  constructor(voice: Voice, room: Room, cloud: AzureCloud) {
+    this.voice = voice;
+    this.room = room;
+    this.cloud = cloud;
+    this.say = voice.say;
+  }
+
+  /** A name from outside: of a machine, a subscription, a group, a tag. Inert. */
+  name(text: string): string {
+    return inert(text, this.room.name);
+  }
+
+  /** A message from outside in the row of a table. Inert; "" where the card has no room for it. */
+  line(text: string): string {
+    return this.room.line === 0 ? "" : inert(text, this.room.line);
+  }
+}

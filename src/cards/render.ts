@@ -1,0 +1,53 @@
+import type { Answer } from "../questions/answer.ts";
+import type { Reader, Rendered } from "./actions.ts";
+import { countCard } from "./count-card.ts";
+import { coverageCard } from "./coverage-card.ts";
+import { fitted } from "./fit.ts";
+import { freshnessCard } from "./freshness-card.ts";
+import { helpCard } from "./help-card.ts";
+import type { AzureCloud } from "./links.ts";
+import { listCard } from "./list-card.ts";
+import { machineCard } from "./machine-card.ts";
+import { notUnderstoodCard } from "./not-understood-card.ts";
+import { nothingYetCard } from "./nothing-yet-card.ts";
+import { Pen } from "./pen.ts";
+import { refreshCard } from "./refresh-card.ts";
+import { summaryCard } from "./summary-card.ts";
+import { voiceFor } from "./voice.ts";
+import { whichMachineCard } from "./which-machine-card.ts";
+
+/**
+ * An answer as a card and as one sentence, in the reader's language, numbers and time zone. `cloud`: whose portals the links
+ * lead to. The card weighs 24 KB at most, whatever the machines are called and say. Throws only for bugs.
+ */
+export function render(answer: Answer, reader: Reader, cloud: AzureCloud = "public"): Rendered {
+  const voice = voiceFor(reader);
+  return fitted((room) => draw(answer, new Pen(voice, room, cloud)));
+}
+
+function draw(answer: Answer, pen: Pen): Rendered {
+  switch (answer.kind) {
+    case "List":
+      return listCard(answer, pen);
+    case "Count":
+      return countCard(answer, pen);
+    case "Summary":
+      return summaryCard(answer, pen);
+    case "Machine":
+      return machineCard(answer, pen);
+    case "Coverage":
+      return coverageCard(answer, pen);
+    case "Freshness":
+      return freshnessCard(answer, pen);
+    case "Refresh":
+      return refreshCard(answer, pen);
+    case "WhichMachine":
+      return whichMachineCard(answer, pen);
+    case "Help":
+      return helpCard(answer, pen);
+    case "NotUnderstood":
+      return notUnderstoodCard(answer, pen);
+    case "NothingYet":
+      return nothingYetCard(answer, pen);
+  }
+}

@@ -1,0 +1,97 @@
+import type { Reader } from "./actions.ts";
+import { type Say, sayerOf, spokenLocale } from "./texts/say.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const LEAST_SHARE = 0.001;
+
+/** Speaks to one kind of reader: words in their language, numbers and times as they are written in their region and time zone. */
+export class Voice {
+  /** BCP 47, for a card's `lang`. */
+  readonly locale: string;
+  readonly say: Say;
+  readonly #number: Intl.NumberFormat;
+  readonly #share: Intl.NumberFormat;
+  readonly #list: Intl.ListFormat;
+  readonly #day: Intl.DateTimeFormat;
+  readonly #time: Intl.DateTimeFormat;
+  readonly #dayAndTime: Intl.DateTimeFormat;
+
+  /** A time zone that does not exist is UTC. */
+  constructor(reader: Reader) {
+    this.locale = spokenLocale(reader.locale);
+    this.say = sayerOf(this.locale);
+    this.#number = new Intl.NumberFormat(this.locale);
+    this.#share = new Intl.NumberFormat(this.locale, { style: "percent", maximumFractionDigits: 1 });
+    this.#list = new Intl.ListFormat(this.locale, { type: "unit", style: "short" });
+    const timeZone = existingZone(reader.timeZone);
+    // A time without its zone would be read as the reader's own.
+    const timeZoneName = timeZone === "UTC" ? "short" : undefined;
+    const time = { hour: "numeric", minute: "2-digit", timeZone, timeZoneName } as const;
+    this.#day = new Intl.DateTimeFormat(this.locale, { dateStyle: "short", timeZone });
+    this.#time = new Intl.DateTimeFormat(this.locale, time);
+    this.#dayAndTime = new Intl.DateTimeFormat(this.locale, {
+      month: "short",
+      day: "numeric",
+      year: "numeric",
+      ...time,
+    });
+  }
+
+  number(value: number): string {
+    return this.#number.format(value);
+  }
+
+  /** "3.4%"; less than a thousandth, but not nothing, is "<0.1%". */
+  share(part: number, whole: number): string {
+    const share = part / whole;
+    return part > 0 && share < LEAST_SHARE ? `<${this.#share.format(LEAST_SHARE)}` : this.#share.format(share);
+  }
+
+  /** "a, b, c": the first `most` items, each as `word` has it, then how many more there are. */
+  list<Item>(items: readonly Item[], most: number, word: (item: Item) => string): string {
+    const names = this.#list.format(items.slice(0, most).map(word));
+    return items.length <= most ? names : this.say("andMore", { names, count: items.length - most });
+  }
+
+  /** "12 min", "2 h", "3 days"; `ms` milliseconds. Never rounded up. */
+  span(ms: number): string {
+    if (ms < HOUR) return this.say("span.minutes", { count: Math.max(1, Math.floor(ms / MINUTE)) });
+    if (ms < 2 * DAY) return this.say("span.hours", { count: Math.floor(ms / HOUR) });
+    return this.say("span.days", { count: Math.floor(ms / DAY) });
+  }
+
+  /** How long before `now`. Both epoch milliseconds, UTC. */
+  ago(at: number, now: number): string {
+    return this.say("span.ago", { span: this.span(now - at) });
+  }
+
+  /** "10:15" on the day of `now`, else with its date. Both epoch milliseconds, UTC. */
+  time(at: number, now: number): string {
+    return (this.#day.format(at) === this.#day.format(now) ? this.#time : this.#dayAndTime).format(at);
+  }
+}
+
+function existingZone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return "UTC";
+  }
+}
+
+/** A voice is slow to make, and there are few locales and zones in one company. */
+const MOST_KEPT = 64;
+const kept = new Map<string, Voice>();
+
+/** The voice for this reader; the same one for the same locale and time zone. */
+export function voiceFor(reader: Reader): Voice {
+  const key = `${reader.locale} ${reader.timeZone}`;
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const voice = new Voice(reader);
+  kept.set(key, voice);
+  return voice;
+}
