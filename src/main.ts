@@ -92,7 +92,7 @@ async function openBot(config: Config, log: Log, running: Running): Promise<Bot>
     once: new Once(store.turns, clock, log),
     clock,
     log,
-    newReference: () => randomBytes(5).toString("base64url").slice(0, 6),
+    newReference: () => randomBytes(4).toString("hex"),
   });
 }
 

@@ -12,8 +12,12 @@ export interface Sent {
   readonly authorization: string | undefined;
 }
 
-/** How the channel takes what is sent next: an id as usual, a status, or nothing at all. */
-type Taking = "Usual" | "Never" | { readonly status: number; readonly headers?: Record<string, string> };
+/** How the channel takes what is sent: an id as usual, the same a while later, a status, or nothing at all. */
+type Taking =
+  | "Usual"
+  | "Never"
+  | { readonly after: Promise<void> }
+  | { readonly status: number; readonly headers?: Record<string, string> };
 
 /**
  * The Bot Connector as far as a bot sees it: takes messages, replies and updates, keeps them, and gives out managed
@@ -92,8 +96,10 @@ export class FakeConnector {
   }
 
   #reply(response: ServerResponse): void {
+    const accept = () => sendJson(response, 200, { id: `sent-${this.#sent.length}` });
     if (this.#taking === "Never") return;
-    if (this.#taking === "Usual") sendJson(response, 200, { id: `sent-${this.#sent.length}` });
+    if (this.#taking === "Usual") accept();
+    else if ("after" in this.#taking) void this.#taking.after.then(accept);
     else response.writeHead(this.#taking.status, this.#taking.headers).end();
   }
 

@@ -1,0 +1,29 @@
+import type { Snapshot } from "../../src/health/snapshot.ts";
+import type { Estate, RefreshOutcome } from "../../src/questions/ports.ts";
+
+/** An estate that knows this snapshot; `refresh` is what comes of asking for a sync. */
+export class FakeEstate implements Estate {
+  known: Snapshot | undefined;
+  outcome: RefreshOutcome = { done: "TooSoon", nextAt: 0 };
+  refreshes = 0;
+  /** Thrown by whoever looks at it. */
+  fault: Error | undefined;
+
+  constructor(snapshot?: Snapshot) {
+    this.known = snapshot;
+  }
+
+  snapshot(): Snapshot | undefined {
+    if (this.fault) throw this.fault;
+    return this.known;
+  }
+
+  syncing() {
+    return { startedAt: undefined, nextAt: undefined, failures: [] };
+  }
+
+  refresh(): RefreshOutcome {
+    this.refreshes += 1;
+    return this.outcome;
+  }
+}
