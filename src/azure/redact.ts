@@ -9,7 +9,7 @@ const CUT = "… [cut]";
 /** "registry key: HKLM\…" is no secret, so keys count only with a first name. */
 const SECRET = [
   "pass(?:word|phrase|wd)|pwd",
-  "secret|token|connection[_-]?string",
+  "(?:secret|token)(?:[_-]?(?:key|value|text))?|connection[_-]?string",
   "(?:account|access|workspace|api|subscription|storage|primary|secondary|private)[_-]?key",
   "shared[_-]?access[_-]?signature",
   "onboarding(?:info|blob|script|package|data)",
@@ -32,7 +32,10 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
     `$1${REDACTED}`,
   ],
   // --name value
-  [new RegExp(`(--(?:${SECRET})\\s{1,3})(?:"[^"]*"?|'[^']*'?|[^\\s"';,&<>-][^\\s"';,&<>]*)`, "gi"), `$1${REDACTED}`],
+  [
+    new RegExp(`(--[\\w-]{0,30}(?:${SECRET})\\s{1,3})(?:"[^"]*"?|'[^']*'?|[^\\s"';,&<>-][^\\s"';,&<>]*)`, "gi"),
+    `$1${REDACTED}`,
+  ],
 ];
 
 /** What could be base64, plain or url-safe. */
