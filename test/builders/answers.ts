@@ -1,11 +1,26 @@
-import type { JudgedMachine } from "../../src/health/snapshot.ts";
-import type { Footing, ListAnswer, MachineRow, StateCounts, Understood } from "../../src/questions/answer.ts";
+import type {
+  CountAnswer,
+  CoverageAnswer,
+  Footing,
+  FreshnessAnswer,
+  ListAnswer,
+  MachineAnswer,
+  MachineRow,
+  NotUnderstoodAnswer,
+  StateCounts,
+  SummaryAnswer,
+  Understood,
+  WhichMachineAnswer,
+} from "../../src/questions/answer.ts";
 import type { Filter, Query } from "../../src/questions/query.ts";
 import { NOW } from "./evidence.ts";
-import { type JudgedParts, judged, unhealthy } from "./snapshot.ts";
+import { CONTOSO_DEV } from "./machine.ts";
+import { aSubscription, type JudgedParts, judged, unhealthy } from "./snapshot.ts";
 import { HOUR, MINUTE } from "./time.ts";
 
-/** Twelve minutes old, of 14 subscriptions, all readable and covered. */
+export const TENANT = "99999999-9999-4999-8999-999999999999";
+
+/** Of 14 subscriptions, all readable and covered; given at NOW, by data that is twelve minutes old. */
 export function aFooting(overrides: Partial<Footing> = {}): Footing {
   const ageMs = overrides.ageMs ?? 12 * MINUTE;
   return {
@@ -69,13 +84,13 @@ export function aRow(parts: Partial<JudgedParts> = {}, overrides: Partial<Machin
   return { judged: judged(parts), subscriptionName: "Contoso Prod", forMs: 2 * HOUR, ...overrides };
 }
 
-/** web-01, Unhealthy with a heartbeat issue for two hours. */
+/** web-01, Unhealthy with a heartbeat issue for two hours, without a message. */
 export function anUnhealthyRow(name = "web-01"): MachineRow {
   const verdict = unhealthy({ issue: "Heartbeat", cause: "HeartbeatBad", message: "", known: "not-reporting" });
   return aRow({ machine: { name }, verdict });
 }
 
-/** The first page of 41 unhealthy machines of 1,204, of which 37 could not be judged. */
+/** The first page of 41 unhealthy machines of 1,204, of which 37 could not be judged; web-01 is the first. */
 export function aList(overrides: Partial<ListAnswer> = {}): ListAnswer {
   const query = overrides.query ?? aQuery([is("state", "Unhealthy")]);
   return {
@@ -88,10 +103,140 @@ export function aList(overrides: Partial<ListAnswer> = {}): ListAnswer {
     counts: counts({ Unhealthy: 41 }, { byIssue: { Installation: 25, Heartbeat: 14, Other: 2 } }),
     page: 0,
     pages: 5,
-    rows: [anUnhealthyRow(), ...Array.from({ length: 9 }, (_, index) => anUnhealthyRow(`web-${index + 2}`))],
+    rows: Array.from({ length: 10 }, (_, index) => anUnhealthyRow(`web-${String(index + 1).padStart(2, "0")}`)),
     footing: aFooting(),
     ...overrides,
   };
 }
 
-export type { JudgedMachine };
+/** No machine fits, of 1,204, of which all could be judged. */
+export function anEmptyList(overrides: Partial<ListAnswer> = {}): ListAnswer {
+  return aList({ total: 0, notJudged: 0, counts: counts(), pages: 1, rows: [], ...overrides });
+}
+
+/** The numbers of `aList`. */
+export function aCount(overrides: Partial<CountAnswer> = {}): CountAnswer {
+  const query = overrides.query ?? aQuery([is("state", "Unhealthy")], { ask: "Count" });
+  const { total, outOf, notJudged, counts: numbers, footing } = aList();
+  return {
+    kind: "Count",
+    query,
+    understood: understood(query),
+    total,
+    outOf,
+    notJudged,
+    counts: numbers,
+    footing,
+    ...overrides,
+  };
+}
+
+/** 1,204 machines: 1,000 healthy, 41 unhealthy, 126 not applicable, 37 unknown. */
+export function aSummary(overrides: Partial<SummaryAnswer> = {}): SummaryAnswer {
+  const query = overrides.query ?? aQuery([], { ask: "Summary" });
+  const { byReason } = counts();
+  return {
+    kind: "Summary",
+    query,
+    understood: understood(query),
+    counts: counts(
+      { Healthy: 1000, Unhealthy: 41, NotApplicable: 126, Unknown: 37 },
+      {
+        byIssue: { Installation: 25, Heartbeat: 14, Other: 2 },
+        byReason: { ...byReason, NotRunning: 20, NotCovered: 10, NoReport: 7 },
+        heartbeatNotVerified: 12,
+      },
+    ),
+    worst: { name: "Contoso Prod", unhealthy: 17 },
+    footing: aFooting(),
+    ...overrides,
+  };
+}
+
+/** Everything about the machine of a row: web-01 unless another is given. */
+export function aMachineAnswer(row = anUnhealthyRow(), overrides: Partial<MachineAnswer> = {}): MachineAnswer {
+  const { evidence } = row.judged;
+  return {
+    kind: "Machine",
+    query: aQuery([is("machine", evidence.machine.id)], { ask: "Machine" }),
+    row,
+    evidence,
+    tenantId: TENANT,
+    footing: aFooting(),
+    ...overrides,
+  };
+}
+
+/** Twelve subscriptions covered, Contoso Dev without Defender for Servers, Contoso Finance not readable. */
+export function aCoverage(overrides: Partial<CoverageAnswer> = {}): CoverageAnswer {
+  const unseen = aSubscription({ id: CONTOSO_DEV, name: "Contoso Finance", readable: false, coverage: undefined });
+  return {
+    kind: "Coverage",
+    query: aQuery([], { ask: "Coverage" }),
+    covered: 12,
+    gaps: [
+      { subscription: unseen, missing: [], machines: 0 },
+      {
+        subscription: aSubscription({ id: CONTOSO_DEV }),
+        missing: ["ServersPlan", "EndpointProtection"],
+        machines: 63,
+      },
+    ],
+    footing: aFooting({ notReadable: ["Contoso Finance"], notCovered: 1 }),
+    ...overrides,
+  };
+}
+
+/** All sources read at the time of the footing but the assessments, which failed and are three hours old. */
+export function aFreshness(overrides: Partial<FreshnessAnswer> = {}): FreshnessAnswer {
+  const footing = overrides.footing ?? aFooting();
+  const failure = { source: "Assessments", truncated: false, message: "Resource Graph answered 503." } as const;
+  const read = (source: FreshnessAnswer["sources"][number]["source"]) => ({
+    source,
+    readAt: footing.takenAt,
+    failure: undefined,
+  });
+  return {
+    kind: "Freshness",
+    query: aQuery([], { ask: "Freshness" }),
+    sources: [
+      read("Inventory"),
+      read("Extensions"),
+      { source: "Assessments", readAt: NOW - 3 * HOUR, failure },
+      read("HealthReports"),
+      read("Plans"),
+      read("Subscriptions"),
+      read("EndpointProtection"),
+    ],
+    nextSyncAt: NOW + 3 * MINUTE,
+    ...overrides,
+    footing,
+  };
+}
+
+/** "wbe-01" is no machine's name, but web-01 and web-02 are near it. */
+export function aWhichMachine(overrides: Partial<WhichMachineAnswer> = {}): WhichMachineAnswer {
+  const candidates = ["web-01", "web-02"].map((name) => ({
+    id: judged({ machine: { name } }).evidence.machine.id,
+    name,
+    subscriptionName: "Contoso Prod",
+    resourceGroup: "rg-web",
+  }));
+  return { kind: "WhichMachine", asked: "wbe-01", exact: false, candidates, footing: aFooting(), ...overrides };
+}
+
+/** Words that mean nothing, and two readings that may have been meant. */
+export function aNotUnderstood(overrides: Partial<NotUnderstoodAnswer> = {}): NotUnderstoodAnswer {
+  const readings = overrides.readings ?? [
+    aQuery([is("state", "Unhealthy"), is("os", "Linux")]),
+    aQuery([], { ask: "Summary" }),
+  ];
+  return {
+    kind: "NotUnderstood",
+    asked: "show me the flurble of linux",
+    unknownWords: ["flurble"],
+    readings,
+    understood: readings.map(understood),
+    ...overrides,
+  };
+}
