@@ -223,6 +223,22 @@ describe("a snapshot without a successor", () => {
     expect(estate.snapshot()).toBe(expired);
   });
 
+  it("is not searched for old machines before there can be any", async () => {
+    const machines = new Map(stored.machines);
+    let passes = 0;
+    machines[Symbol.iterator] = () => {
+      passes += 1;
+      return stored.machines[Symbol.iterator]();
+    };
+    const { estate, clock } = await silent({ ...stored, machines });
+    estate.snapshot();
+    expect(passes).toBe(0);
+    await clock.pass(9 * HOUR);
+    estate.snapshot();
+    estate.snapshot();
+    expect(passes).toBe(1);
+  });
+
   it("is withdrawn in parts where parts of it are older", async () => {
     const older = judged({ machine: web, evidence: { visibility: { seen: true, asOf: at("03:00") } } });
     const base = aSnapshot([older], { takenAt: at("08:50") });

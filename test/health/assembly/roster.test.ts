@@ -53,6 +53,16 @@ describe("the machines of a snapshot", () => {
   });
 });
 
+describe("a reading that is incomplete elsewhere", () => {
+  it("still brings what is new of the machines that it did read", () => {
+    const stopped = { ...web, power: { is: "NotRunning", code: "stopped" } } as const;
+    const renamed = { ...aws, name: "renamed" };
+    const second = take(reading([stopped], [renamed], { reports: failed("HealthReports") }), at("06:15"), first);
+    expect(named(second, "web-01").evidence.machine).toBe(stopped);
+    expect(names(second)).toEqual(["renamed", "srv-9", "web-01"]);
+  });
+});
+
 describe("a machine of a security connector that is an Arc machine, too", () => {
   const arc = anArcMachine({ name: "I-0ABC", cloud: "AWS" });
   const sick: Assessments = { edr: anAssessment({ status: "Unhealthy" }), antivirus: ["SignaturesOutOfDate"] };

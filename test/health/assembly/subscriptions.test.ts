@@ -53,6 +53,17 @@ describe("a subscription that is read", () => {
   });
 });
 
+describe("the prerequisites of a subscription", () => {
+  it.each([
+    ["its plans", { plans: failed("Plans") }],
+    ["its switch", { endpointProtection: new Map([[CONTOSO_PROD, failed("EndpointProtection")]]) }],
+  ])("are unknown while %s were never read", (_, failing) => {
+    const snapshot = take(aReading([web], failing), at("06:00"));
+    expect(subscription(snapshot, CONTOSO_PROD)?.coverage).toBeUndefined();
+    expect(named(snapshot, "web-01").verdict.state).toBe("Unknown");
+  });
+});
+
 describe("a subscription that was seen before and is not readable now", () => {
   const second = take(withoutDev, at("06:15"), first);
 
@@ -119,6 +130,12 @@ describe("a machine in a subscription that nobody listed", () => {
     const snapshot = take(aReading([web, dev], { subscriptions: PROD_ALONE }), at("06:00"));
     expect(sight(named(snapshot, "dev-01"))).toBe("SubscriptionNotReadable");
     expect(subscription(snapshot, CONTOSO_DEV)).toMatchObject({ readable: false });
+  });
+
+  it("is visible in one that was listed before the list failed", () => {
+    const fresh = aMachine({ name: "new-01" });
+    const snapshot = take(aReading([web, dev, fresh], { subscriptions: failed("Subscriptions") }), at("06:15"), first);
+    expect(sight(named(snapshot, "new-01"))).toBe("Healthy");
   });
 
   it("is not visible for want of the list, where that failed", () => {
