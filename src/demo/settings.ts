@@ -1,0 +1,55 @@
+import { DemoFault } from "./fault.ts";
+import type { WishedPort } from "./port.ts";
+
+/** How the demo is to run. */
+export interface DemoSettings {
+  /** Simulated seconds for each real one. */
+  readonly speed: number;
+  readonly seed: number;
+  readonly machines: number;
+  readonly botPort: WishedPort;
+  readonly playgroundPort: WishedPort;
+  /** For the Playground's own variable: "none" keeps it from opening a browser. */
+  readonly browser: string;
+  /** What any program needs of the environment; nothing else of it reaches bot and Playground. */
+  readonly basics: Readonly<Record<string, string>>;
+}
+
+/** Where programs, temporary files and the screen are. */
+const BASICS = ["PATH", "HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LANG", "DISPLAY"];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The demo's settings by name, with what holds if they are not given, and what they mean; for the help text. */
+export const DEMO_SETTINGS = {
+  VITALS_DEMO_SPEED: ["60", "simulated seconds for each real one; 1 is real time, 0 lets nothing happen"],
+  VITALS_DEMO_SEED: ["7", "another number, another estate"],
+  VITALS_DEMO_MACHINES: ["300", "how many machines can be seen"],
+  PORT: ["3978", "port of the bot"],
+  VITALS_DEMO_PLAYGROUND_PORT: ["56150", "port of the Playground"],
+} as const satisfies Record<string, readonly [string, string]>;
+
+/** Reads the demo's settings; throws a `DemoFault` that names a wrong one. */
+export function demoSettings(env: Environment): DemoSettings {
+  return {
+    speed: number(env, "VITALS_DEMO_SPEED", 0, 10_000),
+    seed: number(env, "VITALS_DEMO_SEED", 0, 2 ** 32 - 1),
+    machines: number(env, "VITALS_DEMO_MACHINES", 1, 200_000),
+    botPort: port(env, "PORT"),
+    playgroundPort: port(env, "VITALS_DEMO_PLAYGROUND_PORT"),
+    browser: env.TEAMSAPPTESTER_BROWSER ?? "none",
+    basics: Object.fromEntries(BASICS.flatMap((name) => (env[name] ? [[name, env[name]]] : []))),
+  };
+}
+
+function number(env: Environment, name: keyof typeof DEMO_SETTINGS, from: number, to: number): number {
+  const text = env[name]?.trim() || DEMO_SETTINGS[name][0];
+  const value = Number(text);
+  if (value >= from && value <= to) return value;
+  throw new DemoFault(`${name} must be a number from ${from} to ${to}.`);
+}
+
+function port(env: Environment, name: "PORT" | "VITALS_DEMO_PLAYGROUND_PORT"): WishedPort {
+  const given = Boolean(env[name]?.trim());
+  return { port: number(env, name, 0, 65_535), setting: given ? name : undefined };
+}
