@@ -3,9 +3,9 @@ import type { SnapshotStore } from "../health/ports.ts";
 import type { Log } from "../log.ts";
 import type { AnsweredTurns } from "../questions/ports.ts";
 import type { Engine } from "./engine.ts";
-import { openPostgres } from "./postgres.ts";
+import { openPostgres } from "./engines/postgres.ts";
+import { openSqlite } from "./engines/sqlite.ts";
 import { StoredSnapshots } from "./snapshots.ts";
-import { openSqlite } from "./sqlite.ts";
 import { StoredTurns } from "./turns.ts";
 
 /** Where the store is. `token`: gives the password of each new connection where the URL has none; see token.ts. */
@@ -19,7 +19,7 @@ export interface Store {
   readonly turns: AnsweredTurns;
   /** Throws where the database does not answer. */
   ping(): Promise<void>;
-  /** Lets running writes end first. */
+  /** Lets running writes end first. Closing twice is closing once. */
   close(): Promise<void>;
 }
 
@@ -29,13 +29,18 @@ export interface Store {
  */
 export async function openStore(config: StoreConfig, log: Log): Promise<Store> {
   const engine = await openEngine(config, log);
+  const snapshots = new StoredSnapshots(engine, log);
+  let closed: Promise<void> | undefined;
   return {
-    snapshots: new StoredSnapshots(engine, log),
+    snapshots,
     turns: new StoredTurns(engine),
     ping: async () => {
       await sql`select 1`.execute(engine.reads);
     },
-    close: () => engine.close(),
+    close: () => {
+      closed ??= snapshots.idle().then(() => engine.close());
+      return closed;
+    },
   };
 }
 

@@ -3,15 +3,15 @@ import pLimit from "p-limit";
 import type { SnapshotStore } from "../health/ports.ts";
 import type { Snapshot, Transition } from "../health/snapshot.ts";
 import type { Log } from "../log.ts";
-import { type Difference, difference } from "./difference.ts";
 import type { Engine } from "./engine.ts";
-import { headerOf } from "./header-record.ts";
-import { forgetOld, writeCounts, writeTransitions } from "./history.ts";
-import { writeMachines } from "./machine-writing.ts";
-import { PartNumbers } from "./part-numbers.ts";
 import type { Schema } from "./schema.ts";
-import { loadSnapshot } from "./snapshot-loading.ts";
-import { type Tallies, talliesOf } from "./tallies.ts";
+import { type Difference, difference } from "./snapshot/difference.ts";
+import { headerOf } from "./snapshot/header-record.ts";
+import { forgetOld, writeCounts, writeTransitions } from "./snapshot/history.ts";
+import { loadSnapshot } from "./snapshot/loading.ts";
+import { writeMachines } from "./snapshot/machine-writing.ts";
+import { PartNumbers } from "./snapshot/part-numbers.ts";
+import { type Tallies, talliesOf } from "./snapshot/tallies.ts";
 import { Unreadable } from "./unreadable.ts";
 
 /** What the store is known to hold: the snapshot that was saved or loaded last. */
@@ -61,6 +61,11 @@ export class StoredSnapshots implements SnapshotStore {
       const changes = await difference(before?.snapshot, snapshot);
       await this.#save({ snapshot, transitions, tallies, before, difference: changes });
     });
+  }
+
+  /** Resolves when no load or save runs. */
+  idle(): Promise<void> {
+    return this.#inTurn(async () => {});
   }
 
   async #load(): Promise<Snapshot | undefined> {

@@ -1,7 +1,7 @@
-import { hash } from "node:crypto";
 import type { CompiledQuery } from "kysely";
 import type { AnsweredTurns } from "../questions/ports.ts";
 import type { Engine } from "./engine.ts";
+import { hashOf } from "./row-key.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 const KEPT_MS = 24 * HOUR_MS;
@@ -25,7 +25,7 @@ export class StoredTurns implements AnsweredTurns {
   async claim(key: string, now: number): Promise<boolean> {
     await this.#forgetOld(now);
     // Hashed: ids of activities come from outside, as long as they like, and name people's conversations.
-    const parameters = [hash("sha256", key, "base64url"), now];
+    const parameters = [hashOf(key), now];
     const { numAffectedRows } = await this.#engine.writes.executeQuery({ ...this.#insert, parameters });
     return numAffectedRows === 1n;
   }

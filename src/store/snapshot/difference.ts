@@ -1,6 +1,6 @@
-import type { JudgedMachine, Snapshot } from "../health/snapshot.ts";
+import type { JudgedMachine, Snapshot } from "../../health/snapshot.ts";
+import { inSlices, SLICE_LOOKS } from "../slices.ts";
 import { ownVisibilities } from "./own-visibility.ts";
-import { inSlices, SLICE_LOOKS } from "./slices.ts";
 
 /** What a store that holds one snapshot has to write to hold the next. */
 export interface Difference {

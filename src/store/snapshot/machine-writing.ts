@@ -1,13 +1,13 @@
 import type { Transaction } from "kysely";
-import type { JudgedMachine, Snapshot } from "../health/snapshot.ts";
+import type { JudgedMachine, Snapshot } from "../../health/snapshot.ts";
+import type { Engine } from "../engine.ts";
+import { rowKey } from "../row-key.ts";
+import type { MachineTable, Schema } from "../schema.ts";
+import { inSlices, SLICE_ROWS } from "../slices.ts";
 import type { Difference } from "./difference.ts";
-import type { Engine } from "./engine.ts";
 import { machineRecordOf } from "./machine-record.ts";
 import { ownVisibilities } from "./own-visibility.ts";
 import type { PartNumbers } from "./part-numbers.ts";
-import { rowKey } from "./row-key.ts";
-import type { MachineTable, Schema } from "./schema.ts";
-import { inSlices, SLICE_ROWS } from "./slices.ts";
 
 /** Makes the stored machines of `before` those of `next`; nothing is stored where `before` is undefined. */
 export async function writeMachines(

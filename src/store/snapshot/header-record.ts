@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { Source } from "../health/evidence.ts";
-import type { Snapshot, SourceFailure, SourceReading, Subscription } from "../health/snapshot.ts";
+import type { Source } from "../../health/evidence.ts";
+import type { Snapshot, SourceFailure, SourceReading, Subscription } from "../../health/snapshot.ts";
+import type { SnapshotTable } from "../schema.ts";
+import { parsed, shaped } from "../unreadable.ts";
 import { coverage, SOURCES, visibility } from "./evidence-shapes.ts";
-import type { SnapshotTable } from "./schema.ts";
-import { parsed, shaped } from "./unreadable.ts";
 
 const failure: z.ZodType<SourceFailure> = z.object({
   source: z.enum(SOURCES),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { UnknownReason, Verdict } from "../health/verdict.ts";
+import type { UnknownReason, Verdict } from "../../health/verdict.ts";
 import { reportIssue, SOURCES } from "./evidence-shapes.ts";
 
 const basis = z.enum(["Report", "Derived"]);

@@ -1,9 +1,9 @@
 import { sql, type Transaction } from "kysely";
-import type { Transition } from "../health/snapshot.ts";
-import type { Engine } from "./engine.ts";
-import { rowKey, storable } from "./row-key.ts";
-import type { Schema } from "./schema.ts";
-import { inSlices, SLICE_ROWS } from "./slices.ts";
+import type { Transition } from "../../health/snapshot.ts";
+import type { Engine } from "../engine.ts";
+import { rowKey, storable } from "../row-key.ts";
+import type { Schema } from "../schema.ts";
+import { inSlices, SLICE_ROWS } from "../slices.ts";
 import { changedGroups, type Tallies } from "./tallies.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;

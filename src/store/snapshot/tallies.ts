@@ -1,6 +1,6 @@
-import type { JudgedMachine, TransitionState } from "../health/snapshot.ts";
-import { transitionState } from "../health/transition-state.ts";
-import { inSlices, SLICE_LOOKS } from "./slices.ts";
+import type { JudgedMachine, TransitionState } from "../../health/snapshot.ts";
+import { transitionState } from "../../health/transition-state.ts";
+import { inSlices, SLICE_LOOKS } from "../slices.ts";
 
 /** Machines by state, with the issue kind or the reason of an Unknown; states without machines are absent. */
 export type Tally = Readonly<Record<TransitionState, number>>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Coverage, Extension, ReportIssue, Source, Track, Visibility } from "../health/evidence.ts";
+import type { Coverage, Extension, ReportIssue, Source, Track, Visibility } from "../../health/evidence.ts";
 
 // Every stored record is parsed where it comes back. JSON leaves undefined properties out: each shape that has some puts
 // them back, so that a loaded record has the very properties of a fresh one and V8 keeps one hidden class for both.

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { StoreRefusal } from "./refusal.ts";
+import { StoreRefusal } from "../refusal.ts";
 
 /** SQLite's write-ahead log needs memory shared by all readers, which these file systems do not give (sqlite.org/wal.html). */
 const NETWORK_FILE_SYSTEMS = new Set(["cifs", "smb3", "smbfs", "nfs", "nfs4", "fuse.blobfuse", "fuse.blobfuse2"]);

@@ -7,9 +7,9 @@ import type {
   HealthReport,
   Track,
   Visibility,
-} from "../health/evidence.ts";
-import type { Machine } from "../health/machine.ts";
-import type { Verdict } from "../health/verdict.ts";
+} from "../../health/evidence.ts";
+import type { Machine } from "../../health/machine.ts";
+import type { Verdict } from "../../health/verdict.ts";
 import { coverage, extension, reportIssue, track, visibility } from "./evidence-shapes.ts";
 import { verdict } from "./verdict-shape.ts";
 

@@ -1,12 +1,12 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import { parseIntoClientConfig } from "pg-connection-string";
-import type { Log } from "../log.ts";
+import type { Log } from "../../log.ts";
+import type { Engine } from "../engine.ts";
+import { migrate } from "../migrate.ts";
+import { StoreRefusal } from "../refusal.ts";
+import { BULK, type BulkTable, type Schema } from "../schema.ts";
 import { codeOf } from "./data-folder.ts";
-import type { Engine } from "./engine.ts";
-import { migrate } from "./migrate.ts";
-import { StoreRefusal } from "./refusal.ts";
-import { BULK, type BulkTable, type Schema } from "./schema.ts";
 
 /** Turns, a sync and the probe of /readyz at once; Azure's smallest server allows 35 in all. */
 const CONNECTIONS = 5;
@@ -52,7 +52,7 @@ const NUMBERS: pg.CustomTypesConfig = {
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^28/, "refuses our login: check user, password or managed identity"],
   [/^3D/, "does not exist: create it"],
-  [/^42501$/, "does not let us create tables: grant CREATE on its schema"],
+  [/^(42501|3F000)$/, "does not let us create tables: grant USAGE and CREATE on its schema"],
   [/^(57P|53)/, "takes no connections now: try again when it is up"],
   [
     /^(ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOST|ENET|EPIPE)/,

@@ -1,10 +1,10 @@
-import type { EdrAssessment, HealthReport, Visibility } from "../health/evidence.ts";
-import type { Machine } from "../health/machine.ts";
-import type { JudgedMachine, Subscription } from "../health/snapshot.ts";
-import type { Since } from "../health/verdict.ts";
+import type { EdrAssessment, HealthReport, Visibility } from "../../health/evidence.ts";
+import type { Machine } from "../../health/machine.ts";
+import type { JudgedMachine, Subscription } from "../../health/snapshot.ts";
+import type { Since } from "../../health/verdict.ts";
+import { Unreadable } from "../unreadable.ts";
 import type { MachineRecord } from "./machine-record.ts";
 import type { StoredParts } from "./stored-parts.ts";
-import { Unreadable } from "./unreadable.ts";
 
 const NO_REPORTS: readonly HealthReport[] = [];
 const NO_FINDINGS: JudgedMachine["evidence"]["antivirus"] = [];

@@ -1,6 +1,6 @@
+import type { PartTable } from "../schema.ts";
+import { parsed, shaped, Unreadable } from "../unreadable.ts";
 import { PART_SHAPES, type PartKind, type Parts } from "./part-shapes.ts";
-import type { PartTable } from "./schema.ts";
-import { parsed, shaped, Unreadable } from "./unreadable.ts";
 
 interface StoredPart {
   readonly kind: string;

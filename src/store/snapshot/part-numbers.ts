@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
+import type { PartTable } from "../schema.ts";
 import type { PartKind, Parts } from "./part-shapes.ts";
-import type { PartTable } from "./schema.ts";
 
 /** How many objects are remembered by identity; beyond that, content decides as well, only slower. */
 const OBJECTS = 10_000;

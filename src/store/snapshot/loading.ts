@@ -1,16 +1,16 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { Transaction } from "kysely";
 import { z } from "zod";
-import type { JudgedMachine, Snapshot } from "../health/snapshot.ts";
+import type { JudgedMachine, Snapshot } from "../../health/snapshot.ts";
+import type { MachineTable, Schema } from "../schema.ts";
+import { SLICE_ROWS } from "../slices.ts";
+import { parsed, shaped, Unreadable } from "../unreadable.ts";
 import { headerFrom } from "./header-record.ts";
 import { machineRecord } from "./machine-record.ts";
 import { restoring } from "./machine-restoring.ts";
 import { PartNumbers } from "./part-numbers.ts";
-import type { MachineTable, Schema } from "./schema.ts";
 import { stringSharing } from "./shared-strings.ts";
-import { SLICE_ROWS } from "./slices.ts";
 import { StoredParts } from "./stored-parts.ts";
-import { parsed, shaped, Unreadable } from "./unreadable.ts";
 
 export interface Loaded {
   readonly snapshot: Snapshot;

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import Database, { type Database as Connection, type Statement } from "better-sqlite3";
 import { Kysely, SqliteAdapter, SqliteDialect } from "kysely";
+import type { Engine } from "../engine.ts";
+import { migrate } from "../migrate.ts";
+import { StoreRefusal } from "../refusal.ts";
+import { BULK, type BulkTable, type Schema } from "../schema.ts";
 import { codeOf, type FolderLock, lockFolder, makePrivateFile, prepareFolder } from "./data-folder.ts";
-import type { Engine } from "./engine.ts";
-import { migrate } from "./migrate.ts";
-import { StoreRefusal } from "./refusal.ts";
-import { BULK, type BulkTable, type Schema } from "./schema.ts";
 import { APPLICATION_ID, damaged, isEmptyOrOurs } from "./sqlite-file.ts";
 
 /** How long a statement waits for a lock; only a backup tool or a curious `sqlite3` can hold one. */

@@ -1,5 +1,5 @@
-import type { Visibility } from "../health/evidence.ts";
-import type { JudgedMachine, Subscription } from "../health/snapshot.ts";
+import type { Visibility } from "../../health/evidence.ts";
+import type { JudgedMachine, Subscription } from "../../health/snapshot.ts";
 
 /**
  * Tells for the machines of one snapshot what must be stored with the machine because its subscription's visibility is not

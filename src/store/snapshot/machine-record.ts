@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { MdeDevice, RedeployMark, Visibility } from "../health/evidence.ts";
-import type { JudgedMachine } from "../health/snapshot.ts";
+import type { MdeDevice, RedeployMark, Visibility } from "../../health/evidence.ts";
+import type { JudgedMachine } from "../../health/snapshot.ts";
+import { rowKey } from "../row-key.ts";
 import type { PartNumbers } from "./part-numbers.ts";
-import { rowKey } from "./row-key.ts";
 
 const part = z.int();
 const time = z.number();

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
-import { StoreRefusal } from "./refusal.ts";
+import { StoreRefusal } from "../refusal.ts";
 
 /** "Vita" in ASCII: marks a SQLite file as ours (sqlite.org/fileformat.html, offset 68). */
 export const APPLICATION_ID = 0x56697461;

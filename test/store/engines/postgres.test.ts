@@ -1,0 +1,163 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
+import { openLog } from "../../../src/log.ts";
+import { openStore } from "../../../src/store/open.ts";
+import { StoreRefusal } from "../../../src/store/refusal.ts";
+import { NOW } from "../../builders/evidence.ts";
+import { aSnapshot, judged } from "../../builders/snapshot.ts";
+import { aLog, following } from "../opened.ts";
+import { aDatabase, type TestDatabase } from "../places.ts";
+
+async function refusal(url: string, token?: () => Promise<string>): Promise<string> {
+  const error = await openStore({ kind: "postgres", url, token }, aLog().log).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(StoreRefusal);
+  const { message } = error as StoreRefusal;
+  expect(message).toMatch(/^[^\n]+\.$/);
+  return message;
+}
+
+describe.skipIf(inject("postgresUrl") === undefined)("the PostgreSQL store", () => {
+  let database: TestDatabase;
+  beforeEach(async () => {
+    database = await aDatabase();
+  });
+  afterEach(() => database.remove());
+
+  const url = (change: (url: URL) => void): string => {
+    const changed = new URL(database.config.url);
+    change(changed);
+    return changed.href;
+  };
+  const withoutPassword = () =>
+    url((one) => {
+      one.password = "";
+    });
+  const password = () => decodeURIComponent(new URL(database.config.url).password);
+
+  it("takes the password of each connection from the token where the URL has none", async () => {
+    let asked = 0;
+    const token = async () => {
+      asked += 1;
+      return password();
+    };
+    const store = await openStore({ kind: "postgres", url: withoutPassword(), token }, aLog().log);
+    await Promise.all([store.ping(), store.ping(), store.ping()]);
+    expect(asked).toBeGreaterThan(1);
+    await store.close();
+  });
+
+  it("is refused in one sentence where the login is wrong, without the password in it", async () => {
+    const wrong = url((one) => {
+      one.password = "not-the-word";
+    });
+    expect(await refusal(wrong)).toMatch(/refuses our login.*\(28P01\)/);
+    expect(await refusal(wrong)).not.toContain("not-the-word");
+    expect(await refusal(withoutPassword(), async () => "not-the-word")).toMatch(/refuses our login/);
+  });
+
+  it("is refused where the database does not exist", async () => {
+    const missing = url((one) => {
+      one.pathname = "/nowhere";
+    });
+    expect(await refusal(missing)).toMatch(/database nowhere on 127\.0\.0\.1 does not exist.*\(3D000\)/);
+  });
+
+  it.each([
+    ["revoke all on schema public from public", "3F000"],
+    ["grant usage on schema public to public", "42501"],
+  ])("is refused where it may not make its tables: %s", async (right, code) => {
+    await database.sql("revoke all on schema public from public");
+    await database.sql(right);
+    await database.sql("create role guest login password 'guest'");
+    const asGuest = url((one) => {
+      one.username = "guest";
+      one.password = "guest";
+    });
+    const message = await refusal(asGuest);
+    await database.sql("drop role guest");
+    expect(message).toMatch(/does not let us create tables/);
+    expect(message).toContain(code);
+  });
+
+  it("is refused and left as it is where a newer Vitals wrote it", async () => {
+    await (await openStore(database.config, aLog().log)).close();
+    await database.sql("insert into vitals_migration (name, timestamp) values ('9999-telepathy', '2030-01-01')");
+    expect(await refusal(database.config.url)).toMatch(/newer Vitals \(its schema is at "9999-telepathy"\)/);
+  });
+
+  it("makes its tables once where several processes start at once", async () => {
+    const stores = await Promise.all([1, 2, 3].map(() => openStore(database.config, aLog().log)));
+    await Promise.all(stores.map((store) => store.ping()));
+    expect(await database.sql("select name from vitals_migration order by name")).toHaveLength(2);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  it("stays whole where two processes save in turn, and where they save at once", async () => {
+    const [one, other] = [await openStore(database.config, aLog().log), await openStore(database.config, aLog().log)];
+    const estate = (names: string[], version: number) =>
+      aSnapshot(
+        names.map((name) => judged({ machine: { name } })),
+        { version, takenAt: NOW + version },
+      );
+    const first = estate(["a", "b"], 1);
+    await one.snapshots.save(first, []);
+    const second = estate(["b", "c", "d"], 2);
+    await other.snapshots.save(second, []);
+    expect(await other.snapshots.load()).toStrictEqual(second);
+    const third = estate(["a", "b"], 3);
+    await one.snapshots.save(third, []);
+    expect(await one.snapshots.load()).toStrictEqual(third);
+
+    const [fourth, fifth] = [following(third), estate(["x", "y", "z"], 5)];
+    await Promise.all([one.snapshots.save(fourth, []), other.snapshots.save(fifth, [])]);
+    const stored = await one.snapshots.load();
+    expect([fourth, fifth]).toContainEqual(stored);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it("goes on after the server ended its connections, and logs that they were lost", async () => {
+    const line = Promise.withResolvers<string>();
+    const store = await openStore(database.config, openLog("debug", { write: line.resolve }));
+    await store.ping();
+    const own = "application_name = 'vitals' and datname = current_database()";
+    await database.sql(`select pg_terminate_backend(pid) from pg_stat_activity where ${own}`);
+    expect(await line.promise).toContain("connection was lost");
+    expect(await line.promise).not.toContain(password());
+    await store.ping();
+    await store.close();
+  });
+});
+
+describe("a PostgreSQL server that cannot be used", () => {
+  it("is named with its port closed", async () => {
+    expect(await refusal("postgres://vitals@127.0.0.1:1/vitals")).toMatch(
+      /on 127\.0\.0\.1 cannot be reached.*\(ECONNREFUSED\)/,
+    );
+  });
+
+  it("gets no token on an open wire", async () => {
+    const heard: Buffer[] = [];
+    const server = createServer((socket) => {
+      // PostgreSQL's answer to a request for encryption when it has none.
+      socket.once("data", (first) => {
+        heard.push(first);
+        socket.end("N");
+      });
+      socket.on("error", () => {});
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const { port } = server.address() as { port: number };
+    const token = async () => {
+      throw new Error("the token was asked for");
+    };
+    // 127.1 is this machine, but not one of the names for which an open wire is accepted.
+    const attempt = openStore(
+      { kind: "postgres", url: `postgres://vitals@127.1:${port}/vitals?host=127.1`, token },
+      aLog().log,
+    );
+    await expect(attempt).rejects.toThrow("does not support SSL");
+    expect(heard).toHaveLength(1);
+    server.close();
+  });
+});
