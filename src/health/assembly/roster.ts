@@ -1,7 +1,7 @@
 import { hasResource, type Machine } from "../machine.ts";
 import type { EstateReading } from "../ports.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { isInScope, readableNames } from "./subscriptions.ts";
+import { isInScope, readableNames } from "./scope.ts";
 
 /**
  * The machines of the snapshot in the making, each once: those that were read, and of the previous snapshot's those that

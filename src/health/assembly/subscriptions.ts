@@ -1,10 +1,11 @@
 import { coverage } from "../coverage.ts";
 import type { Coverage, Visibility } from "../evidence.ts";
-import { EXPIRES_AFTER } from "../limits.ts";
-import type { EstateReading, Reading } from "../ports.ts";
+import type { EstateReading } from "../ports.ts";
 import { keepIfSame } from "../same.ts";
 import type { Snapshot, Subscription } from "../snapshot.ts";
-import { type Trouble, unseen } from "./sources.ts";
+import { isInScope, readableNames } from "./scope.ts";
+import { oldestReading } from "./sight.ts";
+import type { Trouble } from "./sources.ts";
 
 /** A subscription of the snapshot in the making; whether it has reports is known only when all machines were looked at. */
 export type Standing = Omit<Subscription, "hasReports">;
@@ -31,7 +32,7 @@ export function subscriptionsOf(
   const before = new Map(previous?.subscriptions.map((one) => [one.id, one]));
   const readable = readableNames(reading, previous);
   const standings = new Map<string, Standing>();
-  const seenAsOf = sharedBy((asOf: number): Visibility => ({ seen: true, asOf }));
+  const seen = new Map<number, Visibility>();
 
   function of(id: string): Standing {
     const known = standings.get(id);
@@ -47,53 +48,14 @@ export function subscriptionsOf(
       const source = was ? undefined : trouble.find((one) => one.source === "Subscriptions");
       return { id, name, readable: false, visibility: source?.unseen ?? UNREADABLE, coverage: undefined };
     }
-    const protection = reading.endpointProtection.get(id);
-    const sight = oldestReading(protection, trouble, was, takenAt);
-    return {
-      id,
-      name,
-      readable: true,
-      visibility: typeof sight === "number" ? seenAsOf(sight) : sight,
-      coverage: coverageOf(id, reading, was),
-    };
+    const sight = oldestReading(reading.endpointProtection.get(id), trouble, was, takenAt);
+    const visibility = typeof sight === "number" ? shared(seen, sight) : sight;
+    return { id, name, readable: true, visibility, coverage: coverageOf(id, reading, was) };
   }
 
   for (const id of [...readable.keys(), ...reading.expectedSubscriptions, ...before.keys()])
     if (isInScope(id, readable, reading.expectedSubscriptions)) of(id);
   return { of, all: () => [...standings.values()] };
-}
-
-export function isInScope(id: string, readable: ReadonlyMap<string, string>, expected: readonly string[]): boolean {
-  return readable.has(id) || expected.length === 0 || expected.includes(id);
-}
-
-/** Id and name of every readable subscription; where the list itself could not be read, those of the reading before. */
-export function readableNames(reading: EstateReading, previous: Snapshot | undefined): ReadonlyMap<string, string> {
-  if (reading.subscriptions.ok) return reading.subscriptions.value;
-  return new Map(previous?.subscriptions.filter((one) => one.readable).map(({ id, name }) => [id, name]));
-}
-
-/**
- * As of when this subscription is seen, or why it is not. A source that failed is stood in for by its last complete reading,
- * if that is not too old and the subscription was in sight then: one that was out of sight comes back only with a complete
- * reading, since how old its parts are is not known.
- */
-function oldestReading(
-  protection: Reading<boolean> | undefined,
-  trouble: readonly Trouble[],
-  was: Subscription | undefined,
-  takenAt: number,
-): number | Visibility {
-  const lastSight = was?.visibility.seen ? was.visibility.asOf : undefined;
-  const useless = (readAt: number | undefined) =>
-    readAt === undefined || lastSight === undefined || takenAt - readAt > EXPIRES_AFTER;
-  const failed = trouble.find(({ readAt }) => useless(readAt));
-  if (failed) return failed.unseen;
-  const oldest = Math.min(takenAt, ...trouble.map(({ readAt }) => readAt ?? takenAt));
-  if (protection?.ok) return oldest;
-  // The switch has no time of its own: it is no older than the oldest reading of the last snapshot.
-  if (useless(lastSight)) return unseen("EndpointProtection", protection?.failure);
-  return Math.min(oldest, lastSight ?? oldest);
 }
 
 /** The subscription's own prerequisites, by this reading or else by the one before; undefined if one was never read. */
@@ -107,11 +69,9 @@ function coverageOf(id: string, reading: EstateReading, was: Subscription | unde
   return keepIfSame(was?.coverage, coverage(serversPlan, "Subscription", cspm, isOn));
 }
 
-function sharedBy<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    const one = made.get(key) ?? make(key);
-    made.set(key, one);
-    return one;
-  };
+/** Subscriptions that were read alike share one object. */
+function shared(seen: Map<number, Visibility>, asOf: number): Visibility {
+  const known = seen.get(asOf) ?? { seen: true, asOf };
+  seen.set(asOf, known);
+  return known;
 }

@@ -6,7 +6,7 @@ import type { Verdict } from "../verdict.ts";
 import type { Rule } from "./rule.ts";
 import { notApplicable } from "./say.ts";
 
-export function reportSaysNotApplicable(evidence: Evidence, now: number): Verdict | undefined {
+function reportSaysNotApplicable(evidence: Evidence, now: number): Verdict | undefined {
   const report = countingReport(evidence, "NotApplicable", now);
   if (!report) return undefined;
   const verdict = notApplicable(reportSaysNotApplicable, "ReportSaysSo", report.reason);
@@ -14,13 +14,13 @@ export function reportSaysNotApplicable(evidence: Evidence, now: number): Verdic
 }
 
 /** Uniform instances are outside MDE integration (Microsoft's page on scale sets and Defender for Servers). */
-export function isUniformScaleSetInstance({ machine }: Evidence): Verdict | undefined {
+function isUniformScaleSetInstance({ machine }: Evidence): Verdict | undefined {
   return machine.host === "ScaleSetInstance" ? UNIFORM : undefined;
 }
 
 const UNIFORM = notApplicable(isUniformScaleSetInstance, "UniformScaleSet", "");
 
-export function extensionSaysUnsupportedOs(evidence: Evidence, now: number): Verdict | undefined {
+function extensionSaysUnsupportedOs(evidence: Evidence, now: number): Verdict | undefined {
   const { extension } = evidence;
   // What a working extension says is not why it does not work.
   if (!extension || (extension.provisioning === "Succeeded" && !extension.statusIsError)) return undefined;
@@ -28,14 +28,14 @@ export function extensionSaysUnsupportedOs(evidence: Evidence, now: number): Ver
   return notApplicable(extensionSaysUnsupportedOs, "UnsupportedOs", extension.message);
 }
 
-export function assessmentSaysNotApplicable(evidence: Evidence, now: number): Verdict | undefined {
+function assessmentSaysNotApplicable(evidence: Evidence, now: number): Verdict | undefined {
   const edr = notApplicableAssessment(evidence);
   if (!edr || hasCountingReport(evidence, now)) return undefined;
   return notApplicable(assessmentSaysNotApplicable, "AssessmentSaysSo", edr.description || edr.cause);
 }
 
 /** A client OS needs a user licence; if anything shows that MDE is there all the same, it is judged like any other. */
-export function clientOsHasNoSensor(evidence: Evidence, now: number): Verdict | undefined {
+function clientOsHasNoSensor(evidence: Evidence, now: number): Verdict | undefined {
   const { machine, extension, mde, redeploy } = evidence;
   if (!machine.clientOs || extension || mde || redeploy || hasCountingReport(evidence, now)) return undefined;
   return notApplicable(clientOsHasNoSensor, "ClientOs", machine.osName);
