@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
-import * as snapshots from "./migrations/0001-snapshots.ts";
-import * as answeredTurns from "./migrations/0002-answered-turns.ts";
+import { snapshots } from "./migrations/0001-snapshots.ts";
+import { answeredTurns } from "./migrations/0002-answered-turns.ts";
 import { StoreRefusal } from "./refusal.ts";
 import type { Schema } from "./schema.ts";
 

@@ -36,7 +36,7 @@ export interface PartTable {
   readonly record: string;
 }
 
-export interface TransitionTable {
+interface TransitionTable {
   readonly version: number;
   readonly machine_id: string;
   readonly machine_name: string;
@@ -46,13 +46,13 @@ export interface TransitionTable {
 }
 
 /** One row for each saved snapshot. `counts`: machines by TransitionState. */
-export interface EstateCountTable {
+interface EstateCountTable {
   readonly taken_at: number;
   readonly counts: string;
 }
 
 /** A row only when a count changed: the newest one up to a time holds at that time. */
-export interface SubscriptionCountTable {
+interface SubscriptionCountTable {
   readonly subscription_id: string;
   /** "Windows", "Linux", "" where unknown. */
   readonly os: string;
@@ -60,7 +60,7 @@ export interface SubscriptionCountTable {
   readonly counts: string;
 }
 
-export interface AnsweredTurnTable {
+interface AnsweredTurnTable {
   readonly key: string;
   readonly claimed_at: number;
 }

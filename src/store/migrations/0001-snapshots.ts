@@ -1,7 +1,15 @@
 import type { Kysely } from "kysely";
+import type { Migration } from "kysely/migration";
 
 /** The latest snapshot, its transitions and its counts. */
-export async function up(db: Kysely<unknown>): Promise<void> {
+export const snapshots: Migration = {
+  up: async (db) => {
+    await latest(db);
+    await history(db);
+  },
+};
+
+async function latest(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable("snapshot")
     .addColumn("id", "bigint", (column) => column.primaryKey())
@@ -23,7 +31,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn("kind", "text", (column) => column.notNull())
     .addColumn("record", "text", (column) => column.notNull())
     .execute();
-  await history(db);
 }
 
 async function history(db: Kysely<unknown>): Promise<void> {

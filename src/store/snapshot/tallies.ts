@@ -3,7 +3,7 @@ import { transitionState } from "../../health/transition-state.ts";
 import { inSlices, SLICE_LOOKS } from "../slices.ts";
 
 /** Machines by state, with the issue kind or the reason of an Unknown; states without machines are absent. */
-export type Tally = Readonly<Record<TransitionState, number>>;
+type Tally = Readonly<Record<TransitionState, number>>;
 
 type Counting = Record<TransitionState, number>;
 
