@@ -10,7 +10,7 @@ export interface Frame {
 }
 
 export function frameOf(sentence: string, { voice }: Pen): Frame {
-  return { lang: voice.locale, fallbackText: escapeMarkdown(sentence), speak: escapeSpeech(sentence) };
+  return { lang: voice.language, fallbackText: escapeMarkdown(sentence), speak: escapeSpeech(sentence) };
 }
 
 /** Draws one kind of answer with what room there is. */

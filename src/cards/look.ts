@@ -20,6 +20,16 @@ export const COLOURS: Readonly<Record<HealthState, Colour>> = {
   Unknown: "warning",
 };
 
+/** Adaptive Cards' names of the containers in those colours. */
+export type Style = "good" | "attention" | "warning" | "emphasis";
+
+export const STYLES: Readonly<Record<HealthState, Style>> = {
+  Healthy: "good",
+  Unhealthy: "attention",
+  NotApplicable: "emphasis",
+  Unknown: "warning",
+};
+
 /** What stands beside the state: the kind of issue or the reason; undefined for a healthy machine. */
 export function detailKey(verdict: Verdict): TextKey | undefined {
   switch (verdict.state) {

@@ -1,19 +1,20 @@
 import type { Evidence } from "../health/evidence.ts";
 import type { Unhealthy, Verdict } from "../health/verdict.ts";
 import { inertLines, textOfHtml } from "./escape.ts";
-import { adviceFor } from "./machine-advice.ts";
+import { type Advice, adviceFor } from "./machine-advice.ts";
 import { disagreementWords, reasonWords } from "./machine-words.ts";
 import type { Pen } from "./pen.ts";
 
+/** May hold text from outside, inert. Font and size are Adaptive Cards' own names. */
 export interface Line {
   readonly text: string;
-}
-
-/** A few lines under a title; without one where it is "". Lines may hold text from outside, inert. */
-export interface Section {
-  readonly title: string;
   readonly font: "Default" | "Monospace";
   readonly size: "Default" | "Small";
+}
+
+/** A few lines under a title; without one where it is "". */
+export interface Section {
+  readonly title: string;
   readonly lines: readonly Line[];
 }
 
@@ -23,7 +24,7 @@ const MOST_ISSUES = 5;
 
 /** The literal words of the source, whole up to the room that there is; none where it said nothing. */
 export function messageLines(verdict: Verdict, pen: Pen): Line[] {
-  return lines(literalOf(verdict), pen);
+  return inertLines(literalOf(verdict), pen.room.block, MOST_LINES).map(code);
 }
 
 function literalOf(verdict: Verdict): string {
@@ -41,21 +42,23 @@ function literalOf(verdict: Verdict): string {
 
 /** What the verdict means and what to do about it; sections without lines are left out. */
 export function sectionsOf(verdict: Verdict, evidence: Evidence, pen: Pen): Section[] {
-  const own =
-    verdict.state === "Unhealthy" ? adviceSections(verdict, evidence, pen) : [plain("", [reasonWords(verdict, pen)])];
-  const disagreement = disagreementWords(verdict, pen);
-  return [...own, plain("", [disagreement])].filter((section) => section.lines.length > 0);
+  const advice = verdict.state === "Unhealthy" ? adviceFor(verdict, evidence, pen) : undefined;
+  const meaning = verdict.state === "Unhealthy" ? (advice?.meaning ?? "") : reasonWords(verdict, pen);
+  const sections = [
+    section("", [meaning, disagreementWords(verdict, pen)]),
+    ...(verdict.state === "Unhealthy" && advice ? adviceSections(verdict, advice, pen) : []),
+  ];
+  return sections.filter(({ lines }) => lines.length > 0);
 }
 
-function adviceSections(verdict: Unhealthy, evidence: Evidence, pen: Pen): Section[] {
-  const { meaning, steps, redeploy, logs } = adviceFor(verdict, evidence, pen);
+function adviceSections(verdict: Unhealthy, { steps, redeploy, logs }: Advice, pen: Pen): Section[] {
   const numbered = steps.map((step, index) => `${pen.voice.number(index + 1)}. ${step}`);
+  const instructions = inertLines(textOfHtml(verdict.remediation), pen.room.block, MOST_LINES);
   return [
-    plain("", [meaning]),
-    plain(pen.say("machine.fix"), [...numbered, redeploy]),
-    { ...plain(pen.say("machine.remediation"), []), lines: lines(textOfHtml(verdict.remediation), pen) },
-    { ...plain(pen.say("machine.logs"), logs), font: "Monospace", size: "Small" },
-    plain(pen.say("machine.otherIssues"), otherIssues(verdict, pen)),
+    section(pen.say("machine.fix"), [...numbered, redeploy]),
+    section(pen.say("machine.remediation"), instructions),
+    { title: pen.say("machine.logs"), lines: logs.map(code) },
+    section(pen.say("machine.otherIssues"), otherIssues(verdict, pen)),
   ];
 }
 
@@ -66,15 +69,11 @@ function otherIssues({ others }: Unhealthy, pen: Pen): string[] {
   });
 }
 
-function lines(text: string, { room }: Pen): Line[] {
-  return inertLines(text, room.block, MOST_LINES).map((line) => ({ text: line }));
+function section(title: string, texts: readonly string[]): Section {
+  const lines = texts.filter((text) => text !== "").map((text): Line => ({ text, font: "Default", size: "Default" }));
+  return { title, lines };
 }
 
-function plain(title: string, texts: readonly string[]): Section {
-  return {
-    title,
-    font: "Default",
-    size: "Default",
-    lines: texts.filter((text) => text !== "").map((text) => ({ text })),
-  };
+function code(text: string): Line {
+  return { text, font: "Monospace", size: "Small" };
 }

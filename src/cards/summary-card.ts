@@ -6,7 +6,7 @@ import { type Button, carries, inState, openButton, plain } from "./buttons.ts";
 import { filterLine } from "./filters.ts";
 import { type FootingWords, footingWords } from "./footing.ts";
 import { type Frame, frameOf } from "./frame.ts";
-import { COLOURS, type Colour, SYMBOLS } from "./look.ts";
+import { COLOURS, type Colour, STYLES, type Style, SYMBOLS } from "./look.ts";
 import type { Pen } from "./pen.ts";
 import { summaryHeading, summarySentence } from "./summary-words.ts";
 import { openTemplate } from "./template.ts";
@@ -37,8 +37,7 @@ interface Segment {
   readonly chartColour: string;
   /** Of the bar's column, relative to the others. */
   readonly weight: number;
-  /** Of a container, by its name in Adaptive Cards. */
-  readonly style: string;
+  readonly style: Style;
   readonly symbol: string;
   readonly colour: Colour;
 }
@@ -68,7 +67,6 @@ function present({ counts }: SummaryAnswer): HealthState[] {
 
 /** Teams' chart colours that match the text's. */
 const CHART_COLOURS = { good: "good", attention: "attention", warning: "warning", default: "neutral" } as const;
-const STYLES = { good: "good", attention: "attention", warning: "warning", default: "emphasis" } as const;
 /** Columns narrower than this share of the bar cannot hold their symbol. */
 const LEAST_WEIGHT = 6;
 
@@ -80,7 +78,7 @@ function segmentOf({ counts }: SummaryAnswer, state: HealthState, pen: Pen): Seg
     value,
     chartColour: CHART_COLOURS[colour],
     weight: Math.max(LEAST_WEIGHT, Math.round((100 * value) / counts.total)),
-    style: STYLES[colour],
+    style: STYLES[state],
     symbol: SYMBOLS[state],
     colour,
   };

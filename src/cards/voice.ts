@@ -4,12 +4,15 @@ import { type Say, sayerOf, spokenLocale } from "./texts/say.ts";
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const MOST_OF_A_YEAR = 300 * DAY;
 const LEAST_SHARE = 0.001;
 
 /** Speaks to one kind of reader: words in their language, numbers and times as they are written in their region and time zone. */
 export class Voice {
-  /** BCP 47, for a card's `lang`. */
+  /** BCP 47, of the words, numbers and times. */
   readonly locale: string;
+  /** Its language alone: a card's `lang` may hold no more. */
+  readonly language: string;
   readonly say: Say;
   readonly #number: Intl.NumberFormat;
   readonly #share: Intl.NumberFormat;
@@ -17,10 +20,12 @@ export class Voice {
   readonly #day: Intl.DateTimeFormat;
   readonly #time: Intl.DateTimeFormat;
   readonly #dayAndTime: Intl.DateTimeFormat;
+  readonly #dateAndTime: Intl.DateTimeFormat;
 
   /** A time zone that does not exist is UTC. */
   constructor(reader: Reader) {
     this.locale = spokenLocale(reader.locale);
+    this.language = new Intl.Locale(this.locale).language;
     this.say = sayerOf(this.locale);
     this.#number = new Intl.NumberFormat(this.locale);
     this.#share = new Intl.NumberFormat(this.locale, { style: "percent", maximumFractionDigits: 1 });
@@ -31,12 +36,9 @@ export class Voice {
     const time = { hour: "numeric", minute: "2-digit", timeZone, timeZoneName } as const;
     this.#day = new Intl.DateTimeFormat(this.locale, { dateStyle: "short", timeZone });
     this.#time = new Intl.DateTimeFormat(this.locale, time);
-    this.#dayAndTime = new Intl.DateTimeFormat(this.locale, {
-      month: "short",
-      day: "numeric",
-      year: "numeric",
-      ...time,
-    });
+    const day = { month: "short", day: "numeric" } as const;
+    this.#dayAndTime = new Intl.DateTimeFormat(this.locale, { ...day, ...time });
+    this.#dateAndTime = new Intl.DateTimeFormat(this.locale, { ...day, year: "numeric", ...time });
   }
 
   number(value: number): string {
@@ -67,8 +69,9 @@ export class Voice {
     return this.say("span.ago", { span: this.span(now - at) });
   }
 
-  /** "10:15" on the day of `now`, else with its date. Both epoch milliseconds, UTC. */
+  /** "10:15" on the day of `now`, else with its day, and with its year where that may be in doubt. Both epoch milliseconds, UTC. */
   time(at: number, now: number): string {
+    if (Math.abs(now - at) > MOST_OF_A_YEAR) return this.#dateAndTime.format(at);
     return (this.#day.format(at) === this.#day.format(now) ? this.#time : this.#dayAndTime).format(at);
   }
 }

@@ -19,9 +19,9 @@ export function whichMachineCard(answer: WhichMachineAnswer, pen: Pen): Rendered
     heading: pen.say("which.title"),
     lines: [
       first,
+      !exact && footing.notReadable.length > 0 ? pen.say("which.notReadable") : "",
       exact ? "" : pen.say(candidates.length > 0 ? "which.near" : "which.nothing"),
       more > 0 ? pen.say("which.more", { count: more }) : "",
-      !exact && footing.notReadable.length > 0 ? pen.say("which.notReadable") : "",
     ],
     footing: footingWords(footing, pen),
     buttons:

@@ -38,8 +38,7 @@ export const answers = {
   "remark.data": "The data is {span} old.",
 
   "notice.Stale": "The data is {span} old. Defender refreshes every 4 hours, so newer changes are missing here.",
-  "notice.Expired":
-    "The data is {span} old, too old to judge by: no machine is called healthy or unhealthy until a sync succeeds.",
+  "notice.Expired": "The data is {span} old, too old to judge by: machines count as unknown until a sync succeeds.",
   "notice.failed": "{source} could not be read anew, older readings stand in: {message}",
   "notice.truncated": "{source} came back incomplete, older readings stand in: {message}",
 

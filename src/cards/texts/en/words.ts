@@ -27,7 +27,7 @@ export const words = {
   "prerequisite.ServersPlan": "Defender for Servers",
   "prerequisite.ServersPlanOfMachine": "Defender for Servers on the machine itself",
   "prerequisite.Cspm": "Defender CSPM (needed with Servers P1)",
-  "prerequisite.EndpointProtection": "Endpoint protection switched on",
+  "prerequisite.EndpointProtection": "Endpoint protection",
 
   "source.Inventory": "Inventory",
   "source.Extensions": "Extensions",
@@ -64,9 +64,9 @@ export const words = {
   "plan.P1": "Servers P1",
   "plan.Off": "No Servers plan",
 
-  "antivirus.ScansOutOfDate": "No antivirus scan for over 7 days",
-  "antivirus.SignaturesOutOfDate": "Antivirus signatures are outdated",
-  "antivirus.OffOrPartlyConfigured": "Antivirus is off or only partly configured",
+  "antivirus.ScansOutOfDate": "No scan for over 7 days",
+  "antivirus.SignaturesOutOfDate": "Signatures are outdated",
+  "antivirus.OffOrPartlyConfigured": "Off or only partly configured",
 
   "mde.Active": "Active",
   "mde.Inactive": "Inactive",
