@@ -1,18 +1,7 @@
-import type { Coverage } from "../health/evidence.ts";
+import { missingPrerequisites } from "../health/coverage.ts";
 import type { Subscription } from "../health/snapshot.ts";
 import type { Prerequisite } from "../health/verdict.ts";
 import type { EstateView } from "./estate-view.ts";
-
-/** What a plan lacks for MDE integration: Servers P2, or Servers P1 with CSPM; and the Endpoint-protection switch. */
-export function missingFrom(coverage: Coverage): Prerequisite[] {
-  const missing: Prerequisite[] = [];
-  if (coverage.serversPlan === "Off") {
-    missing.push(coverage.planOf === "Machine" ? "ServersPlanOfMachine" : "ServersPlan");
-  }
-  if (coverage.serversPlan === "P1" && !coverage.cspm) missing.push("Cspm");
-  if (!coverage.endpointProtection) missing.push("EndpointProtection");
-  return missing;
-}
 
 /** A subscription that is not readable, or whose prerequisites are missing or could not be read. */
 export interface Gap {
@@ -29,7 +18,7 @@ function findGaps(subscriptions: readonly Subscription[]): Gap[] {
   return subscriptions
     .map((subscription) => ({
       subscription,
-      missing: subscription.readable && subscription.coverage ? missingFrom(subscription.coverage) : [],
+      missing: subscription.readable && subscription.coverage ? missingPrerequisites(subscription.coverage) : [],
     }))
     .filter(({ subscription, missing }) => !subscription.readable || !subscription.coverage || missing.length > 0)
     .sort((a, b) => rank(a) - rank(b) || a.subscription.name.localeCompare(b.subscription.name, "en"));

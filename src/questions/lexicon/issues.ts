@@ -8,9 +8,9 @@ const SENSOR = "sensor|sensors|agent|agents|extension|extensions|mde|defender|ed
 export const ISSUES: readonly Entry[] = [
   [
     filter("issue", "Installation"),
-    `(install|installation|installing|installer|deploy|deployment|onboarding|setup|extension|extensions|provisioning) [related|type] (${TROUBLE})
-     (installation|deployment|onboarding|install)
-     (${TROUBLE}|failed|fail|fails|failing|unable) [while|during|in|at|on|to|with] [the] (install|installing|installation|deploy|deploying|deployment|onboard|onboarding|provision)
+    `(install|installation|installations|installing|installer|deploy|deployment|deployments|onboarding|setup|extension|extensions|provisioning) [related|type] (${TROUBLE})
+     (installation|installations|deployment|deployments|onboarding|install)
+     (${TROUBLE}|failed|fail|fails|failing|unable) [while|during|in|at|on|to|with] [the] (install|installing|installation|installations|installs|deploy|deploying|deployment|deployments|onboard|onboarding|provision)
      (could|can|did|would|do|does|will) not [get|be|been] (install|installed|installing|deploy|deployed|onboard|onboarded|provision|provisioned)
      (not|never|not been|not yet|not properly|not correctly|incorrectly|badly) (installed|deployed|onboarded)
      (missing|lacking|no|without|without the|without an|without a|with no|have no|has no|lack|lacks|miss|misses|missing the|missing an) (${SENSOR})

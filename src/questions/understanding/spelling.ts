@@ -6,11 +6,14 @@ import { distance } from "fastest-levenshtein";
  */
 export class Spelling {
   readonly #buckets = new Map<string, string[]>();
+  readonly #meant: ReadonlySet<string>;
 
-  constructor(words: Iterable<string>) {
+  /** `meant`: words that are always meant as they are typed. */
+  constructor(words: Iterable<string>, meant: ReadonlySet<string> = new Set()) {
+    this.#meant = meant;
     for (const word of words) {
       if (!/^\p{L}{4,}$/u.test(word)) continue;
-      const key = bucket(word, word.length);
+      const key = bucket(word.charAt(0), word.length);
       const bucketOf = this.#buckets.get(key);
       if (bucketOf) bucketOf.push(word);
       else this.#buckets.set(key, [word]);
@@ -19,22 +22,21 @@ export class Spelling {
 
   /** The nearest known words within the limit, all of one distance; none for a word with a digit, which must be exact. */
   nearest(word: string): readonly string[] {
-    let limit = limitFor(word);
+    let least = MOST_MISTAKES;
     let nearest: string[] = [];
-    if (limit === 0 || !/^\p{L}+$/u.test(word)) return nearest;
-    for (const candidate of this.#near(word, limit)) {
+    if (this.#meant.has(word) || !/^\p{L}{3,30}$/u.test(word)) return nearest;
+    for (const candidate of this.#near(word)) {
       const far = mistypes(word, candidate);
-      if (far > limit) continue;
-      nearest = far === limit ? [...nearest, candidate] : [candidate];
-      limit = far;
+      if (far > least || !mayBe(candidate, word, far)) continue;
+      nearest = far === least ? [...nearest, candidate] : [candidate];
+      least = far;
     }
     return nearest;
   }
 
-  *#near(word: string, limit: number): Generator<string> {
-    const starts = new Set([word.charAt(0), word.charAt(1)]);
-    for (const start of starts) {
-      for (let length = word.length - limit; length <= word.length + limit; length += 1) {
+  *#near(word: string): Generator<string> {
+    for (const start of new Set([word.charAt(0), word.charAt(1)])) {
+      for (let length = word.length - MOST_MISTAKES; length <= word.length + MOST_MISTAKES; length += 1) {
         for (const candidate of this.#buckets.get(bucket(start, length)) ?? []) {
           if (start === word.charAt(0) || candidate.charAt(1) === word.charAt(0)) yield candidate;
         }
@@ -43,13 +45,16 @@ export class Spelling {
   }
 }
 
-function bucket(word: string, length: number): string {
-  return `${word.charAt(0)}${length}`;
+function bucket(start: string, length: number): string {
+  return `${start}${length}`;
 }
 
-/** Short words are near to too many others. */
-function limitFor({ length }: string): number {
-  return length < 4 ? 0 : length < 8 ? 1 : 2;
+const MOST_MISTAKES = 2;
+
+/** Short words are near to too many others: four letters may only be in the wrong order, two mistakes need nine letters. */
+function mayBe(meant: string, typed: string, far: number): boolean {
+  if (meant.length < 5) return isSwap(typed, meant);
+  return far <= (meant.length < 9 ? 1 : MOST_MISTAKES);
 }
 
 /** Levenshtein's distance, with two neighbours swapped counted as one mistake. */
