@@ -1,4 +1,3 @@
-import { ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import {
   AuthenticationConstants,
   AuthenticationError,
@@ -6,6 +5,7 @@ import {
   GovernmentConstants,
 } from "botframework-connector";
 import { credentialsOf } from "./credentials.ts";
+import { KeptAuthentication } from "./kept-authentication.ts";
 import type { Registration } from "./registration.ts";
 
 type Registered = Extract<Registration, { kind: "Registered" }>;
@@ -19,7 +19,7 @@ export interface Unauthenticated {
 /** Bot Framework's check of callers, for this bot. Throws for settings that it cannot use. */
 export function authenticationOf(registration: Registration): BotFrameworkAuthentication {
   const credentials = credentialsOf(registration);
-  if (registration.kind === "Anonymous") return new ConfigurationBotFrameworkAuthentication({}, credentials);
+  if (registration.kind === "Anonymous") return new KeptAuthentication({}, credentials);
   const { appId, tenantId, cloud, endpoints } = registration;
   const options = {
     MicrosoftAppId: appId,
@@ -27,7 +27,7 @@ export function authenticationOf(registration: Registration): BotFrameworkAuthen
     ...(cloud === "USGovernment" && { ChannelService: GovernmentConstants.ChannelService }),
     ...endpoints,
   };
-  return new ConfigurationBotFrameworkAuthentication(options, credentials);
+  return new KeptAuthentication(options, credentials);
 }
 
 /** Who must have issued a token for it to be the channel's. */

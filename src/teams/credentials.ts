@@ -5,9 +5,13 @@ import {
   PasswordServiceClientCredentialFactory,
   ServiceClientCredentialsFactory,
 } from "botframework-connector";
+import { Kept } from "./kept.ts";
 import type { Registration } from "./registration.ts";
 
-type Credentials = ReturnType<ServiceClientCredentialsFactory["createCredentials"]>;
+type Credentials = Awaited<ReturnType<ServiceClientCredentialsFactory["createCredentials"]>>;
+
+/** The channel is the only one. */
+const MOST_AUDIENCES = 4;
 
 /**
  * Makes the bot's credentials once for each audience. The SDK asks for new ones in every turn, and each of those
@@ -15,7 +19,7 @@ type Credentials = ReturnType<ServiceClientCredentialsFactory["createCredentials
  */
 class KeptCredentials extends ServiceClientCredentialsFactory {
   readonly #factory: ServiceClientCredentialsFactory;
-  readonly #kept = new Map<string | undefined, Credentials>();
+  readonly #kept = new Kept<Credentials>(MOST_AUDIENCES);
 
   constructor(factory: ServiceClientCredentialsFactory) {
     super();
@@ -30,19 +34,15 @@ class KeptCredentials extends ServiceClientCredentialsFactory {
     return this.#factory.isAuthenticationDisabled();
   }
 
-  async createCredentials(
+  createCredentials(
     appId: string,
     audience: string | undefined,
     loginEndpoint: string,
     validateAuthority: boolean,
-  ): Promise<Awaited<Credentials>> {
-    const kept = this.#kept.get(audience);
-    if (kept) return kept;
-    const made = this.#factory.createCredentials(appId, audience, loginEndpoint, validateAuthority);
-    this.#kept.set(audience, made);
-    // A failure is not kept: the next turn tries again.
-    made.catch(() => this.#kept.delete(audience));
-    return made;
+  ): Promise<Credentials> {
+    return this.#kept.get(JSON.stringify([appId, audience]), () =>
+      this.#factory.createCredentials(appId, audience, loginEndpoint, validateAuthority),
+    );
   }
 }
 

@@ -1,38 +1,40 @@
 import type { Reader } from "../cards/actions.ts";
 import type { Incoming } from "./activity.ts";
 
-/** Zones already tried; making a formatter to try one takes longer than reading the message. */
-const tried = new Map<string, string>();
-/** More names than there are zones: somebody makes them up. */
-const MOST_TRIED = 1_000;
+/** More names than there are languages or zones: somebody makes them up. */
+const MOST_KNOWN = 1_000;
 
-function localeOf(given: string | null | undefined): string {
+/** What a name that somebody gives stands for, found out once: asking Intl takes longer than reading the message. */
+function known(find: (given: string) => string): (given: string) => string {
+  const found = new Map<string, string>();
+  return (given) => {
+    let meant = found.get(given);
+    if (meant === undefined) {
+      if (found.size >= MOST_KNOWN) found.clear();
+      meant = find(given);
+      found.set(given, meant);
+    }
+    return meant;
+  };
+}
+
+const localeOf = known((given) => {
   try {
-    return Intl.getCanonicalLocales(given ?? [])[0] ?? "en";
+    return Intl.getCanonicalLocales(given)[0] ?? "en";
   } catch {
     return "en";
   }
-}
+});
 
-function tryZone(given: string): string {
+const zoneOf = known((given) => {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: given }).resolvedOptions().timeZone;
   } catch {
     return "UTC";
   }
-}
-
-function zoneOf(given: string | null | undefined): string {
-  if (!given) return "UTC";
-  const known = tried.get(given);
-  if (known !== undefined) return known;
-  if (tried.size >= MOST_TRIED) tried.clear();
-  const zone = tryZone(given);
-  tried.set(given, zone);
-  return zone;
-}
+});
 
 /** Who reads the answer. Languages and zones that do not exist become English and UTC. */
 export function readerOf({ locale, localTimezone }: Incoming): Reader {
-  return { locale: localeOf(locale), timeZone: zoneOf(localTimezone) };
+  return { locale: localeOf(locale || "en"), timeZone: zoneOf(localTimezone || "UTC") };
 }
