@@ -48,6 +48,7 @@ function restCause(error: RestError): string {
   const words =
     WORDS[code] ?? (ABOUT_THE_QUERY.test(code) ? `Resource Graph did not accept the query (${code})` : undefined);
   if (words) return words;
+  if (error.statusCode === 401) return "Azure did not accept the identity's token";
   if (error.statusCode === 429) return "Azure asked for fewer requests and kept asking";
   const refusal = `Azure answered ${error.statusCode}${code ? ` ${code}` : ""}`;
   return messages ? `${refusal}: ${messages}` : refusal;
