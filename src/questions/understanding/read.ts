@@ -80,8 +80,8 @@ const TAKERS: Takers = {
   Except: (reading) => {
     reading.negation = "Except";
   },
-  And: (reading) => {
-    reading.joined = true;
+  And: (reading, { text }) => {
+    reading.joined = /^\p{L}/u.test(text) ? "Word" : "Comma";
   },
   Only: (reading) => {
     reading.carried = undefined;

@@ -13,7 +13,8 @@ export interface Reading {
   negation: "Not" | "Except" | undefined;
   /** What the last filter was negated by; it goes on over "and". */
   carried: { readonly by: "Not" | "Except"; readonly field: Field } | undefined;
-  joined: boolean;
+  /** What stood between the last filter and this: a comma joins less than a word does. */
+  joined: "Word" | "Comma" | undefined;
   /** A negation that turns round the next filter on the state, whatever stands between. */
   later: boolean;
   /** Right after "in". */
@@ -37,7 +38,7 @@ export function begin(pieces: readonly Piece[], names: Names): Reading {
     at: 0,
     negation: undefined,
     carried: undefined,
-    joined: false,
+    joined: undefined,
     later: false,
     inPlace: false,
     key: undefined,
@@ -54,11 +55,11 @@ export function add(reading: Reading, field: Field, values: readonly string[], t
   if (reading.later && LATER.has(field)) reading.negation = "Not";
   const by = negationOf(reading, field);
   const not = turned !== (by !== undefined);
-  addFilter(reading.draft.filters, { field, values, not }, reading.joined);
+  addFilter(reading.draft.filters, { field, values, not }, reading.joined !== undefined);
   if (!not) reading.valued.push({ field, value: values.join() });
   reading.carried = by && { by, field };
   reading.negation = undefined;
-  reading.joined = false;
+  reading.joined = undefined;
   reading.key = undefined;
   reading.pattern = undefined;
   if (LATER.has(field)) reading.later = false;
@@ -66,10 +67,11 @@ export function add(reading: Reading, field: Field, values: readonly string[], t
 
 const LATER: ReadonlySet<Field> = new Set<Field>(["state", "issue", "reason", "power"]);
 
-/** "Not" goes on to values of the same kind ("not Linux or Windows"), "except" to all that are joined to it. */
+/** "Not" goes on to values of the same kind ("not Linux or Windows"), "except" to all that "and" joins to it. */
 export function negationOf({ negation, joined, carried }: Reading, field: Field): "Not" | "Except" | undefined {
   if (negation || !joined || !carried) return negation;
-  return carried.by === "Except" || carried.field === field ? carried.by : undefined;
+  const goesOn = carried.field === field || (carried.by === "Except" && joined === "Word");
+  return goesOn ? carried.by : undefined;
 }
 
 export function unknown({ draft, inPlace }: Reading, { raw, text }: Piece, named = inPlace): void {

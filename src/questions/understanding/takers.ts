@@ -104,7 +104,7 @@ function mention(reading: Reading, { raw }: Piece, name: string): void {
   reading.draft.mentions.push({ asked: raw, name, not: by !== undefined });
   reading.carried = by && { by, field: "machine" };
   reading.negation = undefined;
-  reading.joined = false;
+  reading.joined = undefined;
 }
 
 /** A word that means nothing by itself: what was announced, or unknown. */

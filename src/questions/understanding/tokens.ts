@@ -34,8 +34,8 @@ function splitQuotes(text: string): Token[] {
 }
 
 function quotation(raw: string): Token[] {
-  const text = fold(raw).trim();
-  return text === "" ? [] : [{ text, raw: raw.trim(), quoted: true }];
+  const plain = raw.split(/\s+/).filter(Boolean).join(" ");
+  return plain === "" ? [] : [{ text: fold(plain), raw: plain, quoted: true }];
 }
 
 function splitWords(text: string): Token[] {
