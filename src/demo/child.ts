@@ -101,5 +101,5 @@ export class Child {
 
 async function lastLines(file: string | undefined): Promise<readonly string[]> {
   const text = file ? await readFile(file, "utf8").catch(() => "") : "";
-  return text.trim().split("\n").slice(-LAST_LINES);
+  return text.split("\n").filter(Boolean).slice(-LAST_LINES);
 }

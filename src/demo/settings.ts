@@ -20,21 +20,21 @@ const BASICS = ["PATH", "HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP", "SystemR
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The demo's settings by name, with what holds if they are not given, and what they mean; for the help text. */
-export const DEMO_SETTINGS = {
-  VITALS_DEMO_SPEED: ["60", "simulated seconds for each real one; 1 is real time, 0 lets nothing happen"],
-  VITALS_DEMO_SEED: ["7", "another number, another estate"],
-  VITALS_DEMO_MACHINES: ["300", "how many machines can be seen"],
-  PORT: ["3978", "port of the bot"],
-  VITALS_DEMO_PLAYGROUND_PORT: ["56150", "port of the Playground"],
-} as const satisfies Record<string, readonly [string, string]>;
+/** The demo's settings that are numbers, with what holds where they are not given. */
+const DEMO_SETTINGS = {
+  VITALS_DEMO_SPEED: 60, // an hour passes in a minute: something happens while one watches
+  VITALS_DEMO_SEED: 7,
+  VITALS_DEMO_MACHINES: 300,
+  PORT: 3978,
+  VITALS_DEMO_PLAYGROUND_PORT: 56150,
+} as const satisfies Record<string, number>;
 
 /** Reads the demo's settings; throws a `DemoFault` that names a wrong one. */
 export function demoSettings(env: Environment): DemoSettings {
   return {
     speed: number(env, "VITALS_DEMO_SPEED", 0, 10_000),
-    seed: number(env, "VITALS_DEMO_SEED", 0, 2 ** 32 - 1),
-    machines: number(env, "VITALS_DEMO_MACHINES", 1, 200_000),
+    seed: whole(env, "VITALS_DEMO_SEED", 0, 2 ** 32 - 1),
+    machines: whole(env, "VITALS_DEMO_MACHINES", 1, 200_000),
     botPort: port(env, "PORT"),
     playgroundPort: port(env, "VITALS_DEMO_PLAYGROUND_PORT"),
     browser: env.TEAMSAPPTESTER_BROWSER ?? "none",
@@ -43,13 +43,18 @@ export function demoSettings(env: Environment): DemoSettings {
 }
 
 function number(env: Environment, name: keyof typeof DEMO_SETTINGS, from: number, to: number): number {
-  const text = env[name]?.trim() || DEMO_SETTINGS[name][0];
-  const value = Number(text);
+  const value = Number(env[name]?.trim() || DEMO_SETTINGS[name]);
   if (value >= from && value <= to) return value;
   throw new DemoFault(`${name} must be a number from ${from} to ${to}.`);
 }
 
+function whole(env: Environment, name: keyof typeof DEMO_SETTINGS, from: number, to: number): number {
+  const value = number(env, name, from, to);
+  if (Number.isInteger(value)) return value;
+  throw new DemoFault(`${name} must be a whole number.`);
+}
+
 function port(env: Environment, name: "PORT" | "VITALS_DEMO_PLAYGROUND_PORT"): WishedPort {
   const given = Boolean(env[name]?.trim());
-  return { port: number(env, name, 0, 65_535), setting: given ? name : undefined };
+  return { port: whole(env, name, 0, 65_535), setting: given ? name : undefined };
 }

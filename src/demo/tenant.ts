@@ -29,7 +29,7 @@ export interface TenantWish {
 }
 
 /** One request and what became of it. */
-export interface LoggedRequest {
+interface LoggedRequest {
   /** By the tenant's clock. */
   readonly at: number;
   readonly method: string;
@@ -51,6 +51,7 @@ export interface Tenant {
   /** For the environment of a process that shall sign in here as it would in App Service. */
   readonly identityEnvironment: { readonly IDENTITY_ENDPOINT: string; readonly IDENTITY_HEADER: string };
   readonly estate: Estate;
+  /** The newest 10,000, the oldest of them first. */
   readonly requests: readonly LoggedRequest[];
   /** A credential for a client in this process; default: the first identity's. */
   credential(identity?: Identity): { getToken(): Promise<{ token: string; expiresOnTimestamp: number }> };
@@ -119,6 +120,9 @@ interface Serving {
   readonly clock: () => number;
 }
 
+/** How many requests are remembered. */
+const LOGGED = 10_000;
+
 const NOTHING: Answered = { reply: { status: 200 }, identity: undefined };
 
 async function serve(incoming: IncomingMessage, response: ServerResponse, serving: Serving): Promise<void> {
@@ -132,6 +136,8 @@ async function serve(incoming: IncomingMessage, response: ServerResponse, servin
   const bytes = send(response, reply, fault);
   const { method, path, query, body } = request;
   const status = fault?.kind === "Silence" ? undefined : response.statusCode;
+  // A demo may run for days.
+  if (serving.requests.length >= LOGGED) serving.requests.shift();
   serving.requests.push({ at: now, method, path, query: query.toString(), body, identity, status, bytes });
 }
 

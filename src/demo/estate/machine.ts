@@ -72,7 +72,7 @@ export interface Truth {
 }
 
 /** What comes of deleting the extension. */
-export type Comeback = "Succeeds" | "FailsAgain" | "Never" | "RefusesToGo";
+type Comeback = "Succeeds" | "FailsAgain" | "Never" | "RefusesToGo";
 
 /** One simulated machine. What may change as the estate lives is not readonly. */
 export interface SimMachine {

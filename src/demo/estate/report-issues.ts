@@ -35,6 +35,13 @@ export const REPORT_ISSUES = {
     "<p>Delete the <b>MDE</b> extension; Defender for Cloud deploys it again.</p>",
     "az vm extension delete --ids <extension id>",
   ),
+  scriptMissing: issue(
+    "MDE.Installation.OnboardingScriptMissing",
+    "Microsoft Defender for Endpoint installation failed",
+    "Failed to configure Microsoft Defender for Endpoint: Protected Setting defenderForEndpointOnboardingScript does not exist, please use mdeOnboardings API to retreive it (https://docs.microsoft.com/en-us/rest/api/securitycenter)",
+    "<p>The extension was deployed without its onboarding package. Delete the <b>MDE.Windows</b> extension; Defender for Cloud deploys it again.</p>",
+    "az vm extension delete --ids <extension id>",
+  ),
   noConnectivity: issue(
     "MDE.Installation.Connectivity",
     "Installation could not reach Microsoft's servers",

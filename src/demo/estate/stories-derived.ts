@@ -33,7 +33,7 @@ export const derivedHealthy = story("derived-healthy", "server2022", (stage) => 
 }));
 
 /** A failure that is told where one machine had it; `image` fits the failure's system. */
-export function failureStory(failure: Failure, image: Story["image"]): Story {
+function failureStory(failure: Failure, image: Story["image"]): Story {
   const name = `failed-${failure.os.toLowerCase()}-${failure.code}`;
   return story(name, image, (stage) => ({
     ...has(failed(stage, failure, stage.random.between(2, 300) * HOUR)),
@@ -74,7 +74,7 @@ export const derivedStopped = story("derived-stopped", "ubuntu", (stage) => ({
   truth: truth("Unknown", 4, "NotRunning"),
 }));
 
-export const clientOs = story("client-os", "windows11", () => ({ truth: truth("NotApplicable", 3, "ClientOs") }));
+const clientOs = story("client-os", "windows11", () => ({ truth: truth("NotApplicable", 3, "ClientOs") }));
 
 /** Extensions on their way, or stuck on it. */
 const under = (provisioningState: string, ago: number, told: Told["truth"]): Story =>

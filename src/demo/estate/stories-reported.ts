@@ -72,7 +72,7 @@ export const reportedNotApplicable = story("reported-not-applicable", "windows11
 
 /** One of each, so that every case can be asked about in the demo. */
 export const REPORTED_CASES: readonly Story[] = [
-  installation("reported-onboarding-failed", REPORT_ISSUES.notOnboarded, "server2022", { called: "web-01" }),
+  installation("reported-onboarding-failed", REPORT_ISSUES.scriptMissing, "server2022", { called: "web-01" }),
   heartbeat("reported-silent", REPORT_ISSUES.noHeartbeat, "server2019", { called: "sql-02" }),
   heartbeat("reported-jump-impaired", REPORT_ISSUES.impaired, "ubuntu", { called: "linux-jump-01" }),
   reportedNotApplicable,

@@ -55,7 +55,7 @@ export function scaleSetInstanceRow(machine: SimMachine, tenantId: string): Row 
   });
 }
 
-export function scaleSetId(machine: SimMachine): string {
+function scaleSetId(machine: SimMachine): string {
   return `${machine.id.split("/providers/")[0]}/providers/Microsoft.Compute/virtualMachineScaleSets/${machine.scaleSet}`;
 }
 
