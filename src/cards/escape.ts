@@ -61,11 +61,11 @@ function cut(text: string, max: number): string {
 
 const MARKDOWN = /[\\`*_[\]#<>~|]/g;
 /** What Teams makes links of by itself. */
-const ADDRESS = /(:\/\/|www\.)/gi;
+const ADDRESS = /(:|www)(?=\/\/|\.)/gi;
 
 /** For `fallbackText`, the one place where text from outside may meet a Markdown reader: marks escaped, addresses broken. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(MARKDOWN, "\\$&").replace(ADDRESS, "\u2060$1\u2060");
+  return text.replace(MARKDOWN, "\\$&").replace(ADDRESS, "$1\u2060");
 }
 
 /** For `speak`, which may be read as SSML. */

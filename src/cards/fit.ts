@@ -12,14 +12,16 @@ export interface Room {
   readonly block: number;
   /** A button that carries more than this is left out. */
   readonly buttonBytes: number;
+  /** Longest resource id that a row's button carries. */
+  readonly id: number;
 }
 
 /** The first is what real estates need; the others are for names and messages that nobody would read to their end anyway. */
 const ROOMS: readonly [Room, ...Room[]] = [
-  { name: 64, line: 140, block: 4_000, buttonBytes: 2_000 },
-  { name: 48, line: 80, block: 2_000, buttonBytes: 700 },
-  { name: 24, line: 24, block: 400, buttonBytes: 400 },
-  { name: 16, line: 0, block: 100, buttonBytes: 0 },
+  { name: 64, line: 140, block: 4_000, buttonBytes: 2_000, id: 512 },
+  { name: 48, line: 80, block: 2_000, buttonBytes: 700, id: 512 },
+  { name: 24, line: 24, block: 400, buttonBytes: 400, id: 200 },
+  { name: 16, line: 0, block: 100, buttonBytes: 0, id: 0 },
 ];
 
 /** Draws with as much room as keeps the card within its weight, measured in UTF-8 bytes of JSON. */

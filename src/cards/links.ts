@@ -26,15 +26,20 @@ export function explorerUrl(cloud: AzureCloud): string {
   return `${AZURE_PORTALS[cloud]}/#view/Microsoft_Azure_Security/SecurityMenuBlade/~/SecurityGraph`;
 }
 
+/** Longer than any id of Azure's; percent-encoded it would outweigh the card. */
+const MOST_ID = 1_000;
+
 /** The resource's page; undefined for what is no resource of Azure's. The address is the one that the portal itself shows. */
 export function resourceUrl(
   { id, host }: Machine,
   tenantId: string | undefined,
   cloud: AzureCloud,
 ): string | undefined {
-  if (host === "ConnectorMachine" || host === "DirectServer" || !id.startsWith("/subscriptions/")) return undefined;
+  const elsewhere = host === "ConnectorMachine" || host === "DirectServer";
+  if (elsewhere || !id.startsWith("/subscriptions/") || id.length > MOST_ID) return undefined;
   const directory = tenantId ? `@${encodeURIComponent(tenantId)}/` : "";
-  return `${AZURE_PORTALS[cloud]}/#${directory}resource${id.split("/").map(encodeURIComponent).join("/")}`;
+  const path = id.toWellFormed().split("/").map(encodeURIComponent).join("/");
+  return `${AZURE_PORTALS[cloud]}/#${directory}resource${path}`;
 }
 
 /** The devices of Defender for Endpoint; a single one is known there by an id that Azure does not tell. */

@@ -84,7 +84,7 @@ function rowOf(row: MachineRow, pen: Pen): Row {
     colour: COLOURS[verdict.state],
     for: rowSpan(row, pen),
     open,
-    opens: carries([open], pen.room).length > 0,
+    opens: id.length <= pen.room.id,
   };
 }
 

@@ -19,9 +19,9 @@ export class Pen {
     this.say = voice.say;
   }
 
-  /** A name from outside: of a machine, a subscription, a group, a tag. Inert. */
+  /** A name from outside: of a machine, a subscription, a group, a tag. Inert; "…" for one that nobody could see. */
   name(text: string): string {
-    return inert(text, this.room.name);
+    return inert(text, this.room.name) || (text === "" ? "" : "…");
   }
 
   /** A message from outside in the row of a table. Inert; "" where the card has no room for it. */
