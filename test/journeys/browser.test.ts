@@ -1,8 +1,5 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { aDemo, CHROMIUM, PlaygroundPage } from "./playground.ts";
-import { aFolder } from "./program.ts";
 
 /** Tenant, bot, Playground and browser start, one after the other. */
 const PATIENCE = 180_000;
@@ -29,7 +26,5 @@ describe.runIf(CHROMIUM)("in Microsoft's Playground, on the demo", { timeout: PA
     await page.type(`why is ${first[0]} unhealthy?`);
     await page.sees("What to do");
     await page.sees(/^▲ Unhealthy: /);
-    const picture = join(await aFolder(), "answer.png");
-    await writeFile(picture, await page.screenshot());
   });
 });

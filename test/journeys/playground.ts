@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
@@ -57,8 +58,11 @@ export class PlaygroundPage {
       executablePath: CHROMIUM,
       args: ["--no-sandbox", "--disable-background-networking"],
     });
-    onTestFinished(() => browser.close());
     const page = await browser.newPage({ viewport: { width: 1400, height: 1400 } });
+    onTestFinished(async ({ task }) => {
+      if (task.result?.state === "fail") await keepPicture(page);
+      await browser.close();
+    });
     await page.goto(url);
     await page.getByText("Hello, I am Vitals").waitFor();
     return new PlaygroundPage(page);
@@ -90,8 +94,11 @@ export class PlaygroundPage {
     const rows = await this.#table.getByRole("row").allInnerTexts();
     return rows.slice(1).map((row) => row.trim().split("\n")[0] ?? "");
   }
+}
 
-  async screenshot(): Promise<Buffer> {
-    return this.#page.screenshot();
-  }
+/** What the page showed when the test failed, for whoever looks into it. */
+async function keepPicture(page: Page): Promise<void> {
+  const path = join(await mkdtemp(join(tmpdir(), "vitals-page-")), "page.png");
+  await page.screenshot({ path });
+  console.warn(`The page as it was is in ${path}`);
 }
