@@ -7,7 +7,7 @@ import { ARC_EXTENSIONS, arcExtension } from "./queries/arc-extensions.ts";
 import { ARC_MACHINES, arcMachine } from "./queries/arc-machines.ts";
 import type { ArgQuery } from "./queries/arg-query.ts";
 import { ASSESSMENTS, addAssessment, noAssessments } from "./queries/assessments.ts";
-import { addReport, HEALTH_REPORTS, keepReports, noReports } from "./queries/health-reports.ts";
+import { addReport, HEALTH_REPORTS, noReports } from "./queries/health-reports.ts";
 import { addPlan, noPlans, PRICINGS } from "./queries/pricings.ts";
 import { SCALE_SET_INSTANCES, scaleSetInstance } from "./queries/scale-set-instances.ts";
 import type { ReportTexts } from "./queries/sensor-reports.ts";
@@ -19,7 +19,6 @@ import type { Gathering, ResourceGraph } from "./resource-graph.ts";
 import { loggedCause, sourceFailure } from "./source-failure.ts";
 
 type Named = { readonly id: string };
-type OfMachine = { readonly machine: string; readonly extension: Extension };
 
 /** A table that names machines, and those of them that are no Azure resource. */
 export interface WithUnlisted<T> {
@@ -49,24 +48,35 @@ export class EstateTables {
     });
   }
 
-  /** Machines of all three kinds that are Azure resources, by lower-cased id. */
+  /** Machines of all three kinds that are Azure resources, by lower-cased id. Half an inventory is none. */
   async inventory(): Promise<Reading<ReadonlyMap<string, Machine>>> {
-    const readings = await Promise.all([
-      this.#list(VIRTUAL_MACHINES, virtualMachine),
-      this.#list(ARC_MACHINES, arcMachine),
-      this.#list(SCALE_SET_INSTANCES, scaleSetInstance),
+    const [vms, ...others] = await Promise.all([
+      this.#machines(VIRTUAL_MACHINES, virtualMachine),
+      this.#machines(ARC_MACHINES, arcMachine),
+      this.#machines(SCALE_SET_INSTANCES, scaleSetInstance),
     ]);
-    return joined(readings, (machine) => [machine.id, machine]);
+    if (!vms.ok) return vms;
+    for (const other of others) {
+      if (!other.ok) return other;
+      for (const [id, machine] of other.value) vms.value.set(id, machine);
+    }
+    return vms;
   }
 
   /** MDE extensions of Azure VMs, by the VM's lower-cased id. */
-  async vmExtensions(): Promise<Reading<Map<string, Extension>>> {
-    return joined([await this.#list(VM_EXTENSIONS, vmExtension)], byMachine);
+  vmExtensions(): Promise<Reading<Map<string, Extension>>> {
+    return this.#read(VM_EXTENSIONS, {
+      begin: () => new Map<string, Extension>(),
+      add: (extensions, row) => addExtension(extensions, vmExtension(row, this.#pool)),
+    });
   }
 
   /** MDE extensions of Arc machines, by the machine's lower-cased id. */
-  async arcExtensions(): Promise<Reading<Map<string, Extension>>> {
-    return joined([await this.#list(ARC_EXTENSIONS, arcExtension)], byMachine);
+  arcExtensions(): Promise<Reading<Map<string, Extension>>> {
+    return this.#read(ARC_EXTENSIONS, {
+      begin: () => new Map<string, Extension>(),
+      add: (extensions, row) => addExtension(extensions, arcExtension(row, this.#pool)),
+    });
   }
 
   async assessments(): Promise<WithUnlisted<Assessments>> {
@@ -85,17 +95,23 @@ export class EstateTables {
       add: (gathered, row) => addReport(gathered, row, isSensors, this.#pool),
     });
     if (!reading.ok) return { table: reading, unlisted: new Map() };
-    return { table: { ok: true, value: keepReports(reading.value, this.#pool) }, unlisted: reading.value.unlisted };
+    return { table: { ok: true, value: reading.value.byMachine }, unlisted: reading.value.unlisted };
   }
 
   plans(): Promise<Reading<Plans>> {
     return this.#read(PRICINGS, { begin: noPlans, add: (plans, row) => addPlan(plans, row, this.#pool) });
   }
 
-  #list<Row extends Named, T>(query: ArgQuery<Row>, map: (row: Row, pool: Pool) => T): Promise<Reading<readonly T[]>> {
+  #machines<Row extends Named>(
+    query: ArgQuery<Row>,
+    map: (row: Row, pool: Pool) => Machine,
+  ): Promise<Reading<Map<string, Machine>>> {
     return this.#read(query, {
-      begin: (): T[] => [],
-      add: (list, row) => list.push(map(row, this.#pool)),
+      begin: () => new Map<string, Machine>(),
+      add: (machines, row) => {
+        const machine = map(row, this.#pool);
+        machines.set(machine.id, machine);
+      },
     });
   }
 
@@ -116,19 +132,9 @@ export class EstateTables {
   }
 }
 
-function byMachine({ machine, extension }: OfMachine): [string, Extension] {
-  return [machine, extension];
-}
-
-/** All lists in one map; one that failed fails the whole, since half an inventory is none. */
-function joined<T, V>(
-  readings: readonly Reading<readonly T[]>[],
-  entry: (one: T) => readonly [string, V],
-): Reading<Map<string, V>> {
-  const all = new Map<string, V>();
-  for (const reading of readings) {
-    if (!reading.ok) return reading;
-    for (const one of reading.value) all.set(...entry(one));
-  }
-  return { ok: true, value: all };
+function addExtension(
+  extensions: Map<string, Extension>,
+  { machine, extension }: { readonly machine: string; readonly extension: Extension },
+): void {
+  extensions.set(machine, extension);
 }

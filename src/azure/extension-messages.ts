@@ -12,7 +12,7 @@ import { loggedCause } from "./source-failure.ts";
 /** Asked for in one reading at most, those without any message first: ARM allows 25 reads a second and subscription. */
 const MOST_NEW = 2000;
 /** A message that is known changes seldom, so only so many are looked at again in one reading, all of them in turns. */
-const MOST_AGAIN = 200;
+const MOST_AGAIN = 100;
 
 const STATUS = z.object({
   code: z.string().optional(),

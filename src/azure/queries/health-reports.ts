@@ -78,18 +78,9 @@ export function addReport(
   const { id, before } = known;
   const earlier = gathered.byMachine.get(id) ?? [];
   const reports = [...earlier, healthReport(row, before?.reports[earlier.length], pool)];
-  gathered.byMachine.set(id, reports);
+  gathered.byMachine.set(id, pool.keep(reports, before?.reports));
   const machine = unlistedMachine({ ...known, source: row.source, name: lastSegment(row.native) }, pool);
   if (machine) gathered.unlisted.set(id, machine);
-}
-
-/** Gives every machine whose reports did not change the previous snapshot's own list. */
-export function keepReports({ byMachine }: GatheredReports, pool: Pool): GatheredReports["byMachine"] {
-  for (const [id, reports] of byMachine) {
-    const kept = pool.keep(reports, pool.machine(id).before?.reports);
-    if (kept !== reports) byMachine.set(id, kept);
-  }
-  return byMachine;
 }
 
 function textsOf(row: HealthReportRow): ReportTexts {

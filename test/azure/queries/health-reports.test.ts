@@ -4,7 +4,6 @@ import {
   addReport,
   HEALTH_REPORTS,
   type HealthReportRow,
-  keepReports,
   noReports,
 } from "../../../src/azure/queries/health-reports.ts";
 import { sensorReports } from "../../../src/azure/queries/sensor-reports.ts";
@@ -24,7 +23,7 @@ const HEARTBEAT = {
 function gathered(rows: readonly HealthReportRow[], pool = new Pool()) {
   const reports = noReports();
   for (const row of rows) addReport(reports, row, sensorReports(undefined), pool);
-  return { byMachine: keepReports(reports, pool), unlisted: reports.unlisted };
+  return reports;
 }
 
 function onVm(rows: readonly HealthReportRow[], pool?: Pool) {
@@ -110,6 +109,12 @@ describe("from one reading to the next", () => {
 
   test("reports that did not change are the previous snapshot's very list", () => {
     expect(onVm([row], new Pool(aSnapshot([before])))).toBe(before.evidence.reports);
+  });
+
+  test("of several reports, none of which changed, the list stays the same object too", () => {
+    const rows = [row, aReportRow({ reason: "second" })];
+    const two = judged({ evidence: evidence({ reports: onVm(rows) ?? [] }) });
+    expect(onVm(rows, new Pool(aSnapshot([two])))).toBe(two.evidence.reports);
   });
 
   test("a newer scan is a change, but its issues are the same objects", () => {
