@@ -6,8 +6,9 @@ import type { TextKey } from "./texts/en.ts";
 
 type Part = Understood["parts"][number];
 
-/** Values of a filter that are spelled out; a forged query may hold many. */
-const MOST_VALUES = 4;
+/** What is spelled out of a query; a forged one may hold many filters with many values. */
+const MOST_FILTERS = 8;
+const MOST_VALUES = 3;
 
 /** Fields whose values are words of ours; the values of all others are text from outside. */
 const OUR_WORDS: Partial<Record<Field, string>> = {
@@ -33,7 +34,9 @@ const SPANS: ReadonlySet<Field> = new Set(["sinceOver", "sinceWithin"]);
 
 /** The query in one line: "Unhealthy · Linux · Contoso Prod". Inert; "" without filters. */
 export function filterLine(parts: readonly Part[], pen: Pen): string {
-  return parts.map((part) => filterWords(part, pen)).join(" · ");
+  const words = parts.slice(0, MOST_FILTERS).map((part) => filterWords(part, pen));
+  const names = words.join(" · ");
+  return words.length === parts.length ? names : pen.say("andMore", { names, count: parts.length - words.length });
 }
 
 /** One filter: "Linux", "not Contoso Dev", "for over 3 days". Inert. */

@@ -1,6 +1,5 @@
 import type { SourceFailure } from "../health/snapshot.ts";
 import type { Footing } from "../questions/answer.ts";
-import { inert } from "./escape.ts";
 import type { Pen } from "./pen.ts";
 
 /** The small line at the end of every card about the estate, and what to know before one believes it. Inert. */
@@ -16,7 +15,7 @@ export const NO_FOOTING: FootingWords = { footing: "", notices: [], noticeStyle:
 
 /** Names of subscriptions that are spelled out. */
 const MOST_NAMES = 3;
-const MESSAGE = 200;
+const MOST_FAILURES = 3;
 
 export function footingWords(footing: Footing, pen: Pen): FootingWords {
   return {
@@ -46,13 +45,18 @@ function lastLine(footing: Footing, pen: Pen): string {
 }
 
 function noticesOf({ freshness, ageMs, failures }: Footing, pen: Pen): string[] {
-  const failed = failures.map((failure) => failureWords(failure, pen));
-  return freshness === "Fresh" ? failed : [pen.say(`notice.${freshness}`, { span: pen.voice.span(ageMs) }), ...failed];
+  const failed = failures.slice(0, MOST_FAILURES).map((failure) => failureWords(failure, pen));
+  const more = failures.length - failed.length;
+  return [
+    ...(freshness === "Fresh" ? [] : [pen.say(`notice.${freshness}`, { span: pen.voice.span(ageMs) })]),
+    ...failed,
+    ...(more > 0 ? [pen.say("notice.more", { count: more })] : []),
+  ];
 }
 
 function failureWords({ source, truncated, message }: SourceFailure, pen: Pen): string {
   return pen.say(truncated ? "notice.truncated" : "notice.failed", {
     source: pen.say(`source.${source}`),
-    message: inert(message, MESSAGE),
+    message: pen.fault(message),
   });
 }

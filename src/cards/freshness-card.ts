@@ -1,15 +1,12 @@
 import type { FreshnessAnswer } from "../questions/answer.ts";
 import type { Rendered } from "./actions.ts";
 import { refreshButton } from "./buttons.ts";
-import { inert } from "./escape.ts";
 import { footingWords, nowOf } from "./footing.ts";
 import { COLOURS, SYMBOLS } from "./look.ts";
 import type { Pen } from "./pen.ts";
 import { type TableRow, tableCard } from "./table-card.ts";
 
 type Reading = FreshnessAnswer["sources"][number];
-
-const MESSAGE = 200;
 
 /** How old the data is, source by source, and when it will be read again. */
 export function freshnessCard(answer: FreshnessAnswer, pen: Pen): Rendered {
@@ -46,6 +43,6 @@ function rowOf({ source, readAt, failure }: Reading, now: number, pen: Pen): Tab
 function readingWords(failure: Reading["failure"], pen: Pen): string {
   if (!failure) return pen.say("freshness.complete");
   return pen.say(failure.truncated ? "freshness.truncated" : "freshness.failed", {
-    message: inert(failure.message, MESSAGE),
+    message: pen.fault(failure.message),
   });
 }

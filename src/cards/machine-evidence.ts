@@ -9,11 +9,14 @@ export interface EvidenceRow {
   readonly when: string;
 }
 
+/** A machine has one report, two at most. */
+const MOST_REPORTS = 3;
+
 /** Everything that a verdict may rest on, the weightiest first. `now` is epoch milliseconds, UTC. */
 export function evidenceRows(evidence: Evidence, now: number, pen: Pen): EvidenceRow[] {
   const { reports, extension, edr, antivirus, mde, redeploy } = evidence;
   return [
-    ...reports.map((report) => reportRow(report, now, pen)),
+    ...reports.slice(0, MOST_REPORTS).map((report) => reportRow(report, now, pen)),
     extension ? extensionRow(extension, now, pen) : absentRow(evidence, now, pen),
     ...(edr ? [edrRow(edr, now, pen)] : []),
     ...(mde ? [mdeRow(mde, now, pen)] : []),

@@ -4,6 +4,8 @@ import type { AzureCloud } from "./links.ts";
 import type { Say } from "./texts/say.ts";
 import type { Voice } from "./voice.ts";
 
+const FAULT = 200;
+
 /** What a card is written with: the reader's voice, and as much room for text from outside as the card has. */
 export class Pen {
   readonly voice: Voice;
@@ -22,6 +24,11 @@ export class Pen {
   /** A name from outside: of a machine, a subscription, a group, a tag. Inert; "…" for one that nobody could see. */
   name(text: string): string {
     return inert(text, this.room.name) || (text === "" ? "" : "…");
+  }
+
+  /** Why something failed, in the words of whoever saw it. Inert. */
+  fault(text: string): string {
+    return inert(text, Math.min(FAULT, this.room.block));
   }
 
   /** A message from outside in the row of a table. Inert; "" where the card has no room for it. */

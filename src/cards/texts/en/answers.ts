@@ -42,6 +42,8 @@ export const answers = {
   "notice.failed": "{source} could not be read anew, older readings stand in: {message}",
   "notice.truncated": "{source} came back incomplete, older readings stand in: {message}",
 
+  "notice.more": "{count, plural, one {# more source} other {# more sources}} could not be read anew.",
+
   "footing.data": "Data from {time} ({ago})",
   "footing.notReadable":
     "{count, number} of {all, plural, one {# subscription} other {# subscriptions}} not readable: {names}",
