@@ -29,8 +29,8 @@ export const ASKS: readonly Entry[] = [
   ],
   [
     ask("Count"),
-    `(how many|count|counts|how much|number of|the number of|total number of|total of|amount of|quantity of|tally)
-     (count of|count up|count the|how big is the number of|what number of|headcount|#|# of|nr of|no of|num of|how may|how mny)
+    `(how many|count|counts|number of|the number of|total number of|total of|amount of|quantity of|tally)
+     (percentage of|percent of|share of|proportion of|what percentage|what share|how many percent of|how large a share of|how much of|count of|count up|count the|how big is the number of|what number of|headcount|#|# of|nr of|no of|num of|how may|how mny)
      (is the|the|what is the) (number|count|total)
      (number|total|totals|in total|altogether)`,
   ],
@@ -61,7 +61,9 @@ export const ASKS: readonly Entry[] = [
      [which|what] [azure] (subscriptions|subscription|subs) (can|could|do|are|is|that|which) [you|we|vitals|not] [can|not] [see|read|cover|covered|readable|visible|look at]
      (what|which) [subscriptions|subs|subscription|parts|ones] (can|could|do|are) (you|we) not (see|seeing|read|reading|cover|covering|look at|looking at|watching|monitoring)
      (what|anything|something) (you|we) (can|could) not (see|read|cover)
-     what (can|could|do) not (you|we) (see|read|cover)
+     what (can|could|do) not (you|we) (see|read|cover|know)
+     what (can|could|do) (you|we) not (see|read|cover|know)
+     (do|can|could) you (see|read|cover|reach|watch|know|access) [all|every|any] [of] [our|the|my] [azure] (subscriptions|subscription|subs)
      (is|are) (you|we) (missing|blind|not seeing) [to] [any|some|anything|something]
      (what|which) (is|are|am) (we|i|you) (missing|not seeing|blind to)
      (what|which) (is|are) (not covered|uncovered|not visible|invisible|not readable|unreadable|covered|not in coverage)
@@ -90,7 +92,7 @@ export const ASKS: readonly Entry[] = [
   [
     ask("Refresh"),
     `(refresh|resync|reload|rescan|sync|synchronize|synchronise|re sync|re read|reread|update|re scan|repoll|recheck) [now|again|please|it|everything|all|this]
-     (refresh|reload|sync|resync|update|rescan|fetch|read|pull|get) [me|us] [the|your|our|all] [new|newest|latest|fresh|current] (data|snapshot|information|info|numbers|estate|results)
+     (refresh|reload|sync|resync|update|rescan|fetch|read|pull|get) [me|us] [the|your|our|all] [new|newest|latest|fresh|current] [azure] (data|snapshot|information|info|numbers|estate|results)
      (look|check|scan|read|fetch|pull|try|sync) (again|anew|once more)
      (start|trigger|run|do|force|kick off|begin|make|perform|execute) [a|an|the] [new|fresh|full|manual] (sync|refresh|scan|update|reading|synchronization|resync)
      (get|fetch|pull|give me|i need|i want) (fresh|newer|new|the latest|latest|up to date) (data|numbers|information|info|snapshot|results)
@@ -107,6 +109,7 @@ export const ASKS: readonly Entry[] = [
      what (can|could) (i|we) (do|ask|say|type) [with|to] [you|this|here]
      what (are|is) (you|this|vitals|this bot) [for|about|good for|capable of|able to do]
      who are you
+     are you [a|an] [real] (bot|robot|human|person|ai|machine|chatbot|there|alive)
      what are (your|the|my|all|possible) (commands|options|capabilities|features|questions|functions)
      (which|what) (commands|questions|options) (are there|do you know|do you understand|can i use|can i ask|do you have|are available|exist)
      how (do|can|should|does|would) (i|we|one|this|it|you) [use|work|ask|talk to|start|get started|operate] [with] [this|you|it|vitals|this bot|things|questions]
@@ -132,21 +135,23 @@ export const ASKS: readonly Entry[] = [
   ],
   [
     order("Oldest"),
-    `(oldest|longest|the longest|for the longest|for longest|longest time|the longest time|for the longest time|longest running|longest standing|most overdue|oldest first|oldest on top|by age|earliest|least recent)`,
+    `(oldest|longest|the longest|for the longest|for longest|longest time|the longest time|for the longest time|longest running|longest standing|most overdue|oldest first|oldest on top|by age|by duration|by time|by how long|earliest|least recent)`,
   ],
   [
     order("Newest"),
-    `(newest|latest|most recent|newest first|latest first|most recent first|most recently|recent|recently|lately|newly|freshest)`,
+    `(newest|latest|most recent|newest first|latest first|most recent first|most recently|recent|recently|lately|newly|freshest|freshly|new|brand new|just now)`,
   ],
   [order("Worst"), `(worst|worst first|most urgent|most critical|most severe|by severity|by urgency|most important)`],
   [
     order("Name"),
     `(alphabetically|alphabetic|alphabetical|in alphabetical order|alphabetic order)
-     (sorted|ordered|sort|order|sorting) [them|it|these|those] by [machine|their|the] (name|names)
+     [sorted|ordered|sort|order|sorting] [them|it|these|those] by [machine|their|the] (name|names)
      (sorted|ordered|sort|order) [them|it] (alphabetically|a to z|a z)`,
   ],
+  [{ is: "Sort" }, "(sort|sorted|sorting|order|ordered|ranked|rank)"],
+  [{ is: "Top", order: "Newest" }, "[the|my|our] last"],
   [
-    { is: "Top" },
+    { is: "Top", order: undefined },
     "[the|my|our] (top|first)\n at most\n no more than\n (limit|limit to|limited to|max|maximum|maximum of|up to|only the first)",
   ],
 ];

@@ -7,7 +7,7 @@ import type { Entry } from "../understanding/senses.ts";
 export const FILLERS: readonly Entry[] = [
   [
     { is: "Filler" },
-    `(the|a|an|this|that|these|those|my|our|your|their|its|his|her|of|to|for|with|on|at|by|from|as|into|onto|under|per|via|about|across|over)
+    `(w|many|so many|lots of|a lot of|quite|rather|even though|contents|content|the|a|an|this|that|these|those|my|our|your|their|its|his|her|of|to|for|with|on|at|by|from|as|into|onto|under|per|via|about|across|over)
      (i|we|you|he|she|it|they|me|us|them|him|who|whom|whose|which|that|there|here|where|when|why|how|what|while|so|then|else|if|whether)
      (am|be|been|being|have|has|having|had|do|does|did|doing|done|can|could|may|might|must|shall|should|will|would|let|got|get|gets|getting)
      (please|pls|plz|plse|kindly|thanks|thank you|thx|ty|cheers|sorry|excuse me|pardon|hi|hello|hey|hey there|hi there|dear|good morning|good afternoon|good evening|yo)
@@ -17,13 +17,13 @@ export const FILLERS: readonly Entry[] = [
      (organization|organisation|org|company|environment|env|tenant|cloud environment|azure environment|azure estate|azure tenant|infrastructure|infra|landscape|world|scope|place|house|shop|setup|platform team|soc|security team|ops team|ops)
      (azure) (estate|environment|tenant|portal|infrastructure|infra|cloud|landscape|footprint|resources|resource)
      (go ahead|come on|oh|ah|uh|um|umm|hmm|hm|er|eh|huh|well|so|wow|yes|yeah|yep|yup|no worries|lol|haha|ok then|alright then)
-     (running on|running in|running under|running with|based|hosted|located|living|residing|deployed on|deployed to|belonging to|belong to|belongs to|assigned to|sitting|coming from|come from|placed|part of|member of|members of|inside of|kind|type|types|kinds|sort|category|categories)
+     (running on|running in|running under|running with|based|hosted|located|living|residing|deployed on|deployed to|belonging to|belong to|belongs to|assigned to|sitting|coming from|come from|placed|part of|member of|members of|inside of|kind|type|types|kinds|category|categories)
      (question|quick question|a question|one question|follow up|request|favor|favour|answer|minute|second|moment|chance|time|way|case)
      (appreciate it|much appreciated|if possible|if you can|if you could|if you do not mind|if you would|if you please|when you can|when you have a moment|when you get a chance|would you mind|do you mind|be so kind|be so kind as to|be kind|mind)
      (telling|giving|showing|listing|finding|getting|checking|seeing|knowing|having a look|take a look|have a look|taking a look|looking at|checking for|hearing|sharing|share|provide|providing|present|pointing|point|hand|handing|say|says|said|talk|speak)
      (but|however|although|though|because|because of|due to|since they|owing to|on account of|as a result of)
      (related|relating|regarding|concerning|respect|with respect|in terms|as regards|respectively|concerned|involved|associated)
-     (that are|that is|which are|which is|who are|that have|which have|that has|that were|thats|whichever|whatever)
+     (whichever|whatever)
      (health state|health status|health states|health|state is|status is|state of|status of|in state|with state|with status|in status|equals|equal|equal to|is equal to|set to|marked|marked as|flagged|flagged as|considered|deemed|reported as|listed as|known as|labeled as|classified as|shown as|classed as|showing as|showing up as|appearing as|reporting as|called out as|counted as)
      (go|gone|went|going|become|became|becoming|turn|turned|turning|turned out|came|come|comes|coming|remain|remains|remained|remaining|stay|stays|stayed|staying|left|kept|keep|keeps|keeping)
      (check if|check whether|tell if|tell whether|know if|see if|see whether|figure out|find out|work out|make sure|double check|verify|confirm|determine|identify|point out|spot|detect|discover|locate|learn|understand)

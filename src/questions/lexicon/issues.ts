@@ -1,7 +1,7 @@
 import { type Entry, filter, isNot } from "../understanding/senses.ts";
 
 const TROUBLE =
-  "issue|issues|problem|problems|error|errors|trouble|troubles|failure|failures|finding|findings|fault|faults|failed|failing|fails|fail";
+  "issue|issues|problem|problems|error|errors|trouble|troubles|failure|failures|finding|findings|fault|faults|prob|probs|failed|failing|fails|fail";
 const SENSOR = "sensor|sensors|agent|agents|extension|extensions|mde|defender|edr|mde extension|mde agent|mde sensor";
 
 /** Kinds of issue and reasons for not knowing. */
@@ -23,11 +23,12 @@ export const ISSUES: readonly Entry[] = [
     `(heartbeat|heartbeats|heart beat|communication|connectivity|communications|reporting) [related|type] (${TROUBLE})
      (heartbeat|heartbeats|heart beat)
      (no|without|without a|missing|lost|lack|lacks|lacking|have no|has no|with no|stale|bad|lost the|lost their|lost its|missing a) (heartbeat|heartbeats|heart beat|signal|signals|sensor data|telemetry|contact|communication|sign of life)
-     (do|does|did) not (have|send|sending) [a|any|the] (heartbeat|heartbeats|signal|data|telemetry|sensor data)
+     (do|does|did) not (have|send|sending|sent) [a|any|the] (heartbeat|heartbeats|signal|data|telemetry|sensor data)
+     (have|has|had) not (sent|given) [a|any|the|us] (heartbeat|heartbeats|signals|data|telemetry|sensor data)
      (not|no longer|stopped|not been|never|stop) (sending|giving) [a|any|the|us] (heartbeat|heartbeats|signals|data|telemetry|sensor data)
-     (silent|mute|unresponsive|inactive|not responding|not active|went silent|gone silent|gone quiet|went quiet|gone dark|went dark|quiet)
+     (silent|unresponsive|inactive|not responding|not active|went silent|gone silent|gone quiet|went quiet|gone dark|went dark|quiet)
      (stopped|stop|stops|not|no longer|quit|ceased|not been) (reporting|communicating|checking in|talking|phoning home|calling home|calling in)
-     (do|does|did|have|has) not (report|reported|reporting|communicate|communicated|check in|checked in|respond|talk|phone home|call home|called home) [in|correctly|properly|back]
+     (do|does|did|have|has) not (report|reported|reporting|communicate|communicated|check in|checked in|respond|talk|phone home|call home|called home|called in|phoned home|spoken|talked) [in|correctly|properly|back]
      not (reported|reporting|communicating|checking in) [in|correctly|properly|back|right|well]
      (impaired communication|communication impaired|no contact|out of contact|lost contact|out of touch|dropped off)
      (offline|dead|down|disconnected|silent) (${SENSOR})

@@ -48,7 +48,7 @@ export const PROPERTIES: readonly Entry[] = [
   [filter("plan", "P2"), "[servers|server|defender for servers] [plan] (p2|p 2|plan 2|plan two|plan2)"],
   [
     filter("plan", "Off"),
-    `(no|without|without a|without any|with no|have no|has no|lacking) [servers|defender|defender for servers] plan
+    `(no|without|without a|without any|with no|have no|has no|lacking|lack|lack a|lacks|lacks a|missing|missing a) [servers|defender|defender for servers] plan
      (plan|servers plan) [is] (off|disabled|free)
      (free tier|free plan|off plan)`,
   ],

@@ -1,7 +1,7 @@
 import { type Entry, filter, isNot, weakly } from "../understanding/senses.ts";
 
 /** "error" alone announces a code: see `structure.ts`. */
-const TROUBLE = "issue|issues|problem|problems|errors|trouble|troubles|failure|failures|finding|findings";
+const TROUBLE = "issue|issues|problem|problems|errors|trouble|troubles|prob|probs|failure|failures|finding|findings";
 
 /** What people call the four health states. */
 export const STATES: readonly Entry[] = [
@@ -54,6 +54,9 @@ export const STATES: readonly Entry[] = [
      (can|could) not be (judged|assessed|determined|evaluated|known)
      (do|does) not know (about|the state of|the status of|the health of)
      (nothing|not anything) is known
+     (do|does) (you|we) (not know anything|know nothing) about
+     (you|we) (know nothing|do not know anything) about
+     (do|does) not (you|we) know (about|the state of|the status of)
      (can|could) not (tell|judge|say)`,
   ],
 ];

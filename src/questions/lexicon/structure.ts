@@ -11,7 +11,7 @@ export const STRUCTURE: readonly Entry[] = [
     `(machine|machines|vm|vms|server|servers|host|hosts|box|boxes|instance|instances|node|nodes|endpoint|endpoints)
      (computer|computers|device|devices|system|systems|workload|workloads|asset|assets|guest|guests|pc|pcs|workstation|workstations)
      virtual (machine|machines|server|servers)
-     (ones|one|guys|things|stuff|items|hardware|estate|fleet|inventory|entries)`,
+     (ones|one|guys|things|stuff|items|hardware|estate|fleet|inventory|entries|offenders|offender|culprits|candidates)`,
   ],
   [
     { is: "Sensor" },
@@ -63,8 +63,9 @@ export const STRUCTURE: readonly Entry[] = [
     { is: "Pattern", shape: "Contains" },
     `(name|names|whose name|hostname) (containing|contains|contain|including|includes|include|has|have|like|with|matching|matches)
      (named|called) (like|something like|similar to)
-     with [the word] (in|inside) (the|their|its) (name|names)`,
+     (containing|contains|contain) [the word]`,
   ],
+  [{ is: "InName" }, "(in|inside|as part of) [the|their|its|a] (name|names|hostname|hostnames)"],
   [{ is: "Pattern", shape: "Exact" }, "(named|called|by the name|by the name of|whose name is|name is|names are)"],
   [
     { is: "Text" },
@@ -73,8 +74,9 @@ export const STRUCTURE: readonly Entry[] = [
      [with|the|whose|error] (message|messages|text) (contains|containing|says|saying|like|includes|including|mentions|mentioning|has|is|about|with|matching)
      (saying|that says|that say|mentioning|that mention|mentions|complaining about|that complain about|whose message says)
      (error|errors|exit) [with|an]
+     (throwing|throws|threw|thrown|raising|raised) [error]
      (error|errors|exit|failure) (about|like|saying|containing|mentioning|with|number|no|nr|on)
-     (containing|contains) the (word|words|text|phrase)`,
+     (containing|contains) the (words|text|phrase)`,
   ],
   [{ is: "Not" }, "(not|non|no|never|neither|nor|isn|aren|no longer|none of|but not|and not|not any)"],
   [
@@ -83,7 +85,7 @@ export const STRUCTURE: readonly Entry[] = [
      [but] (other|apart|aside|different) (than|from) [the|those]
      (leaving|leave|left|filter|filtering|take|taking) out [the|those]
      (not|do not|but not|does not) (counting|including|include|count|show|list|want|need|care about|consider|considering|display) [the|those|me]
-     (outside|out side|outside of|instead of|rather than|save for|exclusive of|with the exception of|with exception of|not in|not on|not from|not at|not within)
+     (outside|out side|outside of|instead of|rather than|save for|exclusive of|with the exception of|with exception of)
      (all|everything|everywhere|everyone|anything|anywhere|any|every machine|all machines|all vms|all servers) (but|except|except for|bar|besides|outside|outside of|other than|apart from|excluding|without)`,
   ],
   [
@@ -95,7 +97,7 @@ export const STRUCTURE: readonly Entry[] = [
     { is: "In" },
     "(in|within|inside|inside of|located in|sitting in|living in|deployed in|hosted in|residing in|from within|placed in)",
   ],
-  [{ is: "All" }, "(all|every|everything|each|everybody|everyone|entire|whole|complete)"],
+  [{ is: "All" }, "(all|every|everything|everywhere|each|everybody|everyone|entire|whole|complete)"],
   [{ is: "Any" }, "(any|anything|some|something|anyone|anybody|anywhere|is there|are there)"],
   [{ is: "Be" }, "(is|are|am|be)"],
   [{ is: "Past" }, "(was|were|had been|used to be)"],

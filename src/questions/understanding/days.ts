@@ -62,8 +62,17 @@ function stretch(length: number, day: Day, days: number, { timeZone }: Calendar)
   return { length, from: startOf(day, timeZone), to: startOf(addDays(day, days), timeZone) };
 }
 
-/** "this week", "last month", "previous year". */
+const BEGINNINGS = ["the beginning of the", "the start of the", "the beginning of this", "the start of this"].map(
+  (phrase) => phrase.split(" "),
+);
+
+/** "this week", "last month", "previous year", "the beginning of the month". */
 function periodAt(words: readonly string[], from: number, today: Day, calendar: Calendar): Stretch | undefined {
+  const opening = BEGINNINGS.find((phrase) => startsWith(words, from, phrase));
+  if (opening) {
+    const period = periodAt(["this", words[from + opening.length] ?? ""], 0, today, calendar);
+    return period && { ...period, length: opening.length + 1 };
+  }
   const back = ({ this: 0, current: 0, last: 1, previous: 1 } as Record<string, number>)[words[from] ?? ""];
   if (back === undefined) return undefined;
   const unit = words[from + 1];

@@ -72,6 +72,7 @@ const coverage: Rule = ({ asks, things, nouns, yesOrNo }, where) => {
 };
 
 function isOnCoverage({ field, values }: Filter): boolean {
+  if (field === "plan") return values.every((value) => value === "Off");
   return field === "reason" && values.every((value) => value === "NotCovered" || value === "NotVisible");
 }
 
@@ -79,7 +80,8 @@ const help: Rule = ({ asks, order, limit }, where) =>
   asks.has("Help") && where.length === 0 && !order && !limit ? { ask: "Help", where } : "NotThis";
 
 /** Subscriptions, groups and regions as such are another question than the machines in them. */
-const things: Rule = ({ things, all }) => (things.size > 0 && !all ? "NoQuestion" : "NotThis");
+const things: Rule = ({ things, all, nouns }, where) =>
+  things.size > 0 && !(all && (nouns || where.length > 0)) ? "NoQuestion" : "NotThis";
 
 const count: Rule = ({ asks }, where) => (asks.has("Count") ? { ask: "Count", where } : "NotThis");
 

@@ -27,6 +27,7 @@ export interface Draft {
   /** "which", "show me". */
   list: boolean;
   nouns: boolean;
+  /** Sensors in the plural: "list all agents". */
   sensors: boolean;
   all: boolean;
   any: boolean;

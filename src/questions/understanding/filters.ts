@@ -20,10 +20,20 @@ const ONE_OF: ReadonlySet<Field> = new Set<Field>([
  * values exclude each other or a joint stood between them; else it is a condition of its own ("Arc on AWS").
  */
 export function addFilter(filters: Filter[], added: Filter, joined: boolean): void {
+  forgetKey(filters, added);
   const index = filters.findLastIndex((one) => widens(one, added, joined));
   const found = filters[index];
   if (!found) filters.push(added);
   else filters[index] = { ...found, values: [...new Set([...found.values, ...added.values])] };
+}
+
+/** "With the env tag set to prod": the value says all that the key said. */
+function forgetKey(filters: Filter[], { field, values, not }: Filter): void {
+  if (field !== "tag" || not || !values[0]?.includes("=")) return;
+  const index = filters.findIndex(
+    (one) => one.field === "tag" && !one.not && `${one.values}` === values[0]?.split("=")[0],
+  );
+  if (index >= 0) filters.splice(index, 1);
 }
 
 function widens(one: Filter, added: Filter, joined: boolean): boolean {

@@ -13,12 +13,19 @@ export type MachineAsked =
 
 /** The one machine that a question is about: named exactly, or with a mistake. */
 export function machineAsked(draft: Draft, names: Names): MachineAsked | undefined {
-  if (draft.act || draft.choices.length > 0 || OTHERS.some((ask) => draft.asks.has(ask))) return undefined;
+  if (draft.act || draft.choices.some(isOnName) || OTHERS.some((ask) => draft.asks.has(ask))) return undefined;
   const wanted = draft.mentions.filter(({ not }) => !not);
   const [mention] = wanted;
   if (mention && wanted.length === 1 && draft.unknown.length === 0) return named(mention, draft.filters, names);
   return wanted.length === 0 ? mistyped(draft, names) : undefined;
 }
+
+/** What a state word may mean does not matter for one machine: its card says it all. */
+function isOnName(may: Draft["choices"][number]): boolean {
+  return may.some(({ field }) => NAMED.has(field));
+}
+
+const NAMED: ReadonlySet<string> = new Set(["subscription", "resourceGroup", "region", "tag", "machine"]);
 
 /** Questions that a machine's name does not turn into one about that machine. */
 const OTHERS = ["Count", "Refresh", "Freshness", "Coverage"] as const;
@@ -48,7 +55,7 @@ function mistyped(draft: Draft, names: Names): MachineAsked | undefined {
   const [word, another] = draft.unknown;
   if (!word || another || word.named || (draft.nouns && !draft.about)) return undefined;
   const looksLikeOne = /\p{L}/u.test(word.text) && /[\d_-]/.test(word.text);
-  const alone = draft.filters.length === 0 && draft.asks.size === 0 && !draft.list;
+  const alone = draft.filters.length === 0 && draft.asks.size === 0;
   if (!looksLikeOne && !draft.about && !draft.yesOrNo && !alone) return undefined;
   const candidates = nearest(word.text, names);
   if (candidates.length === 0 && !looksLikeOne) return undefined;

@@ -3,13 +3,14 @@ import type { Draft } from "./draft.ts";
 import { addFilter, cameInTurns } from "./filters.ts";
 import type { Meaning, Piece } from "./pieces.ts";
 import { add, begin, type Reading, settle, unknown } from "./reading.ts";
-import { takeAct, takeFilter, takeName, takeNot, takeNumber, takeWord } from "./takers.ts";
+import { takeAct, takeFilter, takeName, takeNot, takeNumber, takeTime, takeWord } from "./takers.ts";
 
 /** Reads the pieces from left to right, once. */
 export function read(pieces: readonly Piece[], names: Names): Draft {
   const reading = begin(pieces, names);
   for (; reading.at < pieces.length; reading.at += 1) take(reading, pieces[reading.at] as Piece);
   settle(reading, undefined);
+  if (reading.sort && !reading.draft.order) unknown(reading, reading.sort);
   if (reading.negation === "Except") unknown(reading, pieces.at(-1) as Piece);
   reading.draft.mixed = cameInTurns(reading.valued);
   return reading.draft;
@@ -55,12 +56,7 @@ const TAKERS: Takers = {
   Quoted: takeWord,
   Word: takeWord,
   Number: takeNumber,
-  Time: (reading, _piece, { filters }) => {
-    reading.draft.timed = true;
-    const not = reading.negation !== undefined;
-    for (const { field, values } of filters) addFilter(reading.draft.filters, { field, values, not }, false);
-    reading.negation = undefined;
-  },
+  Time: takeTime,
   Ask: ({ draft }, _piece, { ask }) => {
     draft.asks.add(ask);
   },
@@ -73,8 +69,8 @@ const TAKERS: Takers = {
   Noun: ({ draft }) => {
     draft.nouns = true;
   },
-  Sensor: ({ draft }) => {
-    draft.sensors = true;
+  Sensor: ({ draft }, { text }) => {
+    draft.sensors ||= text.endsWith("s");
   },
   Not: takeNot,
   Except: (reading) => {
@@ -92,6 +88,13 @@ const TAKERS: Takers = {
   },
   Top: (reading, piece) => {
     reading.top = piece;
+  },
+  Sort: (reading, piece) => {
+    reading.sort = piece;
+  },
+  InName: ({ draft }) => {
+    const part = draft.unknown.pop();
+    if (part) addFilter(draft.filters, { field: "name", values: [`*${part.text}*`], not: false }, false);
   },
   Text: (reading, piece) => {
     reading.text = piece;

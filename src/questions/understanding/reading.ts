@@ -24,6 +24,9 @@ export interface Reading {
   pattern: Extract<Meaning, { is: "Pattern" }>["shape"] | undefined;
   text: Piece | undefined;
   top: Piece | undefined;
+  sort: Piece | undefined;
+  /** The last filter spoke of something that is absent: "no heartbeat in the last 4 hours" lasts for 4 hours. */
+  absent: boolean;
   /** Nothing but chatter so far. */
   opening: boolean;
   /** Positive values in the order in which they came. */
@@ -45,6 +48,8 @@ export function begin(pieces: readonly Piece[], names: Names): Reading {
     pattern: undefined,
     text: undefined,
     top: undefined,
+    sort: undefined,
+    absent: false,
     opening: true,
     valued: [],
   };

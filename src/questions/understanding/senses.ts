@@ -22,12 +22,16 @@ export type Sense =
   /** A preposition after which a name is likelier than a word of the grammar. */
   | { readonly is: "In" }
   | { readonly is: "Order"; readonly order: Order }
-  /** A number follows: "top 5". */
-  | { readonly is: "Top" }
+  /** A number follows: "top 5", and with an order of its own "last 5". */
+  | { readonly is: "Top"; readonly order: Order | undefined }
+  /** An order must be told somewhere: "sort the unhealthy ones by name". */
+  | { readonly is: "Sort" }
   /** Words of an error or a code follow. */
   | { readonly is: "Text" }
   /** A piece of a machine name follows. */
   | { readonly is: "Pattern"; readonly shape: "Exact" | "Prefix" | "Suffix" | "Contains" }
+  /** The word before it is a part of the machine's name: "with db in the name". */
+  | { readonly is: "InName" }
   /** "is", "are" at the start of a question that wants a yes or a no. */
   | { readonly is: "Be" }
   | { readonly is: "All" }

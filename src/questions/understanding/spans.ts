@@ -65,6 +65,12 @@ function compactAmount(word = ""): number | undefined {
   return ms === undefined ? undefined : Number(count) * ms;
 }
 
+/** "3+ days", "72h+": at least that long. */
+export function atLeastAt(words: readonly string[], from: number): Amount | undefined {
+  const word = words[from] ?? "";
+  return word.endsWith("+") ? amountAt(words.toSpliced(from, 1, word.slice(0, -1)), from) : undefined;
+}
+
 /** Digits, or a number in words. */
 export function numberOf(word = ""): number | undefined {
   if (/^\d{1,6}(\.\d{1,3})?$/.test(word)) return Number(word);

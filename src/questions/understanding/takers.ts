@@ -1,4 +1,5 @@
 import type { Named } from "../names.ts";
+import { addFilter } from "./filters.ts";
 import type { Meaning, Piece } from "./pieces.ts";
 import { add, negationOf, type Reading, unknown } from "./reading.ts";
 import type { FilterSense } from "./senses.ts";
@@ -18,6 +19,7 @@ export function takeFilter(reading: Reading, piece: Piece, means: FilterSense): 
     return;
   }
   const { field, values, not, weak } = means;
+  reading.absent = field === "issue" && /\b(?:not|no|without|never)\b/.test(piece.text);
   if (!weak) {
     add(reading, field, values, not);
     return;
@@ -27,11 +29,35 @@ export function takeFilter(reading: Reading, piece: Piece, means: FilterSense): 
   reading.negation = undefined;
 }
 
+/** How long a machine is in its state. */
+export function takeTime(reading: Reading, { text }: Piece, { filters }: Of<"Time">): void {
+  if (text === "today" && speaksOfNow(reading)) return;
+  const lasts = reading.absent && /^(?:in|within|over|during|the|last|past)\b/.test(text);
+  const not = reading.negation !== undefined;
+  for (const { field, values } of filters) {
+    const read = lasts && field === "sinceWithin" ? "sinceOver" : field;
+    addFilter(reading.draft.filters, { field: read, values, not }, false);
+  }
+  reading.draft.timed = true;
+  reading.negation = undefined;
+}
+
+/** "Which machines are unhealthy today?" asks for what is so now; "which broke today?" for what became so. */
+function speaksOfNow({ pieces }: Reading): boolean {
+  const words = pieces.map(({ text }) => text).join(" ");
+  const becomes = /\b(?:became|become|went|gone|turned|broke|failed|stopped|lost|got|started|new|newly)\b/.test(words);
+  return !becomes && /\b(?:are|is|am|needs?)\b/.test(words);
+}
+
 const INTERJECTIONS = new Set(["ok", "okay", "good", "fine", "well", "alright", "all right"]);
 
 /** "OK, show me …": says nothing about machines, unless machines or another state follow it at once. */
 function isInterjection(reading: Reading, { text }: Piece): boolean {
   const next = reading.pieces[reading.at + 1]?.means.is;
+  if (next === undefined && reading.opening && INTERJECTIONS.has(text)) {
+    reading.draft.asks.add("Thanks");
+    return true;
+  }
   const speaksOfMachines = next === undefined || next === "Noun" || next === "Sensor" || next === "Filter";
   if (!reading.opening || !INTERJECTIONS.has(text) || speaksOfMachines) return false;
   return next !== "And" || reading.pieces[reading.at + 2]?.means.is !== "Filter";
@@ -107,12 +133,16 @@ function mention(reading: Reading, { raw }: Piece, name: string): void {
   reading.joined = undefined;
 }
 
+/** Windows' own way of writing them; nothing else looks like it. */
+const ERROR_CODE = /^0x[0-9a-f]{4,16}$/;
+
 /** A word that means nothing by itself: what was announced, or unknown. */
 export function takeWord(reading: Reading, piece: Piece): void {
   const { pattern, key, text } = reading;
   if (pattern) takePattern(reading, piece, pattern);
   else if (text) takeText(reading, piece);
   else if (key === "machine") mention(reading, piece, piece.text);
+  else if (ERROR_CODE.test(piece.text)) add(reading, "text", [piece.text]);
   else if (reading.joined && reading.draft.filters.at(-1)?.field === "text") add(reading, "text", [piece.text]);
   else if (piece.means.is === "Quoted" && !key && piece.text.includes(" ")) add(reading, "text", [piece.text]);
   else unknown(reading, piece, key !== undefined || reading.inPlace);
@@ -144,6 +174,7 @@ export function takeNumber(reading: Reading, piece: Piece, { value }: Of<"Number
   else if (isRelease(reading)) takeRelease(reading, piece.text);
   else if (isLimit(reading, value)) {
     reading.draft.limit = value;
+    if (reading.top?.means.is === "Top") reading.draft.order ??= reading.top.means.order;
     reading.top = undefined;
   } else unknown(reading, piece);
 }

@@ -1,6 +1,6 @@
 import { CALENDAR_WORDS, type Calendar, stretchAt } from "./days.ts";
 import { type FilterSense, filter } from "./senses.ts";
-import { amountAt, SPAN_WORDS, unitOf } from "./spans.ts";
+import { amountAt, atLeastAt, SPAN_WORDS, unitOf } from "./spans.ts";
 
 /** A word on time that was read: in tokens, and as filters on how long a machine is in its state. */
 export interface TimeMatch {
@@ -58,7 +58,7 @@ export function timeAt(words: readonly string[], from: number, calendar: Calenda
     const read = after(relation, words, from + opening.length, calendar);
     if (read) return { length: opening.length + read.length, filters: read.filters };
   }
-  return day("On", words, from, calendar);
+  return atLeast(words, from) ?? day("On", words, from, calendar);
 }
 
 const BY_FIRST_WORD = Map.groupBy(
@@ -70,6 +70,11 @@ function after(relation: Relation, words: readonly string[], from: number, calen
   if (relation === "Over" || relation === "Within") return amount(relation, words, from);
   if (relation === "LastOne") return lastOne(words, from);
   return (relation === "Since" ? sinceAmount(words, from) : undefined) ?? day(relation, words, from, calendar);
+}
+
+function atLeast(words: readonly string[], from: number): TimeMatch | undefined {
+  const read = atLeastAt(words, from);
+  return read && { length: read.length, filters: [filter("sinceOver", ms(read.ms))] };
 }
 
 const LATER = phrases("or more|or longer|or over|and more|and counting|or less|ago|now|already|straight|in a row|old");

@@ -80,6 +80,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 /** Contractions typed without their apostrophe. */
 const BARE: Readonly<Record<string, string>> = {
+  "w/o": "without",
   whats: "what is",
   wheres: "where is",
   hows: "how is",

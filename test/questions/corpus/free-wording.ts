@@ -2,7 +2,7 @@
 export const FREE_WORDING = `
 hey, could you please show me the unhealthy VMs? thanks! => List state=Unhealthy
 Hi there! Would you mind listing all broken servers for me? Thank you => List state=Unhealthy
-good morning, which machines are unhealthy today? => List state=Unhealthy sinceWithin=11h
+good morning, which machines are unhealthy today? => List state=Unhealthy
 hello, I was wondering which linux servers are unhealthy => List os=Linux state=Unhealthy
 pls list unhealthy => List state=Unhealthy
 kindly give me all unhealthy machines => List state=Unhealthy
