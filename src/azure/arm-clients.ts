@@ -46,8 +46,8 @@ export function openArmClients(config: AzureConfig, credential: TokenCredential)
   };
 }
 
-/** Options for every ARM client of one cloud; the redeployer's clients take the same. */
-export function clientOptions(config: AzureConfig, pace: Pace) {
+/** The same options for every ARM client of one cloud. */
+function clientOptions(config: AzureConfig, pace: Pace) {
   const cloud = CLOUDS[config.cloud];
   return {
     endpoint: cloud.arm,
@@ -62,20 +62,25 @@ export function clientOptions(config: AzureConfig, pace: Pace) {
 
 /**
  * Sends every request to another host. It stands after the token was put in, because that step refuses plain http,
- * and it puts the URL back, because a retry goes through that step again.
+ * and it puts the request back as it was, because a retry goes through that step again.
+ * The agent that was chosen is for the cloud's host: over a proxy, plain http would leave this machine.
  */
 function sendTo(endpoint: URL): PipelinePolicy {
   return {
     name: "sendToArmEndpoint",
     async sendRequest(request, next) {
-      const { url } = request;
+      const { url, agent } = request;
       const { pathname, search } = new URL(url);
       request.url = `${endpoint.origin}${endpoint.pathname.replace(/\/$/, "")}${pathname}${search}`;
-      request.allowInsecureConnection = endpoint.protocol === "http:";
+      if (endpoint.protocol === "http:") {
+        request.allowInsecureConnection = true;
+        request.agent = undefined;
+      }
       try {
         return await next(request);
       } finally {
         request.url = url;
+        request.agent = agent;
       }
     },
   };

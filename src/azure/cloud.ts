@@ -5,7 +5,6 @@ export interface CloudHosts {
   /** What a token for ARM is asked for. The SDK's `cloudSetting` moves the host alone, so it must be given beside it. */
   readonly tokenScope: string;
   readonly authority: string;
-  readonly portal: string;
 }
 
 /** Azure's clouds, by the words of VITALS_CLOUD. Hosts as in the SDK's `AzureClouds` and `AzureAuthorityHosts`. */
@@ -14,19 +13,16 @@ export const CLOUDS: Readonly<Record<AzureCloud, CloudHosts>> = {
     arm: "https://management.azure.com",
     tokenScope: "https://management.azure.com/.default",
     authority: "https://login.microsoftonline.com",
-    portal: "https://portal.azure.com",
   },
   usgov: {
     arm: "https://management.usgovcloudapi.net",
     tokenScope: "https://management.usgovcloudapi.net/.default",
     authority: "https://login.microsoftonline.us",
-    portal: "https://portal.azure.us",
   },
   china: {
     arm: "https://management.chinacloudapi.cn",
     tokenScope: "https://management.chinacloudapi.cn/.default",
     authority: "https://login.chinacloudapi.cn",
-    portal: "https://portal.azure.cn",
   },
 };
 

@@ -27,6 +27,7 @@ const INSTANCE_VIEW = z.object({
 
 type Status = z.infer<typeof STATUS>;
 type Extensions = Map<string, Extension>;
+type Named = readonly [id: string, extension: Extension];
 
 /**
  * What the extensions of Azure VMs say for themselves. Resource Graph does not know it, so ARM is asked for the instance view
@@ -65,12 +66,18 @@ export class ExtensionMessages {
     }
   }
 
-  #chosen(extensions: Extensions, failed: readonly (readonly [string, Extension])[]): (readonly [string, Extension])[] {
-    const isNew = ([id]: readonly [string, Extension]) => extensions.get(id)?.code === "";
-    const known = failed.filter((one) => !isNew(one));
-    const from = known.length === 0 ? 0 : this.#turn % known.length;
-    this.#turn = from + MOST_AGAIN;
-    return [...failed.filter(isNew).slice(0, MOST_NEW), ...known.slice(from, from + MOST_AGAIN)];
+  #chosen(extensions: Extensions, failed: readonly Named[]): Named[] {
+    const isNew = ([id]: Named) => extensions.get(id)?.code === "";
+    const turn = this.#turn;
+    this.#turn += 1;
+    return [
+      ...inTurns(failed.filter(isNew), MOST_NEW, turn),
+      ...inTurns(
+        failed.filter((one) => !isNew(one)),
+        MOST_AGAIN,
+        turn,
+      ),
+    ];
   }
 
   async #instanceView(id: string, name: string, signal: AbortSignal): Promise<VirtualMachineExtension["instanceView"]> {
@@ -83,6 +90,13 @@ export class ExtensionMessages {
     });
     return extension.instanceView;
   }
+}
+
+/** `most` of a list, in each turn others: some that never get an answer must not keep the rest from being asked. */
+function inTurns<T>(list: readonly T[], most: number, turn: number): readonly T[] {
+  if (list.length <= most) return list;
+  const from = (turn * most) % list.length;
+  return list.slice(from, from + most);
 }
 
 function withKnown(fresh: Extension, known: Extension | undefined): Extension {

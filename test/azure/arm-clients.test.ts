@@ -1,5 +1,5 @@
 import type { GetTokenOptions } from "@azure/core-auth";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { openArmClients } from "../../src/azure/arm-clients.ts";
 import type { AzureConfig } from "../../src/azure/azure-config.ts";
 import type { AzureCloud } from "../../src/azure/cloud.ts";
@@ -64,6 +64,13 @@ test("a retry of a request over plain http still carries the token", async () =>
   expect(await clientsOf().clients.get(SETTING, signal)).toMatchObject({ properties: { enabled: true } });
   expect(fault.hits).toBe(2);
   expect(tenant.requests.at(-1)).toMatchObject({ identity: "reader", status: 200 });
+});
+
+test("plain http never leaves this machine through a proxy", async () => {
+  vi.stubEnv("HTTPS_PROXY", "http://127.0.0.1:9");
+  vi.stubEnv("HTTP_PROXY", "http://127.0.0.1:9");
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(await clientsOf().clients.get(SETTING, signal)).toMatchObject({ properties: { enabled: true } });
 });
 
 test("an endpoint below a path keeps its path", async () => {

@@ -203,6 +203,15 @@ describe("a table that fails", () => {
     });
   });
 
+  test("because Azure never answers keeps none of the others waiting", async () => {
+    tenant.fail({ on: resourceGraphQuery(/healthreports'/), fault: { kind: "Silence" } });
+    const reading = await aReader(tenant, { pace: anImpatientPace({ timeout: 500, concurrentPages: 2 }) }).read();
+    expect(failedTables(reading)).toEqual(["reports"]);
+    expect(failureOf(reading.reports).message).toBe(
+      "Could not read the health reports: Azure did not answer within 0.5 s.",
+    );
+  });
+
   test("leaves its cause in the log, without the query and without the token", async () => {
     tenant.fail({ on: resourceGraphQuery(/pricings'/), fault: forbidden });
     const { read, lines } = aReader(tenant);

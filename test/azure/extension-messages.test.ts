@@ -228,6 +228,15 @@ describe("a large estate", () => {
     expect(new Set(requests().map(({ path }) => path)).size).toBe(250);
   });
 
+  test("asks for every message that is new within a few readings, even if ARM refuses the first thousands", async () => {
+    tenant.fail({ on: EXTENSION_GET, fault: { kind: "Reply", status: 403 } });
+    const { addTo } = messages();
+    await addTo(many(2100));
+    expect(requests()).toHaveLength(2000);
+    await addTo(many(2100));
+    expect(new Set(requests().map(({ path }) => path)).size).toBe(2100);
+  });
+
   test("has no more requests under way than allowed", async () => {
     tenant.fail({ on: EXTENSION_GET, fault: { kind: "Silence" } });
     const stop = new AbortController();

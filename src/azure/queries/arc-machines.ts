@@ -27,11 +27,12 @@ export const ARC_MACHINES: ArgQuery<ArcMachineRow> = {
   what: "Arc machines",
   text: `resources
 | where type =~ 'microsoft.hybridcompute/machines'
+| extend cloud = tostring(properties.cloudMetadata.provider), detected = tostring(properties.detectedProperties.cloudprovider)
 | project id, name, subscriptionId, resourceGroup, location, tags,
     osType = tostring(properties.osType),
     osName = coalesce(tostring(properties.osSku), tostring(properties.osName)),
     status = tostring(properties.status),
-    provider = coalesce(tostring(properties.cloudMetadata.provider), tostring(properties.detectedProperties.cloudprovider))
+    provider = iff(cloud in~ ('', 'N/A'), detected, cloud)
 | order by id asc`,
   row: ROW,
 };
