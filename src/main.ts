@@ -1,12 +1,14 @@
 import { randomBytes } from "node:crypto";
+import type { TokenCredential } from "@azure/core-auth";
 import { openCredential } from "./azure/credential.ts";
 import { openEstateReader } from "./azure/estate-reader.ts";
 import { type Config, explainFaults, readConfig } from "./config.ts";
 import { LiveEstate } from "./health/live-estate.ts";
+import type { EstateReader } from "./health/ports.ts";
 import type { Snapshot } from "./health/snapshot.ts";
 import { type Log, openLog } from "./log.ts";
 import { prepareView } from "./questions/estate-view.ts";
-import { openStore, type Store } from "./store/open.ts";
+import { openStore, type Store, type StoreConfig } from "./store/open.ts";
 import { StoreRefusal } from "./store/refusal.ts";
 import { databaseToken } from "./store/token.ts";
 import { systemClock as clock } from "./system-clock.ts";
@@ -66,15 +68,43 @@ function listen(config: Config, log: Log, running: Running, bot: Promise<Bot>): 
 
 async function openBot(config: Config, log: Log, running: Running): Promise<Bot> {
   const credential = openCredential(config.azure);
-  const { store: settings } = config;
-  const store = await openStore(
-    settings.kind === "postgres" ? { ...settings, token: databaseToken(credential) } : settings,
-    log,
-  );
+  const store = await openStore(withToken(config.store, credential), log);
   running.store = store;
-  const estate = new LiveEstate(
+  const prepared = Promise.withResolvers<void>();
+  const reader = after(prepared.promise, openEstateReader(config.azure, credential, log));
+  const estate = liveEstate(config, log, store, reader);
+  running.estate = estate;
+  await estate.start();
+  const stored = estate.snapshot();
+  if (stored) await prepareView(stored, clock.breathe);
+  prepared.resolve();
+  return new Bot({
+    answers: new Answers(estate, clock, { cloud: config.azure.cloud, tenantId: config.tenantId }),
+    once: new Once(store.turns, clock, log),
+    clock,
+    log,
+    newReference: () => randomBytes(4).toString("hex"),
+  });
+}
+
+function withToken(store: StoreConfig, credential: TokenCredential): StoreConfig {
+  return store.kind === "postgres" ? { ...store, token: databaseToken(credential) } : store;
+}
+
+/** Whoever asks first after a start does not wait beside the first sync for what was stored. */
+function after(prepared: Promise<void>, reader: EstateReader): EstateReader {
+  return {
+    read: async (previous, signal) => {
+      await prepared;
+      return reader.read(previous, signal);
+    },
+  };
+}
+
+function liveEstate(config: Config, log: Log, store: Store, reader: EstateReader): LiveEstate {
+  return new LiveEstate(
     {
-      reader: openEstateReader(config.azure, credential, log),
+      reader,
       store: store.snapshots,
       marks: { current: async () => new Map() }, // nothing is redeployed yet
       clock,
@@ -85,15 +115,6 @@ async function openBot(config: Config, log: Log, running: Running): Promise<Bot>
       onSnapshot: (snapshot) => prepare(snapshot, log),
     },
   );
-  await estate.start();
-  running.estate = estate;
-  return new Bot({
-    answers: new Answers(estate, clock, { cloud: config.azure.cloud, tenantId: config.tenantId }),
-    once: new Once(store.turns, clock, log),
-    clock,
-    log,
-    newReference: () => randomBytes(4).toString("hex"),
-  });
 }
 
 /** So that the first question after a sync finds everything in order. */
