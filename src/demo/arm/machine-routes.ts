@@ -2,7 +2,7 @@ import type { Estate } from "../estate/estate.ts";
 import type { SimMachine } from "../estate/machine.ts";
 import { type ArmReply, type ArmRequest, armError } from "./http.ts";
 import type { Operations } from "./operations.ts";
-import { extensionResource, instanceView, virtualMachineResource } from "./resources.ts";
+import { extensionResource, instanceView, machineResource } from "./resources.ts";
 import type { Route } from "./route.ts";
 
 const MACHINE =
@@ -12,60 +12,86 @@ const OPERATION =
 
 /** VMs and Arc machines: their instance view and their extensions, read and deleted. */
 export function machineRoutes(estate: Estate, operations: Operations): readonly Route[] {
-  const machineOf = (path: string) => estate.machine(path.split("/").slice(0, 9).join("/"));
+  const machineOf = ({ path }: ArmRequest) => estate.machine(path.split("/").slice(0, 9).join("/"));
   return [
-    {
-      method: "GET",
-      path: new RegExp(`^${MACHINE}(?:/instanceView)?$`, "i"),
-      action: ({ provider }, path) => `${provider}/${path.endsWith("/instanceView") ? "instanceView/" : ""}read`,
-      answer: (request) => {
-        const machine = machineOf(request.path);
-        if (!machine) return notFound(request.path);
-        if (request.path.toLowerCase().endsWith("/instanceview")) return { status: 200, body: instanceView(machine) };
-        return { status: 200, body: virtualMachineResource(machine, expands(request)) };
-      },
-    },
-    {
-      method: "GET",
-      path: new RegExp(`^${MACHINE}/extensions$`, "i"),
-      action: ({ provider }) => `${provider}/extensions/read`,
-      answer: (request) => {
-        const machine = machineOf(request.path);
-        if (!machine) return notFound(request.path);
-        const { extension } = machine;
-        const value = extension ? [extensionResource(machine, extension, expands(request))] : [];
-        return { status: 200, body: { value } };
-      },
-    },
-    {
-      method: "GET",
-      path: new RegExp(`^${MACHINE}/extensions/(?<extension>[^/]+)$`, "i"),
-      action: ({ provider }) => `${provider}/extensions/read`,
-      answer: (request, { extension: name = "" }) => {
-        const machine = machineOf(request.path);
-        const extension = machine?.extension;
-        if (!machine || !extension || !isNamed(extension.name, name)) return notFound(request.path);
-        return { status: 200, body: extensionResource(machine, extension, expands(request)) };
-      },
-    },
-    {
-      method: "DELETE",
-      path: new RegExp(`^${MACHINE}/extensions/(?<extension>[^/]+)$`, "i"),
-      action: ({ provider }) => `${provider}/extensions/delete`,
-      answer: (request, { extension: name = "" }, now) => {
-        const machine = machineOf(request.path);
-        if (!machine) return parentNotFound(request.path);
-        if (!machine.extension || !isNamed(machine.extension.name, name)) return { status: 204 };
-        return refusalToDelete(machine) ?? beginDelete(request, machine, estate, operations, now);
-      },
-    },
-    {
-      method: "GET",
-      path: new RegExp(`^${OPERATION}$`, "i"),
-      action: ({ provider, folder }) => `${provider}/locations/${folder}/read`,
-      answer: (request, { operation = "" }) => operations.status(request, operation),
-    },
+    readMachine(machineOf),
+    listExtensions(machineOf),
+    readExtension(machineOf),
+    deleteExtension(machineOf, estate, operations),
+    readOperation(operations),
   ];
+}
+
+type MachineOf = (request: ArmRequest) => SimMachine | undefined;
+
+function readMachine(machineOf: MachineOf): Route {
+  return {
+    method: "GET",
+    path: new RegExp(`^${MACHINE}(?:/instanceView)?$`, "i"),
+    action: ({ provider }, path) => `${provider}/${isInstanceView(path) ? "instanceView/" : ""}read`,
+    answer: (request) => {
+      const machine = machineOf(request);
+      if (!machine) return notFound(request.path);
+      const whole = !isInstanceView(request.path);
+      return { status: 200, body: whole ? machineResource(machine, expands(request)) : instanceView(machine) };
+    },
+  };
+}
+
+function isInstanceView(path: string): boolean {
+  return path.toLowerCase().endsWith("/instanceview");
+}
+
+function listExtensions(machineOf: MachineOf): Route {
+  return {
+    method: "GET",
+    path: new RegExp(`^${MACHINE}/extensions$`, "i"),
+    action: ({ provider }) => `${provider}/extensions/read`,
+    answer: (request) => {
+      const machine = machineOf(request);
+      if (!machine) return notFound(request.path);
+      const { extension } = machine;
+      const value = extension ? [extensionResource(machine, extension, expands(request))] : [];
+      return { status: 200, body: { value } };
+    },
+  };
+}
+
+function readExtension(machineOf: MachineOf): Route {
+  return {
+    method: "GET",
+    path: new RegExp(`^${MACHINE}/extensions/(?<extension>[^/]+)$`, "i"),
+    action: ({ provider }) => `${provider}/extensions/read`,
+    answer: (request, { extension: name = "" }) => {
+      const machine = machineOf(request);
+      const extension = machine?.extension;
+      if (!machine || !extension || !isNamed(extension.name, name)) return notFound(request.path);
+      return { status: 200, body: extensionResource(machine, extension, expands(request)) };
+    },
+  };
+}
+
+function deleteExtension(machineOf: MachineOf, estate: Estate, operations: Operations): Route {
+  return {
+    method: "DELETE",
+    path: new RegExp(`^${MACHINE}/extensions/(?<extension>[^/]+)$`, "i"),
+    action: ({ provider }) => `${provider}/extensions/delete`,
+    answer: (request, { extension: name = "" }, now) => {
+      const machine = machineOf(request);
+      if (!machine) return parentNotFound(request.path);
+      if (!machine.extension || !isNamed(machine.extension.name, name)) return { status: 204 };
+      return refusalToDelete(machine) ?? beginDelete(request, machine, estate, operations, now);
+    },
+  };
+}
+
+function readOperation(operations: Operations): Route {
+  return {
+    method: "GET",
+    path: new RegExp(`^${OPERATION}$`, "i"),
+    action: ({ provider, folder }) => `${provider}/locations/${folder}/read`,
+    answer: (request, { operation = "" }) => operations.status(request, operation),
+  };
 }
 
 function beginDelete(

@@ -5,7 +5,7 @@ import { azureTime } from "../estate/rows/resource.ts";
 /** Resources as ARM's own GETs give them, unlike the rows of Resource Graph. */
 
 /** A VM or Arc machine; `expanded`: with its instance view. */
-export function virtualMachineResource(machine: SimMachine, expanded: boolean): Record<string, unknown> {
+export function machineResource(machine: SimMachine, expanded: boolean): Record<string, unknown> {
   const arc = machine.host === "ArcMachine";
   return {
     id: machine.id,

@@ -34,46 +34,38 @@ export class Fleet {
 
   /** A machine that lives the story as of `now`. */
   make(story: Story, now: number): SimMachine {
+    const subscription = this.#subscription;
+    const machine = this.#untold(story, now);
+    const id = `/subscriptions/${subscription.id}${PLACES[story.host](machine)}`;
+    const { name, image, host, provider } = machine;
+    const stage = { now, random: this.#random, id, name, image, host, provider, fresh: false, subscription };
+    return { ...machine, id, ...story.tell(stage) };
+  }
+
+  /** The machine before its story is told: it runs, and Defender has never heard of it. */
+  #untold(story: Story, now: number): Untold {
+    const random = this.#random;
     const image = IMAGES[story.image];
-    const role = story.called?.replace(/-\d+$/, "") ?? this.#random.pick(this.#naming.roles[image.os]);
+    const role = story.called?.replace(/-\d+$/, "") ?? random.pick(this.#naming.roles[image.os]);
     const name = story.called ?? this.#nextName(role);
-    const resourceGroup = this.#group(role);
-    const base: Omit<SimMachine, "id" | "truth"> = {
-      name: story.host === "ScaleSetInstance" ? `vmss-${role}_${name.split("-").at(-1)}` : name,
+    const inSet = story.host === "ScaleSetInstance";
+    return {
+      name: inSet ? `vmss-${role}_${name.split("-").at(-1)}` : name,
       host: story.host,
       provider: story.provider,
       subscriptionId: this.#subscription.id,
-      resourceGroup,
-      region: this.#random.pick(this.#naming.regions),
+      resourceGroup: this.#group(role),
+      region: random.pick(this.#naming.regions),
       image,
-      vmId: this.#random.guid(),
-      createdAt: now - this.#random.between(30, 900) * DAY,
-      tags: { env: this.#naming.environment, app: role, owner: this.#random.pick(OWNERS) },
-      scaleSet: story.host === "ScaleSetInstance" ? `vmss-${role}` : undefined,
-      ownPlan: undefined,
-      lock: undefined,
-      antivirus: [],
-      comeback: "Succeeds",
+      vmId: random.guid(),
+      createdAt: now - random.between(30, 900) * DAY,
+      tags: { env: this.#naming.environment, app: role, owner: random.pick(OWNERS) },
+      scaleSet: inSet ? `vmss-${role}` : undefined,
       power: story.host === "ArcMachine" ? "Connected" : "running",
-      powerSince: now - this.#random.between(1, 40) * DAY,
-      extension: undefined,
-      shownExtension: undefined,
-      edr: undefined,
-      report: undefined,
+      powerSince: now - random.between(1, 40) * DAY,
       scenario: story.name,
+      ...BLANK,
     };
-    const id = `/subscriptions/${this.#subscription.id}${PLACES[story.host](base)}`;
-    const stage = {
-      now,
-      random: this.#random,
-      id,
-      image,
-      host: story.host,
-      provider: story.provider,
-      fresh: false,
-      subscription: this.#subscription,
-    };
-    return { ...base, id, ...story.tell({ ...stage, name: base.name }) };
   }
 
   #nextName(role: string): string {
@@ -94,7 +86,20 @@ export class Fleet {
 
 const OWNERS = ["platform", "payments", "data", "web", "security"] as const;
 
-type Place = (machine: Omit<SimMachine, "id" | "truth">) => string;
+type Untold = Omit<SimMachine, "id" | "truth">;
+
+const BLANK = {
+  ownPlan: undefined,
+  lock: undefined,
+  antivirus: [],
+  comeback: "Succeeds",
+  extension: undefined,
+  shownExtension: undefined,
+  edr: undefined,
+  report: undefined,
+} as const satisfies Partial<SimMachine>;
+
+type Place = (machine: Untold) => string;
 
 /** Where each kind of machine stands below its subscription, in Azure's own casing. */
 const PLACES: Readonly<Record<SimMachine["host"], Place>> = {
