@@ -3,8 +3,6 @@ import type { SnapshotStore } from "../health/ports.ts";
 import type { Log } from "../log.ts";
 import type { AnsweredTurns } from "../questions/ports.ts";
 import type { Engine } from "./engine.ts";
-import { openPostgres } from "./engines/postgres.ts";
-import { openSqlite } from "./engines/sqlite.ts";
 import { StoredSnapshots } from "./snapshots.ts";
 import { StoredTurns } from "./turns.ts";
 
@@ -44,6 +42,12 @@ export async function openStore(config: StoreConfig, log: Log): Promise<Store> {
   };
 }
 
-function openEngine(config: StoreConfig, log: Log): Promise<Engine> {
-  return config.kind === "embedded" ? openSqlite(config.dataDir) : openPostgres(config.url, config.token, log);
+/** Each driver is loaded only where it is used: the other engine's memory is worth a thousand machines. */
+async function openEngine(config: StoreConfig, log: Log): Promise<Engine> {
+  if (config.kind === "embedded") {
+    const { openSqlite } = await import("./engines/sqlite.ts");
+    return openSqlite(config.dataDir);
+  }
+  const { openPostgres } = await import("./engines/postgres.ts");
+  return openPostgres(config.url, config.token, log);
 }

@@ -2,6 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync 
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { StoreRefusal } from "../refusal.ts";
+import { codeOf } from "./error-code.ts";
 
 /** SQLite's write-ahead log needs memory shared by all readers, which these file systems do not give (sqlite.org/wal.html). */
 const NETWORK_FILE_SYSTEMS = new Set(["cifs", "smb3", "smbfs", "nfs", "nfs4", "fuse.blobfuse", "fuse.blobfuse2"]);
@@ -72,19 +73,14 @@ function made(dataDir: string): string {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     return realpathSync(dataDir);
-  } catch (error) {
+  } catch (cause) {
     throw new StoreRefusal(
-      `The data folder ${dataDir} cannot be made (${codeOf(error)}): choose another, or its rights.`,
+      `The data folder ${dataDir} cannot be made (${codeOf(cause)}): choose another one, or change the rights around it.`,
+      { cause },
     );
   }
 }
 
 function readMounts(): string {
   return existsSync(MOUNTS) ? readFileSync(MOUNTS, "utf8") : "";
-}
-
-/** The short code of a file system's or engine's error, such as "EACCES"; its name where it has none. */
-export function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown fault";
-  return "code" in error && typeof error.code === "string" ? error.code : error.name;
 }

@@ -1,17 +1,16 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
-import { parseIntoClientConfig } from "pg-connection-string";
 import type { Log } from "../../log.ts";
 import type { Engine } from "../engine.ts";
 import { migrate } from "../migrate.ts";
 import { StoreRefusal } from "../refusal.ts";
 import { BULK, type BulkTable, type Schema } from "../schema.ts";
-import { codeOf } from "./data-folder.ts";
+import { codeOf } from "./error-code.ts";
+import { connectionConfig } from "./postgres-connection.ts";
 
 /** Turns, a sync and the probe of /readyz at once; Azure's smallest server allows 35 in all. */
 const CONNECTIONS = 5;
 const CONNECT_MS = 10_000;
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "::1"]);
 
 /**
  * Opens the database and brings its schema up to date. `token` gives the password of each new connection (Entra ID's
@@ -19,13 +18,14 @@ const LOOPBACK = new Set(["localhost", "127.0.0.1", "::1"]);
  * Throws a StoreRefusal where the server cannot be reached, refuses us, or holds a newer schema.
  */
 export async function openPostgres(url: string, token: (() => Promise<string>) | undefined, log: Log): Promise<Engine> {
-  const config = clientConfig(url, token);
+  const config = connectionConfig(url, token, log);
   const where = `The database ${config.database ?? ""} on ${config.host ?? ""}`;
   const pool = new pg.Pool({ ...config, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS, types: NUMBERS });
   // Without a listener the loss of an idle connection would end the process; the pool opens another one by itself.
-  pool.on("error", (error) => log.warn({ err: error }, "An idle database connection was lost"));
+  pool.on("error", (error) => log.warn({ reason: error.message }, "An idle database connection was lost"));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
+    await connected(db, where);
     await migrate(db, where);
     return new PostgresEngine(db, where);
   } catch (error) {
@@ -34,12 +34,14 @@ export async function openPostgres(url: string, token: (() => Promise<string>) |
   }
 }
 
-function clientConfig(url: string, token: (() => Promise<string>) | undefined): pg.ClientConfig {
-  const config = { application_name: "vitals", ...parseIntoClientConfig(url) };
-  if (!token) return config;
-  const local = LOOPBACK.has(config.host ?? "");
-  // A token on an open wire, or for a server that only says it is ours, is a token given away.
-  return { ...config, password: token, ssl: local ? config.ssl : { rejectUnauthorized: true } };
+/** Whatever stops the first connection is not ours to mend: not every such failure of the driver has a code. */
+async function connected(db: Kysely<Schema>, where: string): Promise<void> {
+  try {
+    await db.connection().execute(async () => {});
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw refusalOf(cause, where) ?? new StoreRefusal(`${where} gives us no connection: ${reason}.`, { cause });
+  }
 }
 
 /** Our bigints are counts and milliseconds: far below 2^53, so plain numbers and not the driver's strings. */
@@ -64,11 +66,11 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-function refusalOf(error: unknown, where: string): StoreRefusal | undefined {
-  if (error instanceof StoreRefusal) return error;
-  const code = codeOf(error);
+function refusalOf(cause: unknown, where: string): StoreRefusal | undefined {
+  if (cause instanceof StoreRefusal) return cause;
+  const code = codeOf(cause);
   const reason = REASONS.find(([pattern]) => pattern.test(code));
-  return reason && new StoreRefusal(`${where} ${reason[1]} (${code}).`);
+  return reason && new StoreRefusal(`${where} ${reason[1]} (${code}).`, { cause });
 }
 
 class PostgresEngine implements Engine {

@@ -10,7 +10,7 @@ const APPLICATION_ID_OFFSET = 68;
 
 /**
  * Looks at the file's first bytes without SQLite, which might change what is not ours by recovering it.
- * True: it is empty, to be made ours. Throws a StoreRefusal for a file that is no database of Vitals.
+ * "Empty" is to be made ours. Throws a StoreRefusal for a file that is no database of Vitals.
  */
 export function isEmptyOrOurs(path: string): "Empty" | "Ours" {
   const file = openSync(path, "r");
@@ -29,8 +29,9 @@ export function isEmptyOrOurs(path: string): "Empty" | "Ours" {
 }
 
 /** The sentence for a file that SQLite cannot read. */
-export function damaged(path: string): StoreRefusal {
+export function damaged(path: string, cause?: unknown): StoreRefusal {
   return new StoreRefusal(
     `${path} is damaged or is no database: restore it from a backup, or move it away to begin anew with the next sync.`,
+    { cause },
   );
 }

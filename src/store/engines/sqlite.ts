@@ -5,7 +5,8 @@ import type { Engine } from "../engine.ts";
 import { migrate } from "../migrate.ts";
 import { StoreRefusal } from "../refusal.ts";
 import { BULK, type BulkTable, type Schema } from "../schema.ts";
-import { codeOf, type FolderLock, lockFolder, makePrivateFile, prepareFolder } from "./data-folder.ts";
+import { type FolderLock, lockFolder, makePrivateFile, prepareFolder } from "./data-folder.ts";
+import { codeOf } from "./error-code.ts";
 import { APPLICATION_ID, damaged, isEmptyOrOurs } from "./sqlite-file.ts";
 
 /** How long a statement waits for a lock; only a backup tool or a curious `sqlite3` can hold one. */
@@ -68,17 +69,18 @@ function openWriter(path: string): Connection {
   return writer;
 }
 
-function refusalOf(error: unknown, path: string): StoreRefusal | undefined {
-  if (error instanceof StoreRefusal) return error;
-  const code = codeOf(error);
-  if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB") return damaged(path);
+function refusalOf(cause: unknown, path: string): StoreRefusal | undefined {
+  if (cause instanceof StoreRefusal) return cause;
+  const code = codeOf(cause);
+  if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB") return damaged(path, cause);
   if (/^(SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|EACCES|EPERM|EROFS|ENOENT|EISDIR|ENOTDIR)/.test(code)) {
     return new StoreRefusal(
       `${path} cannot be opened for writing (${code}): give Vitals the rights, or choose another data folder.`,
+      { cause },
     );
   }
   if (/^(SQLITE_FULL|ENOSPC)/.test(code)) {
-    return new StoreRefusal(`${path} cannot be written because the disk is full: free some space.`);
+    return new StoreRefusal(`${path} cannot be written because the disk is full: free some space.`, { cause });
   }
   return undefined;
 }
@@ -99,7 +101,7 @@ class SqliteEngine implements Engine {
     this.reads = reads;
   }
 
-  /** Past Kysely, on the connection that `trx` holds: one prepared statement for all rows is three times as fast. */
+  /** Past Kysely, on the connection that `trx` holds: one prepared statement serves all rows. */
   async put<Table extends BulkTable>(_trx: unknown, table: Table, rows: readonly Schema[Table][]): Promise<void> {
     const statement = this.#puts.get(table) ?? this.#writer.prepare(putSql(table));
     this.#puts.set(table, statement);

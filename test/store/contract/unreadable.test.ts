@@ -20,7 +20,7 @@ const DAMAGES: readonly (readonly [string, string, RegExp])[] = [
   [
     "a machine's record is two",
     "update machine set record = record || ',' || record where id like '%web-01'",
-    /is not one record/,
+    /is no JSON/,
   ],
   [
     "a verdict is of a state unheard of",

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer } from "node:net";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { openLog } from "../../../src/log.ts";
 import { openStore } from "../../../src/store/open.ts";
@@ -131,33 +131,66 @@ describe.skipIf(inject("postgresUrl") === undefined)("the PostgreSQL store", () 
 
 describe("a PostgreSQL server that cannot be used", () => {
   it("is named with its port closed", async () => {
-    expect(await refusal("postgres://vitals@127.0.0.1:1/vitals")).toMatch(
-      /on 127\.0\.0\.1 cannot be reached.*\(ECONNREFUSED\)/,
-    );
+    const message = await refusal("postgres://vitals@127.0.0.1:1/vitals");
+    expect(message).toMatch(/database vitals on 127\.0\.0\.1 cannot be reached.*\(ECONNREFUSED\)/);
   });
 
-  it("gets no token on an open wire", async () => {
-    const heard: Buffer[] = [];
-    const server = createServer((socket) => {
-      // PostgreSQL's answer to a request for encryption when it has none.
+  it("gets no token on an open wire, whatever the URL says", async () => {
+    const heard: number[] = [];
+    const server = await listening((socket) => {
       socket.once("data", (first) => {
-        heard.push(first);
+        heard.push(first.readInt32BE(4));
+        // PostgreSQL's answer to a request for encryption when it has none.
         socket.end("N");
       });
-      socket.on("error", () => {});
-    }).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    const { port } = server.address() as { port: number };
+    });
+    // 127.1 is this machine, but none of the names for which an open wire is accepted.
+    const url = `postgres://vitals@host:${server.port}/vitals?host=127.1&sslmode=disable`;
+    let asked = 0;
     const token = async () => {
-      throw new Error("the token was asked for");
+      asked += 1;
+      return "token";
     };
-    // 127.1 is this machine, but not one of the names for which an open wire is accepted.
-    const attempt = openStore(
-      { kind: "postgres", url: `postgres://vitals@127.1:${port}/vitals?host=127.1`, token },
-      aLog().log,
-    );
-    await expect(attempt).rejects.toThrow("does not support SSL");
-    expect(heard).toHaveLength(1);
+    expect(await refusal(url, token)).toMatch(/on 127\.1 gives us no connection: .*does not support SSL/);
+    expect({ heard, asked }).toEqual({ heard: [80_877_103], asked: 0 });
+    server.close();
+  });
+
+  it("refuses us where the token cannot be had, with what the credential says in the log and no connection left", async () => {
+    const closed = Promise.withResolvers<void>();
+    const server = await listening((socket) => {
+      socket.once("close", () => closed.resolve());
+      socket.once("data", () => {
+        // AuthenticationCleartextPassword, as Entra's tokens are asked for.
+        socket.write(Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 3]));
+        socket.once("data", () => socket.end(errorResponse("28P01")));
+      });
+    });
+    const { log, lines } = aLog();
+    const token = async () => {
+      throw new Error("no managed identity here");
+    };
+    const url = `postgres://vitals@127.0.0.1:${server.port}/vitals`;
+    await expect(openStore({ kind: "postgres", url, token }, log)).rejects.toThrow("refuses our login");
+    await closed.promise;
+    expect(lines).toMatchObject([{ reason: "no managed identity here" }]);
     server.close();
   });
 });
+
+async function listening(connected: (socket: Socket) => void): Promise<{ port: number; close(): void }> {
+  const server = createServer((socket) => {
+    socket.on("error", () => {});
+    connected(socket);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return { port: (server.address() as AddressInfo).port, close: () => server.close() };
+}
+
+/** PostgreSQL's message E with nothing but a severity and an SQLSTATE. */
+function errorResponse(sqlState: string): Buffer {
+  const fields = Buffer.from(`SFATAL\0C${sqlState}\0\0`);
+  const head = Buffer.from([0x45, 0, 0, 0, 0]);
+  head.writeInt32BE(fields.length + 4, 1);
+  return Buffer.concat([head, fields]);
+}
