@@ -20,12 +20,15 @@ import { causeOf } from "./teams/failure.ts";
 import { Once } from "./teams/once.ts";
 import { openServer, type TeamsServer } from "./teams/server.ts";
 
-/** How long the end waits for a sync that is being broken off. */
+/** How long the end waits for a start, and then for a sync, that is being broken off. */
 const STOP_WITHIN_MS = 5_000;
 
 /** What runs, as far as it has been started; ended in this order. */
 interface Running {
+  ending: boolean;
   server?: TeamsServer;
+  /** Settles once everything is open, or will never be. */
+  opening?: Promise<unknown>;
   estate?: LiveEstate;
   store?: Store;
 }
@@ -42,17 +45,28 @@ function refuse(reason: string): never {
 
 async function run(config: Config, log: Log): Promise<void> {
   quietLibraries(log);
-  const running: Running = {};
+  const running: Running = { ending: false };
   endOnSignal(running, log);
+  try {
+    await start(config, log, running);
+  } catch (error) {
+    log.debug({ cause: causeOf(error) }, "the start failed");
+    // Whoever ends it while it starts does not want to hear why it did not.
+    if (!running.ending) refuse(refusalOf(error, config));
+  }
+}
+
+async function start(config: Config, log: Log, running: Running): Promise<void> {
   const bot = Promise.withResolvers<Bot>();
+  running.opening = bot.promise.catch(() => undefined);
   try {
     running.server = await listen(config, log, running, bot.promise);
     bot.resolve(await openBot(config, log, running));
-    log.info({ host: config.host, port: running.server.port, local: config.bot.kind === "Anonymous" }, "Vitals is up");
   } catch (error) {
-    log.debug({ cause: causeOf(error) }, "the start failed");
-    refuse(refusalOf(error, config));
+    bot.reject(error);
+    throw error;
   }
+  log.info({ host: config.host, port: running.server.port, local: config.bot.kind === "Anonymous" }, "Vitals is up");
 }
 
 /** Listens first: whoever watches over the process hears from it at once, and first messages wait for the bot. */
@@ -142,10 +156,9 @@ function refusalOf(error: unknown, { host, port }: Config): string {
 
 /** A second signal does not wait. */
 function endOnSignal(running: Running, log: Log): void {
-  let ending = false;
   const end = (signal: string) => {
-    if (ending) process.exit(1);
-    ending = true;
+    if (running.ending) process.exit(1);
+    running.ending = true;
     log.info({ signal }, "Vitals is ending");
     stop(running).then(
       () => process.exit(0),
@@ -159,8 +172,10 @@ function endOnSignal(running: Running, log: Log): void {
   process.on("SIGINT", end);
 }
 
-async function stop({ server, estate, store }: Running): Promise<void> {
-  await server?.close();
+async function stop(running: Running): Promise<void> {
+  await running.server?.close();
+  if (running.opening) await doneWithin(clock, STOP_WITHIN_MS, running.opening);
+  const { estate, store } = running;
   if (estate) await doneWithin(clock, STOP_WITHIN_MS, estate.stop());
   await store?.close();
 }

@@ -1,12 +1,24 @@
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
+import { type AddressInfo, createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { aFolder, anOperator, Program } from "./journeys/program.ts";
 
 /** The program loads a few hundred modules; many of them start at once here. */
 const PATIENCE = 60_000;
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
+
+async function aFreePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const port = portOf(server);
+  server.close();
+  return port;
+}
 
 describe("the real program", { timeout: PATIENCE }, () => {
   test.each(["SIGTERM", "SIGINT"] as const)("starts in local mode, answers, and ends with 0 on %s", async (signal) => {
@@ -19,15 +31,35 @@ describe("the real program", { timeout: PATIENCE }, () => {
     expect(stderr).not.toMatch(/\n {4}at /);
   });
 
-  test("is ready once its first sync runs", async () => {
+  test("is ready while its first sync runs, and ends in the midst of it", async () => {
+    const silent = createServer(() => {}).listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    onTestFinished(() => void silent.close());
+    const azure = `http://127.0.0.1:${portOf(silent)}`;
+    const identity = { IDENTITY_ENDPOINT: `${azure}/msi/token`, IDENTITY_HEADER: "x" };
+    const program = new Program(await anOperator({ VITALS_ARM_ENDPOINT: azure, ...identity }));
+    expect((await fetch(`${await program.url()}/readyz`)).status).toBe(200);
+    expect((await program.stop()).code).toBe(0);
+  });
+
+  test("is not ready when its first sync brought nothing", async () => {
     const program = new Program(await anOperator());
     const url = await program.url();
-    // Nobody listens where Azure should be: the sync soon fails, and then there is nothing to answer from.
-    const statuses = new Set<number>();
-    await expect
-      .poll(async () => statuses.add((await fetch(`${url}/readyz`)).status), { timeout: PATIENCE })
-      .toContain(503);
-    expect([...statuses].every((status) => status === 200 || status === 503)).toBe(true);
+    await expect.poll(async () => (await fetch(`${url}/readyz`)).status, { timeout: PATIENCE }).toBe(503);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+
+  test("ends with 0 while it still starts", async () => {
+    const port = await aFreePort();
+    const program = new Program(await anOperator({ PORT: String(port) }));
+    const up = () =>
+      fetch(`http://127.0.0.1:${port}/healthz`).then(
+        ({ status }) => status,
+        () => 0,
+      );
+    await expect.poll(up, { timeout: PATIENCE, interval: 5 }).toBe(200);
+    const { code, stderr } = await program.stop();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 
   test("cannot be reached from elsewhere in local mode", async () => {
@@ -51,9 +83,8 @@ describe("a refusal is one clear block on stderr, with 1 and no stack", { timeou
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
     onTestFinished(() => void other.close());
-    const address = other.address();
-    const port = typeof address === "object" ? String(address?.port) : "";
-    const { code, stderr } = await new Program(await anOperator({ PORT: port })).ended();
+    const port = portOf(other);
+    const { code, stderr } = await new Program(await anOperator({ PORT: String(port) })).ended();
     expect(code).toBe(1);
     expect(stderr).toBe(
       `Port ${port} on 127.0.0.1 is taken by another program: stop it, or set PORT to another one.\n`,
