@@ -62,7 +62,7 @@ function clientOptions(config: AzureConfig, pace: Pace) {
 
 /**
  * Sends every request to another host. It stands after the token was put in, because that step refuses plain http,
- * and it puts the request back as it was, because a retry goes through that step again.
+ * and it puts the request back as it was, because a retry comes through here again.
  * The agent that was chosen is for the cloud's host: over a proxy, plain http would leave this machine.
  */
 function sendTo(endpoint: URL): PipelinePolicy {

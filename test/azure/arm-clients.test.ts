@@ -73,10 +73,13 @@ test("plain http never leaves this machine through a proxy", async () => {
   expect(await clientsOf().clients.get(SETTING, signal)).toMatchObject({ properties: { enabled: true } });
 });
 
-test("an endpoint below a path keeps its path", async () => {
+test("an endpoint below a path keeps its path, in a retry too", async () => {
+  const fault = tenant.fail({ on: matching({ path: /WDATP/ }), fault: { kind: "Reply", status: 503 }, times: 1 });
   const { clients } = clientsOf({ armEndpoint: `${tenant.url}/arm/` });
   await expect(clients.get(SETTING, signal)).rejects.toMatchObject({ statusCode: 404 });
-  expect(tenant.requests.at(-1)?.path).toBe(`/arm${SETTING.replace(/\?.*/, "")}`);
+  expect(fault.hits).toBe(1);
+  const path = `/arm${SETTING.replace(/\?.*/, "")}`;
+  expect(tenant.requests.slice(-2).map((request) => request.path)).toEqual([path, path]);
 });
 
 test("there is one client for each subscription", () => {

@@ -30,7 +30,7 @@ export const ARC_MACHINES: ArgQuery<ArcMachineRow> = {
 | extend cloud = tostring(properties.cloudMetadata.provider), detected = tostring(properties.detectedProperties.cloudprovider)
 | project id, name, subscriptionId, resourceGroup, location, tags,
     osType = tostring(properties.osType),
-    osName = coalesce(tostring(properties.osSku), tostring(properties.osName)),
+    osName = tostring(coalesce(tostring(properties.osSku), tostring(properties.osName))),
     status = tostring(properties.status),
     provider = iff(cloud in~ ('', 'N/A'), detected, cloud)
 | order by id asc`,

@@ -54,10 +54,10 @@ export const ASSESSMENTS: ArgQuery<AssessmentRow> = {
     or (name in~ (${quoted(ANTIVIRUS_KEYS.keys())}) and tostring(properties.status.code) =~ 'Unhealthy')
 | extend details = properties.resourceDetails, more = properties.additionalData
 | project id, key = tolower(name),
-    machine = tolower(coalesce(tostring(details.AzureResourceId), tostring(details.Id), tostring(details.id))),
-    source = coalesce(tostring(details.Source), tostring(details.source)),
-    machineName = coalesce(tostring(details.ResourceName), tostring(details.resourceName),
-        tostring(more.CloudNativeResourceName), tostring(more.ResourceName), tostring(more.resourceName)),
+    machine = tolower(tostring(coalesce(tostring(details.AzureResourceId), tostring(details.Id), tostring(details.id)))),
+    source = tostring(coalesce(tostring(details.Source), tostring(details.source))),
+    machineName = tostring(coalesce(tostring(details.ResourceName), tostring(details.resourceName),
+        tostring(more.CloudNativeResourceName), tostring(more.ResourceName), tostring(more.resourceName))),
     code = tostring(properties.status.code), cause = tostring(properties.status.cause),
     description = tostring(properties.status.description), changed = tostring(properties.status.statusChangeDate),
     edrs = more.discoveredEdrs

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** A column made by `tostring()`, or Resource Graph's own: `tostring` gives "" for what is not there. */
+/**
+ * A column made by `tostring()`, which gives "" for what is not there: Kusto's strings are never null.
+ * Within `coalesce`, too: there a string counts as absent when it is empty, a dynamic value only when it is null.
+ */
 export const text = z.string();
 
 /** A plain column that some rows do not have. */

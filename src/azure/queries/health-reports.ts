@@ -42,9 +42,9 @@ export const HEALTH_REPORTS: ArgQuery<HealthReportRow> = {
 | where type =~ 'microsoft.security/healthreports'
 | extend class = properties.healthDataClassification, details = properties.resourceDetails, state = properties.status
 | where tostring(class.scope) =~ 'VirtualMachines'
-| extend source = coalesce(tostring(details.source), tostring(details.Source))
+| extend source = tostring(coalesce(tostring(details.source), tostring(details.Source)))
 | project id, source,
-    machine = tolower(coalesce(tostring(details.id), tostring(details.Id))),
+    machine = tolower(tostring(coalesce(tostring(details.id), tostring(details.Id)))),
     native = iff(source =~ 'Azure', '', tostring(properties.environmentDetails.nativeResourceId)),
     component = tostring(class.component), scenario = tostring(class.scenario),
     code = tostring(state.code), reason = tostring(state.reason),
