@@ -55,8 +55,7 @@ function noticesOf({ freshness, ageMs, failures }: Footing, pen: Pen): string[] 
 }
 
 function failureWords({ source, truncated, message }: SourceFailure, pen: Pen): string {
-  return pen.say(truncated ? "notice.truncated" : "notice.failed", {
-    source: pen.say(`source.${source}`),
-    message: pen.fault(message),
-  });
+  const words = { source: pen.say(`source.${source}`), message: pen.fault(message) };
+  if (source === "Sync") return pen.say("notice.sync", words);
+  return pen.say(truncated ? "notice.truncated" : "notice.failed", words);
 }

@@ -8,7 +8,7 @@ export const answers = {
   "headline.Healthy": "{machines} {total, plural, =0 {is} one {is} other {are}} healthy",
   "headline.Unhealthy": "{machines} {total, plural, =0 {is} one {is} other {are}} unhealthy",
   "headline.NotApplicable": "{machines} {total, plural, =0 {is} one {is} other {are}} not applicable",
-  "headline.Unknown": "{machines} could not be judged",
+  "headline.Unknown": "{total, plural, =0 {No machine is unknown} other {{machines} could not be judged}}",
   "headline.Installation": "{machines} {total, plural, =0 {has} one {has} other {have}} an installation issue",
   "headline.Heartbeat": "{machines} {total, plural, =0 {has} one {has} other {have}} a heartbeat issue",
   "headline.Other": "{machines} {total, plural, =0 {has} one {has} other {have}} an issue of another kind",
@@ -42,6 +42,7 @@ export const answers = {
   "notice.failed": "{source} could not be read anew, older readings stand in: {message}",
   "notice.truncated": "{source} came back incomplete, older readings stand in: {message}",
 
+  "notice.sync": "The newest sync failed, older readings stand in: {message}",
   "notice.more": "{count, plural, one {# more source} other {# more sources}} could not be read anew.",
 
   "footing.data": "Data from {time} ({ago})",
@@ -61,10 +62,8 @@ export const answers = {
   "list.shown": "{from, number}–{to, number} of {total, number}",
   "list.open": "Open {name}",
 
-  "summary.title": "Sensor health",
   "summary.sentence":
     "{unhealthy, number} of {total, plural, one {# machine is} other {# machines are}} unhealthy, {healthy, number} healthy, {notApplicable, number} not applicable; {unknown, number} could not be judged",
-  "summary.machines": "{total, plural, one {# machine} other {# machines}}",
   "summary.chart": "Machines by state: {numbers}",
   "summary.byIssue": "Unhealthy, by issue",
   "summary.byReason": "Unknown, by reason",

@@ -14,7 +14,6 @@ export const talk = {
   "help.example.3": "how many machines in Contoso Prod are not applicable?",
 
   "ask.Unhealthy": "Which machines are unhealthy?",
-  "ask.Healthy": "Which machines are healthy?",
   "ask.NotApplicable": "Where does it not apply?",
   "ask.Unknown": "Which are unknown?",
   "ask.Summary": "Summary",
@@ -30,6 +29,12 @@ export const talk = {
   "reading.Freshness": "How old is the data?",
   "reading.Refresh": "Read Azure again",
   "reading.Help": "Help",
+  "reading.Group": "In groups: {filters}",
+  "reading.Changes": "What changed: {filters}",
+  "reading.Trend": "Over time: {filters}",
+  "reading.History": "History of {filters}",
+  "reading.About": "About the integration",
+  "reading.Export": "As a file: {filters}",
 
   "notUnderstood.title": "I did not understand that",
   "notUnderstood.asked": "You asked: “{asked}”",

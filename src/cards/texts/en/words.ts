@@ -36,7 +36,7 @@ export const words = {
   "source.Plans": "Plans",
   "source.Subscriptions": "Subscriptions",
   "source.EndpointProtection": "Endpoint protection",
-  "source.Sync": "The sync",
+  "source.Sync": "Sync",
 
   "host.AzureVm": "Azure VM",
   "host.ArcMachine": "Arc machine",
