@@ -7,25 +7,21 @@ import type { Pen } from "./pen.ts";
 /** The worst first: in this order states are told wherever they stand together. */
 export const STATES: readonly HealthState[] = ["Unhealthy", "Unknown", "NotApplicable", "Healthy"];
 
-/** "Installation 25 · Heartbeat 14"; "" where nothing is unhealthy. */
+type Part = readonly [words: string, count: number];
+
+/** "Installation 25 · Heartbeat 14", the most frequent first; "" where nothing is unhealthy. */
 export function byIssue({ byIssue }: StateCounts, pen: Pen): string {
   const kinds = Object.entries(byIssue) as [IssueKind, number][];
-  return numbered(
-    kinds.map(([kind, count]) => [pen.say(`issue.${kind}`), count]),
-    pen,
-  );
+  return numbered(largestFirst(kinds.map(([kind, count]) => [pen.say(`issue.${kind}`), count])), pen);
 }
 
-/** "Not running 20 · Not covered 10"; "" where nothing is unknown. */
+/** "Not running 20 · Not covered 10", the most frequent first; "" where nothing is unknown. */
 export function byReason({ byReason }: StateCounts, pen: Pen): string {
   const reasons = Object.entries(byReason) as [UnknownReason["reason"], number][];
-  return numbered(
-    reasons.map(([reason, count]) => [pen.say(`reason.${reason}`), count]),
-    pen,
-  );
+  return numbered(largestFirst(reasons.map(([reason, count]) => [pen.say(`reason.${reason}`), count])), pen);
 }
 
-/** "▲ Unhealthy 41 · ? Unknown 37". */
+/** "▲ Unhealthy 41 · ? Unknown 37", the worst first. */
 export function byState({ byState }: StateCounts, pen: Pen): string {
   return numbered(
     STATES.map((state) => [`${SYMBOLS[state]} ${pen.say(`state.${state}`)}`, byState[state]]),
@@ -33,11 +29,14 @@ export function byState({ byState }: StateCounts, pen: Pen): string {
   );
 }
 
-/** The largest first, without the empty ones. */
-function numbered(parts: readonly (readonly [string, number])[], pen: Pen): string {
+function largestFirst(parts: readonly Part[]): Part[] {
+  return parts.toSorted(([, a], [, b]) => b - a);
+}
+
+/** Without what there is none of. */
+function numbered(parts: readonly Part[], pen: Pen): string {
   return parts
     .filter(([, count]) => count > 0)
-    .sort(([, a], [, b]) => b - a)
     .map(([words, count]) => `${words} ${pen.voice.number(count)}`)
     .join(" · ");
 }

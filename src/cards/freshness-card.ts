@@ -35,13 +35,13 @@ function rowOf({ source, readAt, failure }: Reading, now: number, pen: Pen): Tab
     what: pen.say(`source.${source}`),
     symbol: `${SYMBOLS[state]}\u00a0`,
     colour: COLOURS[state],
-    says: readingWords(failure, pen),
+    says: readingWords(readAt, failure, pen),
     figure: readAt === undefined ? pen.say("freshness.never") : pen.voice.ago(readAt, now),
   };
 }
 
-function readingWords(failure: Reading["failure"], pen: Pen): string {
-  if (!failure) return pen.say("freshness.complete");
+function readingWords(readAt: Reading["readAt"], failure: Reading["failure"], pen: Pen): string {
+  if (!failure) return pen.say(readAt === undefined ? "freshness.notYet" : "freshness.complete");
   return pen.say(failure.truncated ? "freshness.truncated" : "freshness.failed", {
     message: pen.fault(failure.message),
   });

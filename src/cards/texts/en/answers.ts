@@ -88,6 +88,7 @@ export const answers = {
   "freshness.read": "Read",
   "freshness.never": "Never",
   "freshness.complete": "Complete",
+  "freshness.notYet": "Not read yet",
   "freshness.failed": "Failed: {message}",
   "freshness.truncated": "Incomplete: {message}",
 } as const;
