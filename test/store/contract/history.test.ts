@@ -97,13 +97,17 @@ onEachEngine("the history", (opened) => {
     const [good, bad] = [aSnapshot([web, dc]).machines, aSnapshot([broken, dc]).machines];
     await opened.store.snapshots.save(after(0, 1, good), []);
     await opened.store.snapshots.save(after(1, 2, bad), [wentBad(NOW + DAY)]);
-    await opened.store.snapshots.save(after(91, 3, bad), [wentBad(NOW + 91 * DAY)]);
+    await opened.store.snapshots.save(after(90.5, 3, bad), []);
+    expect(await groupCounts(opened)).toContainEqual([NOW, CONTOSO_PROD, "Linux", { Healthy: 1 }]);
+    await opened.store.snapshots.save(after(91, 4, bad), [wentBad(NOW + 91 * DAY)]);
     expect((await opened.place.sql("select at from transition")).length).toBe(2);
-    await opened.store.snapshots.save(after(92, 4, bad), []);
+    await opened.store.snapshots.save(after(92, 5, bad), []);
 
     const transitions = await opened.place.sql("select at from transition");
     expect(transitions.map(({ at }) => Number(at))).toEqual([NOW + 91 * DAY]);
-    expect((await estateCounts(opened)).map((row) => (row as [number])[0])).toEqual([NOW + 91 * DAY, NOW + 92 * DAY]);
+    expect((await estateCounts(opened)).map((row) => (row as [number])[0])).toEqual(
+      [90.5, 91, 92].map((days) => NOW + days * DAY),
+    );
     expect(await groupCounts(opened)).toEqual([
       [NOW, CONTOSO_DEV, "Windows", { "Unknown/NoReport": 1 }],
       [NOW + DAY, CONTOSO_PROD, "Linux", { "Unhealthy/Installation": 1 }],

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { anyForeignText } from "../../builders/any-snapshot.ts";
 import { NOW } from "../../builders/evidence.ts";
 import { aSnapshot, judged } from "../../builders/snapshot.ts";
-import { DAY, HOUR } from "../../builders/time.ts";
+import { DAY, HOUR, MINUTE } from "../../builders/time.ts";
 import { onEachEngine } from "../opened.ts";
 
 onEachEngine("an answered turn", (opened) => {
@@ -30,6 +30,15 @@ onEachEngine("an answered turn", (opened) => {
     await opened.store.turns.claim("later", NOW + DAY + HOUR);
     expect(await opened.place.sql("select claimed_at from answered_turn")).toHaveLength(1);
     expect(await opened.store.turns.claim("a", NOW + DAY + HOUR)).toBe(true);
+  });
+
+  it("costs the turns of an hour one search for old ones", async () => {
+    await opened.store.turns.claim("a", NOW);
+    await opened.place.sql("insert into answered_turn (key, claimed_at) values ('ancient', 1)");
+    await opened.store.turns.claim("b", NOW + 59 * MINUTE);
+    expect(await opened.place.sql("select key from answered_turn where claimed_at = 1")).toHaveLength(1);
+    await opened.store.turns.claim("c", NOW + HOUR);
+    expect(await opened.place.sql("select key from answered_turn where claimed_at = 1")).toEqual([]);
   });
 
   it("is known by its whole key, whatever that is", async () => {

@@ -77,9 +77,12 @@ onEachEngine("saving", (opened) => {
     expect(await (await opened.reopen()).snapshots.load()).toStrictEqual(second);
   });
 
-  it("writes everything anew where another process saved in between", async () => {
+  it.each([
+    ["a later version", "version = 40"],
+    ["the same version at another time", "taken_at = 40"],
+  ])("writes everything anew where another process saved %s in between", async (_what, change) => {
     await opened.store.snapshots.save(estate, []);
-    await opened.place.sql("update snapshot set version = 40");
+    await opened.place.sql(`update snapshot set ${change}`);
     await opened.place.sql("delete from machine where id like '%db-01'");
     const second = following(estate);
     await opened.store.snapshots.save(second, []);

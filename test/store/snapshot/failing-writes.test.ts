@@ -35,12 +35,14 @@ class FailingEngine implements Engine {
 
 const NAMES = Array.from({ length: 450 }, (_, number) => `vm-${number}`);
 const first = aSnapshot(NAMES.map((name) => judged({ machine: { name } })));
-const second = following(
-  first,
-  aSnapshot(
-    NAMES.slice(1).map((name) => judged({ machine: { name }, verdict: unhealthy({ message: `${name} is broken` }) })),
-  ).machines,
-);
+const second = brokenAs("second");
+
+/** All machines but the first, with a verdict that no snapshot had before. */
+function brokenAs(message: string): Snapshot {
+  const machines = NAMES.slice(1).map((name) => judged({ machine: { name }, verdict: unhealthy({ message }) }));
+  return following(first, aSnapshot(machines).machines);
+}
+
 const transitions: Transition[] = NAMES.map((name) => ({
   machineId: name,
   machineName: name,
@@ -77,7 +79,7 @@ describe("a save whose writes fail", () => {
     await snapshots.save(last, []);
     for (let succeeding = 0; succeeding < needed; succeeding += 1) {
       engine.writesLeft = succeeding;
-      const next = { ...second, version: last.version + 1 };
+      const next = { ...brokenAs(`try ${succeeding}`), version: last.version + 1 };
       await expect(snapshots.save(next, transitions)).rejects.toThrow("no space left");
       expect(await stored()).toStrictEqual(last);
 
