@@ -40,7 +40,7 @@ export function filterLine(parts: readonly Part[], pen: Pen): string {
 }
 
 /** One filter: "Linux", "not Contoso Dev", "for over 3 days". Inert. */
-export function filterWords({ field, values, not }: Part, pen: Pen): string {
+function filterWords({ field, values, not }: Part, pen: Pen): string {
   const value = pen.voice.list(values, MOST_VALUES, (one) => valueWords(field, one, pen));
   return not ? pen.say("filter.not", { value }) : value;
 }

@@ -1,4 +1,3 @@
-import type { Rendered } from "./actions.ts";
 import { escapeMarkdown, escapeSpeech } from "./escape.ts";
 import type { Pen } from "./pen.ts";
 
@@ -12,6 +11,3 @@ export interface Frame {
 export function frameOf(sentence: string, { voice }: Pen): Frame {
   return { lang: voice.language, fallbackText: escapeMarkdown(sentence), speak: escapeSpeech(sentence) };
 }
-
-/** Draws one kind of answer with what room there is. */
-export type Draw<Answer> = (answer: Answer, pen: Pen) => Rendered;

@@ -1,7 +1,7 @@
 import { type Formatters, IntlMessageFormat } from "intl-messageformat";
 import { en, type TextKey } from "./en.ts";
 
-export type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number>>;
 export type Say = (key: TextKey, values?: Values) => string;
 
 /** Languages with texts of their own, by their BCP 47 language. */
