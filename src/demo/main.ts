@@ -8,7 +8,9 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 
 try {
   console.log("Starting the simulated tenant, the bot and the Agents Playground …");
-  await run(await startDemo(demoSettings(process.env), stopping.signal));
+  const settings = demoSettings(process.env);
+  if (settings.underNpm) endWithParent();
+  await run(await startDemo(settings, stopping.signal), settings.speed);
 } catch (error) {
   if (!stopping.signal.aborted) {
     console.error(error instanceof DemoFault ? error.message : error);
@@ -17,14 +19,25 @@ try {
 }
 
 /** Until somebody ends it or a part of it ends by itself. */
-async function run(demo: Demo): Promise<void> {
-  console.log(greeting(demo));
+async function run(demo: Demo, speed: number): Promise<void> {
+  console.log(greeting(demo, speed));
   try {
     await Promise.race([demo.failed, aborted(stopping.signal)]);
   } finally {
     console.log("Ending …");
     await demo.stop();
   }
+}
+
+/** When npm is told to end, it ends only the shell between itself and us: then nobody else would ever end the demo. */
+function endWithParent(): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stopping.abort();
+  }, 500);
+  watch.unref();
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
@@ -34,7 +47,7 @@ function aborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-function greeting({ playgroundUrl, botUrl, tenant, folder }: Demo): string {
+function greeting({ playgroundUrl, botUrl, tenant, folder }: Demo, speed: number): string {
   const { subscriptions } = tenant.estate;
   const machines = [...tenant.estate.machines].length;
   return `
@@ -48,6 +61,7 @@ Vitals is ready: open ${playgroundUrl}
     which subscriptions are not covered?
 
   estate      ${machines} machines in ${subscriptions.length} subscriptions, simulated at ${tenant.url}
+  time        ${speed} simulated seconds a second: machines break, recover and come back (VITALS_DEMO_SPEED)
   bot         ${botUrl}/api/messages
   logs        ${folder}
 

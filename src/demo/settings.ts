@@ -13,6 +13,8 @@ export interface DemoSettings {
   readonly browser: string;
   /** What any program needs of the environment; nothing else of it reaches bot and Playground. */
   readonly basics: Readonly<Record<string, string>>;
+  /** Whether `npm run` started it. */
+  readonly underNpm: boolean;
 }
 
 /** Where programs, temporary files and the screen are. */
@@ -38,6 +40,7 @@ export function demoSettings(env: Environment): DemoSettings {
     botPort: port(env, "PORT"),
     playgroundPort: port(env, "VITALS_DEMO_PLAYGROUND_PORT"),
     browser: env.TEAMSAPPTESTER_BROWSER ?? "none",
+    underNpm: Boolean(env.npm_lifecycle_event),
     basics: Object.fromEntries(BASICS.flatMap((name) => (env[name] ? [[name, env[name]]] : []))),
   };
 }

@@ -6,8 +6,9 @@ import { createInterface } from "node:readline";
 import { describe, expect, onTestFinished, test } from "vitest";
 
 /** `npm run demo`, as a person starts it, with what it says. */
-function theDemo(env: Readonly<Record<string, string>> = {}) {
-  const child: ChildProcess = spawn(process.execPath, ["src/demo/main.ts"], {
+function theDemo(env: Readonly<Record<string, string>> = {}, command = [process.execPath, "src/demo/main.ts"]) {
+  const [program = "", ...args] = command;
+  const child: ChildProcess = spawn(program, args, {
     env: { ...process.env, PORT: "0", VITALS_DEMO_PLAYGROUND_PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -74,6 +75,16 @@ describe("the demo", { timeout: 60_000 }, () => {
       expect(await exists(folder)).toBe(false);
     },
   );
+
+  test("ends when the shell ends through which npm started it", async () => {
+    const script = `${JSON.stringify(process.execPath)} src/demo/main.ts; true`;
+    const demo = theDemo({ npm_lifecycle_event: "demo" }, ["/bin/sh", "-c", script]);
+    const folder = await told(demo, /logs +(\S+)/);
+    demo.child.kill("SIGTERM");
+    // The demo holds the pipes: they close when it is gone.
+    expect((await demo.ended).said).toContain("Ending …");
+    expect(await exists(folder)).toBe(false);
+  });
 
   test("can be ended while it starts", async () => {
     const demo = theDemo();

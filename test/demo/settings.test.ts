@@ -14,6 +14,7 @@ describe("the demo's settings", () => {
       botPort: { port: 3978, setting: undefined },
       playgroundPort: { port: 56150, setting: undefined },
       browser: "none",
+      underNpm: false,
       basics: {},
     });
   });
