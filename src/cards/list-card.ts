@@ -10,7 +10,7 @@ import { explorerUrl, type Link } from "./links.ts";
 import { COLOURS, type Colour, SYMBOLS, shortWords } from "./look.ts";
 import type { Pen } from "./pen.ts";
 import { detailLine } from "./row-detail.ts";
-import { rowSpan, whereLine } from "./rows.ts";
+import { groupLine, rowSpan } from "./rows.ts";
 import { openTemplate } from "./template.ts";
 
 /** Everything that cards/list.json binds. */
@@ -76,7 +76,7 @@ function rowOf(row: MachineRow, pen: Pen): Row {
   const open = openButton(pen.say("list.open", { name: shownName }), machineQuery(id));
   return {
     name: shownName,
-    where: whereLine(row, pen),
+    where: groupLine(row, pen),
     detail: detailLine(row.judged, pen),
     // They may not be torn apart at the end of a line.
     symbol: `${SYMBOLS[verdict.state]}\u00a0`,

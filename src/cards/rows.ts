@@ -8,11 +8,20 @@ export function rowSpan({ judged, forMs }: MachineRow, pen: Pen): string {
   return judged.since.how === "FirstSeen" ? pen.say("span.atLeast", { span }) : span;
 }
 
+/** "Contoso Prod · rg-web", as far as known; inert. */
+export function groupLine({ judged, subscriptionName }: MachineRow, pen: Pen): string {
+  return placeWords([subscriptionName, judged.evidence.machine.resourceGroup], pen);
+}
+
 /** "Contoso Prod · rg-web · West Europe", as far as known; inert. */
 export function whereLine({ judged, subscriptionName }: MachineRow, pen: Pen): string {
   const { resourceGroup, region } = judged.evidence.machine;
-  return [subscriptionName, resourceGroup, displayName(region)]
-    .filter((part) => part !== "")
-    .map((part) => pen.name(part))
+  return placeWords([subscriptionName, resourceGroup, displayName(region)], pen);
+}
+
+function placeWords(places: readonly string[], pen: Pen): string {
+  return places
+    .filter((place) => place !== "")
+    .map((place) => pen.name(place))
     .join(" · ");
 }

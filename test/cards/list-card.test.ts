@@ -33,12 +33,12 @@ describe("a list", () => {
     const row = aRow({ verdict: unhealthy({ message: "No Python interpreter found" }) }, { forMs: 3 * DAY });
     expect(tableOf(cardOf(aList({ rows: [row] })))).toEqual([
       ["Machine", "Issue", "For"],
-      ["web-01 | Contoso Prod · rg-web · West Europe | No Python interpreter found", "▲\u00a0Installation", "3 days"],
+      ["web-01 | Contoso Prod · rg-web | No Python interpreter found", "▲\u00a0Installation", "3 days"],
     ]);
   });
 
   test("leaves out what is not known of a machine's place", () => {
-    const row = aRow({ machine: { resourceGroup: "", region: "" } });
+    const row = aRow({ machine: { resourceGroup: "" } });
     expect(tableOf(cardOf(aList({ rows: [row] })))[1]?.[0]).toBe("web-01 | Contoso Prod");
   });
 

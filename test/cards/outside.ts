@@ -38,7 +38,6 @@ const understoodAs = (field: Parameters<typeof is>[0], text: string) => aList({ 
 export const PLACES: Readonly<Record<string, Place>> = {
   "a row's machine": inRow((name) => ({ machine: { name }, verdict: unhealthy() })),
   "a row's resource group": inRow((resourceGroup) => ({ machine: { resourceGroup } })),
-  "a row's region": inRow((region) => ({ machine: { region } })),
   "a row's subscription": (subscriptionName) => aList({ rows: [aRow({}, { subscriptionName })] }),
   "a row's message": inRow((message) => ({ verdict: unhealthy({ message }) })),
   "a row's detail": inRow((detail) => ({ verdict: notApplicable({ detail }) })),
@@ -56,6 +55,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   "why a source failed": (message) => aList({ footing: inFailure(message) }),
   "the machine": inMachine((name) => ({ machine: { name }, verdict: unhealthy() })),
   "the machine's resource group": inMachine((resourceGroup) => ({ machine: { resourceGroup } })),
+  "the machine's region": inMachine((region) => ({ machine: { region } })),
   "the machine's system": inMachine((osName) => ({ machine: { osName } })),
   "the machine's scale set": inMachine((scaleSet) => ({ machine: { scaleSet } })),
   "the machine's tag": inMachine((text) => ({ machine: { tags: { [text]: "value" } } })),
