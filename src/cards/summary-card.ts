@@ -114,8 +114,8 @@ function worstWords({ name, unhealthy }: NonNullable<SummaryAnswer["worst"]>, pe
 function buttonsOf(answer: SummaryAnswer, pen: Pen): Button[] {
   const shown = present(answer).filter((state) => state !== "Healthy");
   const lists = shown.map((state) => {
-    const words = { state: pen.say(`state.${state}`), count: answer.counts.byState[state] };
-    return openButton(pen.say("summary.show", words), inState(state, answer.query.where));
+    const title = pen.say(`summary.show.${state}`, { count: answer.counts.byState[state] });
+    return openButton(title, inState(state, answer.query.where));
   });
   return [...lists, openButton(pen.say("button.coverage"), plain("Coverage"))];
 }

@@ -73,12 +73,12 @@ describe("the summary", () => {
     const os = is("os", "Linux");
     const card = cardOf(aSummary({ query: aQuery([os], { ask: "Summary" }) }));
     expect(buttonsOf(card).map(({ title }) => title)).toEqual([
-      "Show Unhealthy (41)",
-      "Show Unknown (37)",
-      "Show Not applicable (126)",
+      "Show unhealthy (41)",
+      "Show unknown (37)",
+      "Show not applicable (126)",
       "Coverage",
     ]);
-    expect(buttonTitled(card, "Show Unknown (37)")?.data).toEqual({
+    expect(buttonTitled(card, "Show unknown (37)")?.data).toEqual({
       verb: "open",
       query: aQuery([is("state", "Unknown"), os]),
       page: 0,

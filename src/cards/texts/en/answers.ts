@@ -70,7 +70,10 @@ export const answers = {
   "summary.worst": "Most unhealthy machines",
   "summary.worstIs": "{name} ({count, number})",
   "summary.notVerified": "Healthy, heartbeat not verified",
-  "summary.show": "Show {state} ({count, number})",
+  "summary.show.Healthy": "Show healthy ({count, number})",
+  "summary.show.Unhealthy": "Show unhealthy ({count, number})",
+  "summary.show.NotApplicable": "Show not applicable ({count, number})",
+  "summary.show.Unknown": "Show unknown ({count, number})",
 
   "coverage.headline":
     "{covered, number} of {all, plural, one {# subscription is} other {# subscriptions are}} covered by the integration",
