@@ -1,7 +1,7 @@
 import type { IssueKind } from "../health/evidence.ts";
 import type { HealthState, UnknownReason } from "../health/verdict.ts";
 import type { StateCounts } from "../questions/answer.ts";
-import { SYMBOLS } from "./look.ts";
+import { LOOKS } from "./look.ts";
 import type { Pen } from "./pen.ts";
 
 /** The worst first: in this order states are told wherever they stand together. */
@@ -24,7 +24,7 @@ export function byReason({ byReason }: StateCounts, pen: Pen): string {
 /** "▲ Unhealthy 41 · ? Unknown 37", the worst first. */
 export function byState({ byState }: StateCounts, pen: Pen): string {
   return numbered(
-    STATES.map((state) => [`${SYMBOLS[state]} ${pen.say(`state.${state}`)}`, byState[state]]),
+    STATES.map((state) => [`${LOOKS[state].symbol} ${pen.say(`state.${state}`)}`, byState[state]]),
     pen,
   );
 }

@@ -5,7 +5,7 @@ import { showButton } from "./buttons.ts";
 import { dropButtons, filterLine } from "./filters.ts";
 import { footingWords } from "./footing.ts";
 import { headlineOf } from "./headline.ts";
-import { SYMBOLS } from "./look.ts";
+import { LOOKS } from "./look.ts";
 import { noteCard } from "./note-card.ts";
 import type { Pen } from "./pen.ts";
 
@@ -18,7 +18,7 @@ export function countCard(answer: CountAnswer, pen: Pen): Rendered {
     lines: [
       filterLine(answer.understood.parts, pen),
       breakdownOf(answer, pen),
-      remarks === "" ? "" : `${SYMBOLS.Unknown} ${remarks}`,
+      remarks === "" ? "" : `${LOOKS.Unknown.symbol} ${remarks}`,
     ],
     footing: footingWords(answer.footing, pen),
     buttons: [...showThem(answer, pen), ...dropButtons(answer.query, answer.understood, pen)],

@@ -2,7 +2,7 @@ import type { CoverageAnswer } from "../questions/answer.ts";
 import type { Rendered } from "./actions.ts";
 import { plain, showButton } from "./buttons.ts";
 import { footingWords } from "./footing.ts";
-import { COLOURS, SYMBOLS } from "./look.ts";
+import { LOOKS, symbolBefore } from "./look.ts";
 import type { Pen } from "./pen.ts";
 import { type TableRow, tableCard } from "./table-card.ts";
 
@@ -38,10 +38,10 @@ function rowOf(gap: Gap, pen: Pen): TableRow {
   const unseen = !subscription.readable && machines === 0;
   return {
     what: pen.name(subscription.name),
-    symbol: `${SYMBOLS.Unknown}\u00a0`,
-    colour: COLOURS.Unknown,
+    symbol: symbolBefore("Unknown"),
+    colour: LOOKS.Unknown.colour,
     says: missingWords(gap, pen),
-    figure: unseen ? SYMBOLS.Unknown : pen.voice.number(machines),
+    figure: unseen ? LOOKS.Unknown.symbol : pen.voice.number(machines),
   };
 }
 

@@ -2,7 +2,7 @@ import type { FreshnessAnswer } from "../questions/answer.ts";
 import type { Rendered } from "./actions.ts";
 import { refreshButton } from "./buttons.ts";
 import { footingWords, nowOf } from "./footing.ts";
-import { COLOURS, SYMBOLS } from "./look.ts";
+import { LOOKS, symbolBefore } from "./look.ts";
 import type { Pen } from "./pen.ts";
 import { type TableRow, tableCard } from "./table-card.ts";
 
@@ -33,8 +33,8 @@ function rowOf({ source, readAt, failure }: Reading, now: number, pen: Pen): Tab
   const state = failure || readAt === undefined ? "Unknown" : "Healthy";
   return {
     what: pen.say(`source.${source}`),
-    symbol: `${SYMBOLS[state]}\u00a0`,
-    colour: COLOURS[state],
+    symbol: symbolBefore(state),
+    colour: LOOKS[state].colour,
     says: readingWords(readAt, failure, pen),
     figure: readAt === undefined ? pen.say("freshness.never") : pen.voice.ago(readAt, now),
   };

@@ -7,7 +7,7 @@ import { type FootingWords, footingWords } from "./footing.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { headlineOf } from "./headline.ts";
 import { explorerUrl, type Link } from "./links.ts";
-import { COLOURS, type Colour, SYMBOLS, shortWords } from "./look.ts";
+import { LOOKS, type Look, shortWords, symbolBefore } from "./look.ts";
 import type { Pen } from "./pen.ts";
 import { detailLine } from "./row-detail.ts";
 import { groupLine, rowSpan } from "./rows.ts";
@@ -32,7 +32,7 @@ interface Row {
   readonly detail: string;
   readonly symbol: string;
   readonly state: string;
-  readonly colour: Colour;
+  readonly colour: Look["colour"];
   readonly for: string;
   readonly open: Button;
   /** False: the button would be too heavy, and the row cannot be pressed. */
@@ -78,10 +78,9 @@ function rowOf(row: MachineRow, pen: Pen): Row {
     name: shownName,
     where: groupLine(row, pen),
     detail: detailLine(row.judged, pen),
-    // They may not be torn apart at the end of a line.
-    symbol: `${SYMBOLS[verdict.state]}\u00a0`,
+    symbol: symbolBefore(verdict.state),
     state: shortWords(verdict, pen),
-    colour: COLOURS[verdict.state],
+    colour: LOOKS[verdict.state].colour,
     for: rowSpan(row, pen),
     open,
     opens: id.length <= pen.room.id,

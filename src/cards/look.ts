@@ -2,33 +2,28 @@ import type { HealthState, Verdict } from "../health/verdict.ts";
 import type { Pen } from "./pen.ts";
 import type { TextKey } from "./texts/en.ts";
 
-/** A state is never shown by its colour alone: a symbol and a word always stand with it. */
-export const SYMBOLS: Readonly<Record<HealthState, string>> = {
-  Healthy: "●",
-  Unhealthy: "▲",
-  NotApplicable: "■",
-  Unknown: "?",
+/** How a state looks: never by its colour alone, a symbol and a word always stand with it. */
+export interface Look {
+  readonly symbol: string;
+  /** Adaptive Cards' name of the colour, which the client makes legible in its light, dark and high-contrast themes. */
+  readonly colour: "good" | "attention" | "warning" | "default";
+  /** Adaptive Cards' name of a container in that colour. */
+  readonly style: "good" | "attention" | "warning" | "emphasis";
+  /** Teams' name of that colour in charts. */
+  readonly chart: "good" | "attention" | "warning" | "neutral";
+}
+
+export const LOOKS: Readonly<Record<HealthState, Look>> = {
+  Healthy: { symbol: "●", colour: "good", style: "good", chart: "good" },
+  Unhealthy: { symbol: "▲", colour: "attention", style: "attention", chart: "attention" },
+  NotApplicable: { symbol: "■", colour: "default", style: "emphasis", chart: "neutral" },
+  Unknown: { symbol: "?", colour: "warning", style: "warning", chart: "warning" },
 };
 
-/** Adaptive Cards' own names of colours, which the client makes legible in its light, dark and high-contrast themes. */
-export type Colour = "good" | "attention" | "warning" | "default";
-
-export const COLOURS: Readonly<Record<HealthState, Colour>> = {
-  Healthy: "good",
-  Unhealthy: "attention",
-  NotApplicable: "default",
-  Unknown: "warning",
-};
-
-/** Adaptive Cards' names of the containers in those colours. */
-export type Style = "good" | "attention" | "warning" | "emphasis";
-
-export const STYLES: Readonly<Record<HealthState, Style>> = {
-  Healthy: "good",
-  Unhealthy: "attention",
-  NotApplicable: "emphasis",
-  Unknown: "warning",
-};
+/** The symbol before a word, not to be torn off it at the end of a line. */
+export function symbolBefore(state: HealthState): string {
+  return `${LOOKS[state].symbol}\u00a0`;
+}
 
 /** What stands beside the state: the kind of issue or the reason; undefined for a healthy machine. */
 export function detailKey(verdict: Verdict): TextKey | undefined {

@@ -3,7 +3,7 @@ import type { Rendered } from "./actions.ts";
 import { type FootingWords, footingWords, nowOf } from "./footing.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { devicesUrl, type Link, resourceUrl } from "./links.ts";
-import { STYLES, type Style } from "./look.ts";
+import { LOOKS, type Look } from "./look.ts";
 import { type EvidenceRow, evidenceRows } from "./machine-evidence.ts";
 import { type Line, messageLines, type Section, sectionsOf } from "./machine-sections.ts";
 import { aboutLines, machineClause, sinceWords, verdictWords } from "./machine-words.ts";
@@ -17,7 +17,7 @@ interface MachineData extends Frame, FootingWords {
   readonly about: readonly { readonly text: string }[];
   readonly verdict: string;
   /** Of the container that the verdict stands in. */
-  readonly style: Style;
+  readonly style: Look["style"];
   readonly since: string;
   readonly message: readonly Line[];
   readonly sections: readonly Section[];
@@ -39,7 +39,7 @@ export function machineCard({ row, evidence, tenantId, footing }: MachineAnswer,
     name: pen.name(evidence.machine.name),
     about: aboutLines(row, pen).map((text) => ({ text })),
     verdict: verdictWords(verdict, pen),
-    style: STYLES[verdict.state],
+    style: LOOKS[verdict.state].style,
     since: sinceWords(row, now, pen),
     message: messageLines(verdict, pen),
     sections: sectionsOf(verdict, evidence, pen),

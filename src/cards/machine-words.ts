@@ -1,7 +1,7 @@
 import type { Machine } from "../health/machine.ts";
 import type { Healthy, NotApplicable, Unknown, Verdict } from "../health/verdict.ts";
 import type { MachineRow } from "../questions/answer.ts";
-import { detailKey, SYMBOLS } from "./look.ts";
+import { detailKey, LOOKS } from "./look.ts";
 import type { Pen } from "./pen.ts";
 import { rowSpan, whereLine } from "./rows.ts";
 
@@ -25,7 +25,7 @@ export function machineClause(row: MachineRow, pen: Pen): string {
 export function verdictWords(verdict: Verdict, pen: Pen): string {
   const state = pen.say(`state.${verdict.state}`);
   const what = detailKey(verdict);
-  const symbol = SYMBOLS[verdict.state];
+  const symbol = LOOKS[verdict.state].symbol;
   if (!what) return pen.say("machine.verdict", { symbol, state });
   return pen.say("machine.verdictWith", { symbol, state, what: pen.say(what) });
 }

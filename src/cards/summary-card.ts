@@ -6,7 +6,7 @@ import { type Button, carries, inState, openButton, plain } from "./buttons.ts";
 import { filterLine } from "./filters.ts";
 import { type FootingWords, footingWords } from "./footing.ts";
 import { type Frame, frameOf } from "./frame.ts";
-import { COLOURS, type Colour, STYLES, type Style, SYMBOLS } from "./look.ts";
+import { LOOKS, type Look } from "./look.ts";
 import type { Pen } from "./pen.ts";
 import { summaryHeading, summarySentence } from "./summary-words.ts";
 import { openTemplate } from "./template.ts";
@@ -22,24 +22,18 @@ interface SummaryData extends Frame, FootingWords {
   readonly buttons: readonly Button[];
 }
 
-interface StateRow {
-  readonly symbol: string;
-  readonly colour: Colour;
+interface StateRow extends Look {
   readonly state: string;
   readonly count: string;
   readonly share: string;
 }
 
 /** A part of the donut, and of the bar that stands in where charts cannot be drawn. */
-interface Segment {
+interface Segment extends Look {
   readonly legend: string;
   readonly value: number;
-  readonly chartColour: string;
   /** Of the bar's column, relative to the others. */
   readonly weight: number;
-  readonly style: Style;
-  readonly symbol: string;
-  readonly colour: Colour;
 }
 
 const expand = openTemplate<SummaryData>("summary");
@@ -65,30 +59,19 @@ function present({ counts }: SummaryAnswer): HealthState[] {
   return STATES.filter((state) => counts.byState[state] > 0);
 }
 
-/** Teams' chart colours that match the text's. */
-const CHART_COLOURS = { good: "good", attention: "attention", warning: "warning", default: "neutral" } as const;
 /** Columns narrower than this share of the bar cannot hold their symbol. */
 const LEAST_WEIGHT = 6;
 
 function segmentOf({ counts }: SummaryAnswer, state: HealthState, pen: Pen): Segment {
   const value = counts.byState[state];
-  const colour = COLOURS[state];
-  return {
-    legend: pen.say(`state.${state}`),
-    value,
-    chartColour: CHART_COLOURS[colour],
-    weight: Math.max(LEAST_WEIGHT, Math.round((100 * value) / counts.total)),
-    style: STYLES[state],
-    symbol: SYMBOLS[state],
-    colour,
-  };
+  const weight = Math.max(LEAST_WEIGHT, Math.round((100 * value) / counts.total));
+  return { ...LOOKS[state], legend: pen.say(`state.${state}`), value, weight };
 }
 
 function stateRow({ counts }: SummaryAnswer, state: HealthState, pen: Pen): StateRow {
   const count = counts.byState[state];
   return {
-    symbol: SYMBOLS[state],
-    colour: COLOURS[state],
+    ...LOOKS[state],
     state: pen.say(`state.${state}`),
     count: pen.voice.number(count),
     share: pen.voice.share(count, counts.total),

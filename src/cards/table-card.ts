@@ -2,7 +2,7 @@ import type { Rendered } from "./actions.ts";
 import { type Button, carries } from "./buttons.ts";
 import type { FootingWords } from "./footing.ts";
 import { type Frame, frameOf } from "./frame.ts";
-import type { Colour } from "./look.ts";
+import type { Look } from "./look.ts";
 import type { Pen } from "./pen.ts";
 import { openTemplate } from "./template.ts";
 
@@ -20,7 +20,7 @@ interface TableData extends Frame, FootingWords {
 export interface TableRow {
   readonly what: string;
   readonly symbol: string;
-  readonly colour: Colour;
+  readonly colour: Look["colour"];
   readonly says: string;
   readonly figure: string;
 }
