@@ -4,6 +4,7 @@ import { inertLines, textOfHtml } from "./escape.ts";
 import { type Advice, adviceFor } from "./machine-advice.ts";
 import { disagreementWords, reasonWords } from "./machine-words.ts";
 import type { Pen } from "./pen.ts";
+import { readMessage } from "./telling-line.ts";
 
 /** May hold text from outside, inert. Font and size are Adaptive Cards' own names. */
 export interface Line {
@@ -20,11 +21,19 @@ export interface Section {
 
 /** Long messages are logs of an installer: their first lines tell the cause. */
 const MOST_LINES = 12;
+/** What happened just before the line that tells the cause. */
+const LINES_BEFORE = 3;
 const MOST_ISSUES = 5;
 
-/** The literal words of the source, whole up to the room that there is; none where it said nothing. */
+/**
+ * The literal words of the source, whole up to the room that there is; none where it said nothing. Of a log that is longer,
+ * the part in which it tells the cause.
+ */
 export function messageLines(verdict: Verdict, pen: Pen): Line[] {
-  return inertLines(literalOf(verdict), pen.room.block, MOST_LINES).map(code);
+  const { lines, telling } = readMessage(literalOf(verdict), verdict.state === "Unhealthy" ? verdict.known : undefined);
+  const from = telling === undefined || telling < MOST_LINES ? 0 : telling - LINES_BEFORE;
+  const shown = inertLines(lines.slice(from).join("\n"), pen.room.block, MOST_LINES);
+  return (from === 0 ? shown : ["…", ...shown]).map(code);
 }
 
 function literalOf(verdict: Verdict): string {

@@ -95,7 +95,7 @@ function kindWords(machine: Machine, pen: Pen): string {
   const kind = pen.say(`host.${machine.host}`);
   const shown =
     machine.cloud === "Azure" ? kind : pen.say("about.kindIn", { kind, cloud: pen.say(`cloud.${machine.cloud}`) });
-  const os = machine.osName === "" ? (machine.os ?? "") : pen.name(machine.osName);
+  const os = pen.line(machine.osName) || (machine.os ?? "");
   const scaleSet = machine.scaleSet ? pen.say("about.scaleSet", { name: pen.name(machine.scaleSet) }) : "";
   return [shown, os, scaleSet].filter((part) => part !== "").join(" · ");
 }

@@ -1,8 +1,9 @@
 import type { JudgedMachine } from "../health/snapshot.ts";
 import type { Unhealthy, Unknown } from "../health/verdict.ts";
 import type { Pen } from "./pen.ts";
+import { tellingLine } from "./telling-line.ts";
 
-/** The line of a row that says more than its state: the literal message, else what was seen. Inert; "" where all is said. */
+/** The line of a row that says more than its state: the telling line of the literal message, else what was seen. Inert; "" where all is said. */
 export function detailLine({ verdict }: JudgedMachine, pen: Pen): string {
   switch (verdict.state) {
     case "Healthy":
@@ -16,8 +17,8 @@ export function detailLine({ verdict }: JudgedMachine, pen: Pen): string {
   }
 }
 
-function unhealthyDetail({ message, cause }: Unhealthy, pen: Pen): string {
-  return message === "" && cause !== "Reported" ? pen.say(`detail.${cause}`) : pen.line(message);
+function unhealthyDetail({ message, cause, known }: Unhealthy, pen: Pen): string {
+  return message === "" && cause !== "Reported" ? pen.say(`detail.${cause}`) : pen.line(tellingLine(message, known));
 }
 
 function unknownDetail({ why }: Unknown, pen: Pen): string {
