@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import type { SnapshotStore } from "../health/ports.ts";
 import type { Log } from "../log.ts";
-import type { AnsweredTurns } from "../questions/ports.ts";
 import type { Engine } from "./engine.ts";
 import { StoredSnapshots } from "./snapshots.ts";
-import { StoredTurns } from "./turns.ts";
+import { type StoredTurns, TurnTable } from "./turns.ts";
+import { TurnsWrittenBehind } from "./turns-written-behind.ts";
 
 /** Where the store is. `token`: gives the password of each new connection where the URL has none; see token.ts. */
 export type StoreConfig =
@@ -14,7 +14,7 @@ export type StoreConfig =
 /** Everything that outlives the process, one port a need. */
 export interface Store {
   readonly snapshots: SnapshotStore;
-  readonly turns: AnsweredTurns;
+  readonly turns: StoredTurns;
   /** Throws where the database does not answer. */
   ping(): Promise<void>;
   /** Lets running writes end first. Closing twice is closing once. */
@@ -28,15 +28,21 @@ export interface Store {
 export async function openStore(config: StoreConfig, log: Log): Promise<Store> {
   const engine = await openEngine(config, log);
   const snapshots = new StoredSnapshots(engine, log);
+  const turns = openTurns(config, engine, log);
   let closed: Promise<void> | undefined;
+  const close = async () => {
+    await snapshots.idle();
+    await turns.flush();
+    await engine.close();
+  };
   return {
     snapshots,
-    turns: new StoredTurns(engine),
+    turns,
     ping: async () => {
       await sql`select 1`.execute(engine.reads);
     },
     close: () => {
-      closed ??= snapshots.idle().then(() => engine.close());
+      closed ??= close();
       return closed;
     },
   };
@@ -50,4 +56,10 @@ async function openEngine(config: StoreConfig, log: Log): Promise<Engine> {
   }
   const { openPostgres } = await import("./engines/postgres.ts");
   return openPostgres(config.url, config.token, log);
+}
+
+/** Only a store that this process has to itself may decide a claim from memory. */
+function openTurns(config: StoreConfig, engine: Engine, log: Log): StoredTurns {
+  const table = new TurnTable(engine);
+  return config.kind === "embedded" ? new TurnsWrittenBehind(engine, table, log) : table;
 }

@@ -6,8 +6,14 @@ import { hashOf } from "./row-key.ts";
 const HOUR_MS = 60 * 60 * 1000;
 const KEPT_MS = 24 * HOUR_MS;
 
-/** Turns that were answered, durable before `claim` returns: one row written, nothing read. */
-export class StoredTurns implements AnsweredTurns {
+/** Answered turns, with what only the store's owner needs. */
+export interface StoredTurns extends AnsweredTurns {
+  /** Resolves when every claim so far is as durable as it gets. */
+  flush(): Promise<void>;
+}
+
+/** Turns that were answered, durable before `claim` returns: one row written, nothing read. Right for any number of processes. */
+export class TurnTable implements StoredTurns {
   readonly #engine: Engine;
   readonly #insert: CompiledQuery;
   #forgetAt = Number.NEGATIVE_INFINITY;
@@ -25,9 +31,22 @@ export class StoredTurns implements AnsweredTurns {
   async claim(key: string, now: number): Promise<boolean> {
     await this.#forgetOld(now);
     // Hashed: ids of activities come from outside, as long as they like, and name people's conversations.
-    const parameters = [hashOf(key), now];
-    const { numAffectedRows } = await this.#engine.writes.executeQuery({ ...this.#insert, parameters });
+    const { numAffectedRows } = await this.#engine.writes.executeQuery(this.#row(hashOf(key), now));
     return numAffectedRows === 1n;
+  }
+
+  /** Writes claims that were decided elsewhere, all or none: hash of the key → time of the claim, epoch milliseconds, UTC. */
+  async note(claims: ReadonlyMap<string, number>): Promise<void> {
+    await this.#forgetOld(Math.max(...claims.values()));
+    await this.#engine.writes.transaction().execute(async (trx) => {
+      for (const [hash, claimedAt] of claims) await trx.executeQuery(this.#row(hash, claimedAt));
+    });
+  }
+
+  async flush(): Promise<void> {}
+
+  #row(hash: string, claimedAt: number): CompiledQuery {
+    return { ...this.#insert, parameters: [hash, claimedAt] };
   }
 
   /** Once an hour, so that it costs a turn nothing. */

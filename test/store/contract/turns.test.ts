@@ -27,17 +27,22 @@ onEachEngine("an answered turn", (opened) => {
 
   it("is forgotten after a day, with its room", async () => {
     for (const key of ["a", "b", "c"]) await opened.store.turns.claim(key, NOW);
+    await opened.store.turns.flush();
     await opened.store.turns.claim("later", NOW + DAY + HOUR);
+    await opened.store.turns.flush();
     expect(await opened.place.sql("select claimed_at from answered_turn")).toHaveLength(1);
     expect(await opened.store.turns.claim("a", NOW + DAY + HOUR)).toBe(true);
   });
 
   it("costs the turns of an hour one search for old ones", async () => {
     await opened.store.turns.claim("a", NOW);
+    await opened.store.turns.flush();
     await opened.place.sql("insert into answered_turn (key, claimed_at) values ('ancient', 1)");
     await opened.store.turns.claim("b", NOW + 59 * MINUTE);
+    await opened.store.turns.flush();
     expect(await opened.place.sql("select key from answered_turn where claimed_at = 1")).toHaveLength(1);
     await opened.store.turns.claim("c", NOW + HOUR);
+    await opened.store.turns.flush();
     expect(await opened.place.sql("select key from answered_turn where claimed_at = 1")).toEqual([]);
   });
 

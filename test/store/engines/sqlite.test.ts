@@ -188,6 +188,28 @@ describe("the embedded store's settings", () => {
   });
 });
 
+describe("the embedded store's answered turns", () => {
+  it("are claimed without waiting for a snapshot that is being saved", async () => {
+    const store = await open();
+    const machines = Array.from({ length: 5_000 }, (_, number) => judged({ machine: { name: `vm-${number}` } }));
+    const order: string[] = [];
+    const save = store.snapshots.save(aSnapshot(machines), []).then(() => order.push("saved"));
+    order.push((await store.turns.claim("a", 1)) ? "claimed" : "lost");
+    await save;
+    expect(order).toEqual(["claimed", "saved"]);
+    await store.close();
+  });
+
+  it("are on disk once the store is closed", async () => {
+    const store = await open();
+    await store.turns.claim("a", 1);
+    await store.close();
+    const again = await open();
+    expect(await again.turns.claim("a", 2)).toBe(false);
+    await again.close();
+  });
+});
+
 describe("the embedded store's growth", () => {
   it("is at most 10 KB for a sync that changed nothing, however many there were", async () => {
     const store = await open();
@@ -209,7 +231,9 @@ describe("the embedded store's growth", () => {
     const machines = Array.from({ length: 20_000 }, (_, number) => judged({ machine: { name: `vm-${number}` } }));
     await store.snapshots.save(aSnapshot(machines), []);
     await store.turns.claim("the next write", 1);
+    await store.turns.flush();
     await store.turns.claim("and one more", 2);
+    await store.turns.flush();
     expect(statSync(`${folder.file}-wal`).size).toBeLessThan(5 * 1024 * 1024);
     await store.close();
   });
