@@ -8,6 +8,7 @@ import type { Asker } from "../questions/asked.ts";
 import type { Estate, RefreshOutcome } from "../questions/ports.ts";
 import type { Query } from "../questions/query.ts";
 import { doneWithin } from "./deadline.ts";
+import { RecentAnswers } from "./recent-answers.ts";
 
 /** How long somebody who asked for a sync waits for it; a turn that takes 15 s is sent again. */
 const SYNC_WITHIN_MS = 8_000;
@@ -24,6 +25,8 @@ export interface Answered {
   readonly fresh: Promise<Rendered | undefined> | undefined;
 }
 
+type Answering = (estate: Estate, asker: Asker, now: number) => Answer;
+
 /** Where the estate is at home, for links into the portals. */
 export interface Home {
   readonly cloud: AzureCloud;
@@ -36,9 +39,11 @@ export class Answers {
   readonly #estate: Estate;
   readonly #clock: Clock;
   readonly #home: Home;
+  readonly #recent: RecentAnswers;
 
   constructor(estate: Estate, clock: Clock, home: Home) {
     this.#estate = estate;
+    this.#recent = new RecentAnswers(estate);
     this.#clock = clock;
     this.#home = home;
   }
@@ -47,7 +52,7 @@ export class Answers {
   toWords(words: string, reader: Reader): Answered {
     if (words === "") return this.toQuery(HELP, 0, reader);
     const asked = words.slice(0, MOST_CHARACTERS);
-    return this.#answered(reader, (estate, asker, now) => ask(asked, estate, asker, now));
+    return this.#answered(asked, reader, (estate, asker, now) => ask(asked, estate, asker, now));
   }
 
   toPress(action: CardAction, reader: Reader): Answered {
@@ -57,7 +62,7 @@ export class Answers {
   }
 
   toQuery(query: Query, page: number, reader: Reader): Answered {
-    return this.#answered(reader, (estate, asker, now) => press(query, page, estate, asker, now));
+    return this.#answered({ query, page }, reader, (estate, asker, now) => press(query, page, estate, asker, now));
   }
 
   /** What the bot says of itself where it is new. */
@@ -65,11 +70,17 @@ export class Answers {
     return render({ kind: "Help", because: "Welcome" }, reader, this.#home.cloud);
   }
 
-  #answered(reader: Reader, answer: (estate: Estate, asker: Asker, now: number) => Answer): Answered {
+  #answered(question: unknown, reader: Reader, answer: Answering): Answered {
+    const time = this.#clock.now();
+    const key = JSON.stringify([question, reader]);
+    const recent = this.#recent.get(key, time);
+    if (recent) return { now: recent, fresh: undefined };
     const watched = watchRefresh(this.#estate);
     const asker = { ...reader, tenantId: this.#home.tenantId };
-    const now = render(answer(watched.estate, asker, this.#clock.now()), reader, this.#home.cloud);
+    const now = render(answer(watched.estate, asker, time), reader, this.#home.cloud);
     const outcome = watched.outcome();
+    // Asking for a sync is an act, not an answer that could be given again.
+    if (outcome === undefined) this.#recent.keep(key, time, now);
     if (outcome === undefined || outcome.done === "TooSoon") return { now, fresh: undefined };
     return { now, fresh: this.#afterSync(outcome.finished, reader) };
   }

@@ -1,11 +1,12 @@
 import type { Snapshot } from "../../src/health/snapshot.ts";
-import type { Estate, RefreshOutcome } from "../../src/questions/ports.ts";
+import type { Estate, RefreshOutcome, Syncing } from "../../src/questions/ports.ts";
 
 /** An estate that knows this snapshot; `refresh` is what comes of asking for a sync. */
 export class FakeEstate implements Estate {
   known: Snapshot | undefined;
   outcome: RefreshOutcome = { done: "TooSoon", nextAt: 0 };
   refreshes = 0;
+  sync: Syncing = { startedAt: undefined, nextAt: undefined, failures: [] };
   /** Thrown by whoever looks at it. */
   fault: Error | undefined;
 
@@ -19,7 +20,7 @@ export class FakeEstate implements Estate {
   }
 
   syncing() {
-    return { startedAt: undefined, nextAt: undefined, failures: [] };
+    return this.sync;
   }
 
   refresh(): RefreshOutcome {

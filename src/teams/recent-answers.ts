@@ -1,0 +1,61 @@
+import type { Rendered } from "../cards/actions.ts";
+import type { Snapshot, SourceFailure } from "../health/snapshot.ts";
+import type { Estate } from "../questions/ports.ts";
+
+/** Ages on cards are told to the minute: so long an answer stays word for word the same. */
+const MINUTE = 60_000;
+/** A digest is answered with the same few questions by many people. */
+const MOST = 200;
+
+/** All that an answer depends on beside the question and its reader. */
+interface Moment {
+  readonly snapshot: Snapshot | undefined;
+  readonly syncingSince: number | undefined;
+  readonly failures: readonly SourceFailure[];
+  readonly minute: number;
+}
+
+/** Answers of this minute, from this snapshot: who asks what somebody has just asked gets the same card without work. */
+export class RecentAnswers {
+  readonly #estate: Estate;
+  readonly #answers = new Map<string, Rendered>();
+  #moment: Moment | undefined;
+
+  constructor(estate: Estate) {
+    this.#estate = estate;
+  }
+
+  /** `now` is epoch milliseconds, UTC. */
+  get(key: string, now: number): Rendered | undefined {
+    this.#enter(now);
+    return this.#answers.get(key);
+  }
+
+  /** Keeps an answer that was made at `now`. */
+  keep(key: string, now: number, answer: Rendered): void {
+    this.#enter(now);
+    if (this.#answers.size < MOST) this.#answers.set(key, answer);
+  }
+
+  #enter(now: number): void {
+    const { startedAt, failures } = this.#estate.syncing();
+    const moment = {
+      snapshot: this.#estate.snapshot(),
+      syncingSince: startedAt,
+      failures,
+      minute: Math.floor(now / MINUTE),
+    };
+    if (this.#moment && same(this.#moment, moment)) return;
+    this.#moment = moment;
+    this.#answers.clear();
+  }
+}
+
+function same(one: Moment, other: Moment): boolean {
+  return (
+    one.snapshot === other.snapshot &&
+    one.syncingSince === other.syncingSince &&
+    one.failures === other.failures &&
+    one.minute === other.minute
+  );
+}
