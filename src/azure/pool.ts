@@ -1,9 +1,12 @@
 import type { Evidence } from "../health/evidence.ts";
+import type { Machine } from "../health/machine.ts";
 import type { Snapshot } from "../health/snapshot.ts";
 import { redact } from "./redact.ts";
 import { same } from "./same.ts";
 
-const NO_TAGS: Readonly<Record<string, string>> = Object.freeze({});
+type Tags = Machine["tags"];
+
+const NO_TAGS: Tags = Object.freeze({});
 
 /** A machine as the pool knows it. */
 export interface Known {
@@ -53,9 +56,10 @@ export class Pool {
     return { id: before?.machine.id ?? this.text(id), before };
   }
 
-  /** The one copy of a set of tags. */
-  tags(raw: Readonly<Record<string, string>> | null | undefined): Readonly<Record<string, string>> {
+  /** The one copy of a set of tags: `before`, if that says the same. */
+  tags(raw: Tags | null | undefined, before?: Tags): Tags {
     if (!raw) return NO_TAGS;
+    if (before && same(raw, before)) return before;
     const key = JSON.stringify(raw);
     if (key === "{}") return NO_TAGS;
     return this.record(key, () =>

@@ -71,6 +71,12 @@ describe("tags", () => {
     expect(pool.tags({ env: "prod", owner: "sql" })).not.toBe(tags);
   });
 
+  test("that a machine had before stay its own object", () => {
+    const before = { env: "prod" };
+    expect(new Pool().tags({ env: "prod" }, before)).toBe(before);
+    expect(new Pool().tags({ env: "test" }, before)).toEqual({ env: "test" });
+  });
+
   test.each([[null], [undefined], [{}]])("%j are none, in every reading the same", (none) => {
     expect(new Pool().tags(none)).toEqual({});
     expect(new Pool().tags(none)).toBe(new Pool().tags({}));

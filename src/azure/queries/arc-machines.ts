@@ -53,7 +53,7 @@ export function arcMachine(row: ArcMachineRow, pool: Pool): Machine {
     clientOs: isClientName(row.osName),
     power: arcPower(row.status),
     createdAt: undefined,
-    tags: pool.tags(row.tags),
+    tags: pool.tags(row.tags, before?.machine.tags),
     scaleSet: undefined,
   };
   return pool.keep(machine, before?.machine);

@@ -34,6 +34,8 @@ const ROW = z.object({
 export type HealthReportRow = z.infer<typeof ROW>;
 type Issue = z.infer<typeof ISSUE>;
 
+const NO_TEXTS: readonly string[] = [];
+
 /** Defender's own verdicts (2023-05-01-preview). Other components report on machines too: see sensor-reports.ts. */
 export const HEALTH_REPORTS: ArgQuery<HealthReportRow> = {
   source: "HealthReports",
@@ -83,9 +85,10 @@ export function addReport(
   if (machine) gathered.unlisted.set(id, machine);
 }
 
-function textsOf(row: HealthReportRow): ReportTexts {
-  const issues = row.issues?.flatMap((one) => [one.issueKey, one.issueName, one.issueDescription]) ?? [];
-  return { component: row.component, scenario: row.scenario, issues: issues.filter((one) => typeof one === "string") };
+function textsOf({ component, scenario, issues }: HealthReportRow): ReportTexts {
+  if (!issues?.length) return { component, scenario, issues: NO_TEXTS };
+  const texts = issues.flatMap((one) => [one.issueKey, one.issueName, one.issueDescription]);
+  return { component, scenario, issues: texts.filter((one) => typeof one === "string") };
 }
 
 function healthReport(row: HealthReportRow, previous: HealthReport | undefined, pool: Pool): HealthReport {

@@ -50,7 +50,7 @@ export function vmMachine(row: VmRow, host: Host, scaleSet: string | undefined, 
     clientOs: isClientImage(row.publisher, row.imageSku),
     power: vmPower(row.power),
     createdAt: instant(row.created),
-    tags: pool.tags(row.tags),
+    tags: pool.tags(row.tags, before?.machine.tags),
     scaleSet: scaleSet === undefined ? undefined : pool.text(scaleSet),
   };
   return pool.keep(machine, before?.machine);
