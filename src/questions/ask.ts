@@ -3,7 +3,7 @@ import { understoodOf } from "./answer/understood.ts";
 import { whichMachine } from "./answer/which-machine.ts";
 import type { Answer, HelpAnswer, NothingYetAnswer, NotUnderstoodAnswer, RefreshAnswer } from "./answer.ts";
 import type { Asker } from "./asked.ts";
-import { catalog, type WithoutEstate } from "./catalog.ts";
+import { catalog, type Looking, type WithoutEstate } from "./catalog.ts";
 import { viewOf } from "./estate-view.ts";
 import { NO_NAMES, namesOf } from "./names.ts";
 import type { Estate } from "./ports.ts";
@@ -21,6 +21,8 @@ export function ask(text: string, estate: Estate, asker: Asker, now: number): An
   const snapshot = estate.snapshot();
   const names = snapshot ? namesOf(viewOf(snapshot)) : NO_NAMES;
   const understanding = understand(text, names, { now, timeZone: asker.timeZone, locale: asker.locale });
+  if (understanding.kind === "Query" && looks(understanding.query.ask))
+    return withoutLooking(text, understanding.query, estate, asker, now);
   if (understanding.kind === "Query") return press(understanding.query, 0, estate, asker, now);
   if (understanding.kind === "NotUnderstood") return notUnderstood(text, understanding, estate);
   if (!snapshot) return nothingYet(estate);
@@ -29,14 +31,30 @@ export function ask(text: string, estate: Estate, asker: Asker, now: number): An
 
 /** Answers a query that a button carried, already read strictly (`readQuery`). `page` is zero-based, in range or not. */
 export function press(query: Query, page: number, estate: Estate, asker: Asker, now: number): Answer {
-  if (needsNoEstate(query.ask)) return answerWithoutEstate(query.ask, estate, now);
+  const { ask } = query;
+  if (looks(ask)) return withoutLooking("", query, estate, asker, now);
+  if (needsNoEstate(ask)) return answerWithoutEstate(ask, estate, now);
   const snapshot = estate.snapshot();
   if (!snapshot) return nothingYet(estate);
-  return catalog[query.ask]({ query, view: viewOf(snapshot), page, asker, syncing: estate.syncing(), now });
+  return catalog[ask]({ query, view: viewOf(snapshot), page, asker, syncing: estate.syncing(), now });
 }
 
 function needsNoEstate(ask: Ask): ask is WithoutEstate {
-  return !(ask in catalog);
+  return !looks(ask) && !(ask in catalog);
+}
+
+const LOOKING: ReadonlySet<Ask> = new Set<Looking>(["Group", "Changes", "Trend", "History", "About", "Export"]);
+
+function looks(ask: Ask): ask is Looking {
+  return LOOKING.has(ask);
+}
+
+/** Where only the present is shown: a machine stands for its history, and a list is offered for what would be made of it. */
+function withoutLooking(text: string, { by: _, ...query }: Query, estate: Estate, asker: Asker, now: number): Answer {
+  if (query.ask === "History") return press({ ...query, ask: "Machine" }, 0, estate, asker, now);
+  const where = query.where.filter(({ field }) => field !== "change" && field !== "topic");
+  const readings: Query[] = where.length === 0 ? [] : [{ ...query, ask: "List", where }];
+  return notUnderstood(text, { readings, unknownWords: [] }, estate);
 }
 
 function answerWithoutEstate(ask: WithoutEstate, estate: Estate, now: number): HelpAnswer | RefreshAnswer {

@@ -1,5 +1,6 @@
 import type { JudgedMachine } from "../health/snapshot.ts";
 import type { Column } from "./columns.ts";
+import { errorColumn } from "./dimensions.ts";
 import type { EstateView } from "./estate-view.ts";
 import { patternOf } from "./name-pattern.ts";
 import type { Field, Filter } from "./query.ts";
@@ -37,6 +38,9 @@ const COST: Record<Field, number> = {
   machine: 2,
   name: 2,
   text: 3,
+  error: 3,
+  change: 0,
+  topic: 0,
 };
 
 type Maker = (view: EstateView, values: readonly string[], now: number) => Condition;
@@ -72,6 +76,10 @@ const MAKERS: Record<Field, Maker> = {
     return (place) => hasError(place) && matches(rows[place] as JudgedMachine);
   },
   // Any of several spans holds where the shortest is passed, or the longest is kept.
+  error: (view, values) => byTable(errorColumn(view), (error) => values.includes(error)),
+  // Of other questions than lists: a change is a transition's, a topic no machine's.
+  change: () => () => false,
+  topic: () => () => false,
   sinceOver: ({ columns: { since } }, values, now) => {
     const latest = now - Math.min(...values.map(Number));
     return (place) => (since[place] as number) < latest;

@@ -12,7 +12,25 @@ export interface Query {
   readonly order: Order;
   /** Rows wanted at most ("top 5"); undefined: all, in pages. */
   readonly limit: number | undefined;
+  /** What the machines are divided by, for a group: "by OS and region"; two at most. */
+  readonly by?: readonly Dimension[];
 }
+
+/** "tag:env" divides by the values of a tag, its key lower-cased; "error" by error messages without what differs from machine to machine. */
+export type Dimension =
+  | "state"
+  | "issue"
+  | "reason"
+  | "error"
+  | "os"
+  | "release"
+  | "platform"
+  | "subscription"
+  | "resourceGroup"
+  | "region"
+  | "power"
+  | "plan"
+  | `tag:${string}`;
 
 export type Ask = (typeof ASKS)[number];
 
@@ -27,6 +45,12 @@ const ASKS = [
   "Help",
   "Greeting",
   "Thanks",
+  "Group",
+  "Changes",
+  "Trend",
+  "History",
+  "About",
+  "Export",
 ] as const;
 
 export type Field =
@@ -43,10 +67,13 @@ export type Field =
   | "machine" // lower-cased resource id
   | "name" // lower-cased pattern: "web-01", "web*", "*sql*"
   | "text" // words of the message or an error code, lower-cased
+  | "error" // an error message as groups name it
   | "power" // Running, NotRunning, Unknown
   | "plan" // P1, P2, Off
   | "sinceOver" // in the state for longer than so many milliseconds
-  | "sinceWithin"; // came into the state within so many milliseconds
+  | "sinceWithin" // came into the state within so many milliseconds
+  | "change" // of Changes: New, Recovered, OtherIssue, Appeared, Gone, Other
+  | "topic"; // of About
 
 export interface Filter {
   readonly field: Field;
@@ -63,6 +90,24 @@ export const PAGE_ROWS = 10;
 
 /** Longest name or pattern that a filter may hold; a resource id fits. */
 const VALUE_CHARACTERS = 512;
+
+/** What can be asked about the integration itself; the words on each are the cards'. */
+export type Topic = (typeof TOPICS)[number];
+
+const TOPICS = [
+  "Integration",
+  "Licensing",
+  "Provisioning",
+  "Prerequisites",
+  "IssueTypes",
+  "HealthStates",
+  "RefreshInterval",
+  "DataLocation",
+  "MoveSubscription",
+  "MoveTenant",
+  "DeleteExtension",
+  "Verdicts",
+] as const;
 
 const words = z.string().min(1).max(VALUE_CHARACTERS);
 /** Milliseconds; fifteen digits are more than 30,000 years. */
@@ -92,11 +137,34 @@ const VALUES: Record<Field, z.ZodType<string>> = {
   machine: words,
   name: words,
   text: words,
+  error: words,
   power: z.enum(["Running", "NotRunning", "Unknown"]),
   plan: z.enum(["P1", "P2", "Off"]),
   sinceOver: span,
   sinceWithin: span,
+  change: z.enum(["New", "Recovered", "OtherIssue", "Appeared", "Gone", "Other"]),
+  topic: z.enum(TOPICS),
 };
+
+const DIMENSIONS = [
+  "state",
+  "issue",
+  "reason",
+  "error",
+  "os",
+  "release",
+  "platform",
+  "subscription",
+  "resourceGroup",
+  "region",
+  "power",
+  "plan",
+] as const;
+
+const dimensionSchema = z.union([
+  z.enum(DIMENSIONS),
+  z.templateLiteral(["tag:", z.string().min(1).max(VALUE_CHARACTERS)]),
+]);
 
 /** All fields, in the order in which the filters of a query stand. */
 export const FIELDS = Object.keys(VALUES) as readonly Field[];
@@ -112,6 +180,7 @@ const querySchema = z.strictObject({
   where: z.array(filterSchema).max(16),
   order: z.enum(ORDERS),
   limit: z.number().int().min(1).max(1_000_000).optional(),
+  by: z.array(dimensionSchema).min(1).max(2).optional(),
 });
 
 /** Reads a query that comes back from a card's button. Strict: anything unknown, missing or oversized gives undefined. */

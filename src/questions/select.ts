@@ -77,9 +77,15 @@ const WHATEVER_THE_STATE: ReadonlySet<Filter["field"]> = new Set([
   "issue",
   "reason",
   "text",
+  "error",
   "sinceOver",
   "sinceWithin",
 ]);
+
+/** The filters' scope: without those on the state, issue, reason, words and time. */
+export function whateverTheState(where: readonly Filter[]): Filter[] {
+  return where.filter(({ field }) => !WHATEVER_THE_STATE.has(field));
+}
 
 /** The "of 1,204" in "41 of 1,204": machines in the filters' scope whatever their state, and those that nothing can be said of. */
 export function scopeOf(
@@ -87,7 +93,6 @@ export function scopeOf(
   where: readonly Filter[],
   now: number,
 ): { readonly outOf: number; readonly notJudged: number } {
-  const scope = where.filter(({ field }) => !WHATEVER_THE_STATE.has(field));
-  const { counts } = select(view, scope, "Worst", now);
+  const { counts } = select(view, whateverTheState(where), "Worst", now);
   return { outOf: counts.total, notJudged: counts.byState.Unknown };
 }

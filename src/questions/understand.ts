@@ -41,6 +41,7 @@ export function understand(text: string, names: Names, calendar: Calendar): Unde
 const HELP: Query = { ask: "Help", where: [], order: "Worst", limit: undefined };
 
 /** Everything that was read fits together and says one thing. */
-function isClear({ act, unknown, choices, mixed, past, timed }: Draft): boolean {
-  return !act && unknown.length === 0 && choices.length === 0 && !mixed && !(past && timed);
+function isClear({ act, unknown, choices, mixed, past, timed, asks }: Draft): boolean {
+  const ofThePast = past && timed && !asks.has("Count") && !asks.has("Changes") && !asks.has("Trend");
+  return !act && unknown.length === 0 && choices.length === 0 && !mixed && !ofThePast;
 }

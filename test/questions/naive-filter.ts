@@ -41,6 +41,9 @@ const MEANS: Readonly<Record<Field, (row: JudgedMachine, value: string) => boole
     const texts = [...own, detail, extension?.code ?? "", extension?.message ?? ""];
     return texts.some((text) => new RegExp(`\\b${value}${/\d$/.test(value) ? "(?!\\d)" : ""}`, "i").test(text));
   },
+  error: ({ verdict }, value) => verdict.state === "Unhealthy" && (verdict.message || verdict.cause) === value,
+  change: () => false,
+  topic: () => false,
   power: ({ evidence }, value) => evidence.machine.power.is === value,
   plan: ({ evidence }, value) => evidence.coverage.serversPlan === value,
   sinceOver: ({ since }, value) => NOW - since.at > Number(value),

@@ -127,7 +127,7 @@ describe("the scope of a list", () => {
   it("counts machines whatever their state, issue, reason, words and time", () => {
     fc.assert(
       fc.property(anyEstate, anyWhere, (snapshot, where) => {
-        const ofState = ["state", "issue", "reason", "text", "sinceOver", "sinceWithin"];
+        const ofState = ["state", "issue", "reason", "text", "error", "sinceOver", "sinceWithin"];
         const scope = rowsOf(
           snapshot,
           where.filter(({ field }) => !ofState.includes(field)),

@@ -14,7 +14,8 @@ export function understoodOf(where: readonly Filter[], view: EstateView | undefi
   return { parts };
 }
 
-function display(field: Filter["field"], value: string, view: EstateView | undefined): string {
+/** One value as people call it. */
+export function display(field: Filter["field"], value: string, view: EstateView | undefined): string {
   if (field === "subscription") return view?.subscriptions.get(value)?.name ?? value;
   if (field === "machine") return view?.snapshot.machines.get(value)?.evidence.machine.name ?? value;
   if (field === "region") return displayName(value);

@@ -1,5 +1,5 @@
 import type { Names } from "../names.ts";
-import { type Ask, FIELDS, type Field, type Filter, type Query } from "../query.ts";
+import { type Ask, type Dimension, FIELDS, type Field, type Filter, type Query } from "../query.ts";
 import type { Draft } from "./draft.ts";
 import { addFilter } from "./filters.ts";
 
@@ -7,7 +7,10 @@ import { addFilter } from "./filters.ts";
 export function queryOf(draft: Draft, names: Names): Query | undefined {
   const filters = filtersOf(draft, names);
   const found = askOf(draft, filters);
-  return found && { ask: found.ask, where: inOrder(found.where), order: draft.order ?? "Worst", limit: draft.limit };
+  if (!found) return undefined;
+  const { ask, where, by } = found;
+  const query: Query = { ask, where: inOrder(where), order: draft.order ?? "Worst", limit: draft.limit };
+  return by ? { ...query, by } : query;
 }
 
 /** However the question was worded, its filters stand in one order, so that equal questions are equal queries. */
@@ -40,6 +43,7 @@ const ON_STATE: ReadonlySet<Field> = new Set<Field>(["state", "issue", "reason"]
 interface Found {
   readonly ask: Ask;
   readonly where: readonly Filter[];
+  readonly by?: readonly Dimension[];
 }
 
 /** The kinds of questions, in the order in which they are thought of; the first that speaks decides, for or against. */
@@ -79,9 +83,61 @@ function isOnCoverage({ field, values }: Filter): boolean {
 const help: Rule = ({ asks, order, limit }, where) =>
   asks.has("Help") && where.length === 0 && !order && !limit ? { ask: "Help", where } : "NotThis";
 
-/** Subscriptions, groups and regions as such are another question than the machines in them. */
-const things: Rule = ({ things, all, nouns }, where) =>
-  things.size > 0 && !(all && (nouns || where.length > 0)) ? "NoQuestion" : "NotThis";
+/** "Which subscriptions have unhealthy machines?": subscriptions, groups and regions, with the machines in them counted. */
+const things: Rule = ({ things, subject, all, nouns, list, asks, order, limit }, where) => {
+  if (things.size === 0) return "NotThis";
+  const asked = list || all || asks.has("Count") || asks.has("Summary") || order !== undefined || limit !== undefined;
+  if (subject && subject !== "machine" && subject !== "tag" && asked) {
+    return { ask: "Group", where: order || limit ? supposing("Unhealthy", where) : where, by: [subject] };
+  }
+  return all && (nouns || where.length > 0) ? "NotThis" : "NoQuestion";
+};
+
+/** "Unhealthy by OS and region". Only the unhealthy have issues and errors, only the unknown have reasons. */
+const group: Rule = ({ by }, where) => {
+  const [dimension] = by;
+  if (!dimension) return "NotThis";
+  if (by.length > 2) return "NoQuestion";
+  if (by.includes("issue") || by.includes("error")) return { ask: "Group", where: supposing("Unhealthy", where), by };
+  return { ask: "Group", where: by.includes("reason") ? supposing("Unknown", where) : where, by };
+};
+
+/** With a state, where the question names none. */
+function supposing(state: "Unhealthy" | "Unknown", where: readonly Filter[]): readonly Filter[] {
+  if (where.some(({ field }) => ON_STATE.has(field))) return where;
+  return [...where, { field: "state", values: [state], not: false }];
+}
+
+const about: Rule = ({ topic, mentions, by }, where) => {
+  if (!topic) return "NotThis";
+  const alone = where.length === 0 && mentions.length === 0 && by.length === 0;
+  return alone ? { ask: "About", where: [{ field: "topic", values: [topic], not: false }] } : "NoQuestion";
+};
+
+const asFile: Rule = ({ asks, nouns, all }, where) => {
+  if (!asks.has("Export")) return "NotThis";
+  return where.length > 0 || nouns || all ? { ask: "Export", where } : "NoQuestion";
+};
+
+const changes: Rule = ({ asks, by }, where) => {
+  if (!asks.has("Changes")) return "NotThis";
+  return by.length === 0 ? { ask: "Changes", where } : "NoQuestion";
+};
+
+/** Counts are kept by subscription, operating system, state and issue; over time nothing else can be told. */
+const TOLD_OVER_TIME: ReadonlySet<Field> = new Set<Field>(["state", "issue", "subscription", "os"]);
+
+/** "Trend", "are we getting better?", "how many were unhealthy last week?" */
+const trend: Rule = ({ asks, past, timed, by }, where) => {
+  const wasCounted = past && timed && asks.has("Count");
+  if (!asks.has("Trend") && !asks.has("History") && !wasCounted) return "NotThis";
+  const onTime = where.filter(({ field }) => field === "sinceWithin" || field === "sinceOver");
+  const rest = where.filter((filter) => !onTime.includes(filter));
+  if (by.length > 0 || rest.some(({ field, not }) => not || !TOLD_OVER_TIME.has(field))) return "NoQuestion";
+  const spans = onTime.filter(({ field }) => field === "sinceWithin");
+  if (spans.length < Math.min(1, onTime.length)) return "NoQuestion";
+  return { ask: "Trend", where: [...rest, ...spans] };
+};
 
 const count: Rule = ({ asks }, where) => (asks.has("Count") ? { ask: "Count", where } : "NotThis");
 
@@ -116,7 +172,12 @@ const RULES: readonly Rule[] = [
   aboutUs("Refresh"),
   aboutUs("Freshness"),
   coverage,
+  about,
   help,
+  asFile,
+  trend,
+  changes,
+  group,
   things,
   count,
   summary,

@@ -1,4 +1,4 @@
-import type { Ask, Field, Filter, Order } from "../query.ts";
+import type { Ask, Dimension, Filter, Order, Topic } from "../query.ts";
 import type { FilterSense } from "./senses.ts";
 
 /** A machine that the question names. */
@@ -9,6 +9,8 @@ export interface Mention {
   readonly not: boolean;
 }
 
+export type Thing = "subscription" | "resourceGroup" | "region" | "tag" | "machine";
+
 /** What was read so far; `decide.ts` makes a query of it, or says why not. */
 export interface Draft {
   readonly filters: Filter[];
@@ -17,7 +19,11 @@ export interface Draft {
   readonly mentions: Mention[];
   readonly asks: Set<Ask>;
   /** Kinds of names that were spoken of without a name ("which subscriptions"). */
-  readonly things: Set<Field>;
+  readonly things: Set<Thing>;
+  /** The one of them that the question is about: "which subscriptions have unhealthy machines?" */
+  subject: Thing | undefined;
+  readonly by: Dimension[];
+  topic: Topic | undefined;
   /** Words that nothing is known of, as typed and as compared. */
   readonly unknown: { readonly raw: string; readonly text: string; readonly named: boolean }[];
   /** Places where one of several filters may be meant. */
@@ -49,6 +55,9 @@ export function emptyDraft(): Draft {
     mentions: [],
     asks: new Set(),
     things: new Set(),
+    subject: undefined,
+    by: [],
+    topic: undefined,
     unknown: [],
     choices: [],
     order: undefined,

@@ -1,12 +1,16 @@
 import { ACTS } from "../lexicon/acts.ts";
 import { ASKS } from "../lexicon/asks.ts";
+import { DIMENSION_WORDS, DIMENSIONS } from "../lexicon/dimensions.ts";
 import { FILLERS } from "../lexicon/fillers.ts";
 import { PLACES } from "../lexicon/geographies.ts";
 import { ISSUES } from "../lexicon/issues.ts";
 import { MEANT_AS_TYPED, WORTH_CORRECTING } from "../lexicon/mistyped.ts";
+import { PAST } from "../lexicon/past.ts";
 import { PROPERTIES } from "../lexicon/properties.ts";
 import { STATES } from "../lexicon/states.ts";
 import { STRUCTURE } from "../lexicon/structure.ts";
+import { TOPICS } from "../lexicon/topics.ts";
+import type { Dimension } from "../query.ts";
 import { Lexicon } from "./lexicon.ts";
 import { Spelling } from "./spelling.ts";
 
@@ -16,11 +20,23 @@ export const lexicon = new Lexicon([
   ...ISSUES,
   ...PROPERTIES,
   ...PLACES,
+  ...TOPICS,
+  ...DIMENSIONS,
+  ...PAST,
   ...ASKS,
   ...STRUCTURE,
   ...ACTS,
   ...FILLERS,
 ]);
+
+const DIMENSIONS_BY_NAME: ReadonlyMap<string, Dimension> = new Map(
+  DIMENSION_WORDS.flatMap(([dimension, words]) => words.split("|").map((word) => [word, dimension] as const)),
+);
+
+/** "region" → the dimension of that name: for the second one in "by OS and region". */
+export function dimensionNamed(words: string): Dimension | undefined {
+  return DIMENSIONS_BY_NAME.get(words);
+}
 
 /** What a mistyped word may stand for. */
 export const spelling = new Spelling(WORTH_CORRECTING, MEANT_AS_TYPED);

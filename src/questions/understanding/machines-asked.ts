@@ -16,7 +16,7 @@ export function machineAsked(draft: Draft, names: Names): MachineAsked | undefin
   if (draft.act || draft.choices.some(isOnName) || OTHERS.some((ask) => draft.asks.has(ask))) return undefined;
   const wanted = draft.mentions.filter(({ not }) => !not);
   const [mention] = wanted;
-  if (mention && wanted.length === 1 && draft.unknown.length === 0) return named(mention, draft.filters, names);
+  if (mention && wanted.length === 1 && draft.unknown.length === 0) return named(mention, draft, names);
   return wanted.length === 0 ? mistyped(draft, names) : undefined;
 }
 
@@ -28,12 +28,15 @@ function isOnName(may: Draft["choices"][number]): boolean {
 const NAMED: ReadonlySet<string> = new Set(["subscription", "resourceGroup", "region", "tag", "machine"]);
 
 /** Questions that a machine's name does not turn into one about that machine. */
-const OTHERS = ["Count", "Refresh", "Freshness", "Coverage"] as const;
+const OTHERS = ["Count", "Refresh", "Freshness", "Coverage", "Changes", "Trend", "Export"] as const;
 
-function named({ asked, name }: Mention, filters: readonly Filter[], names: Names): MachineAsked {
-  const ids = narrowed(names.machines(name), filters);
+function named({ asked, name }: Mention, draft: Draft, names: Names): MachineAsked {
+  const ids = narrowed(names.machines(name), draft.filters);
   const [id] = ids;
-  if (id !== undefined && ids.length === 1) return { kind: "Query", query: machineQuery(id) };
+  if (id !== undefined && ids.length === 1) {
+    const ask = draft.asks.has("History") ? "History" : "Machine";
+    return { kind: "Query", query: { ...machineQuery(id), ask } };
+  }
   const candidates = ids.length > 0 ? ids : nearest(name, names);
   return { kind: "WhichMachine", asked, candidates: candidates.slice(0, MOST_CANDIDATES) };
 }

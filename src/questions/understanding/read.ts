@@ -1,9 +1,20 @@
 import type { Names } from "../names.ts";
 import type { Draft } from "./draft.ts";
 import { addFilter, cameInTurns } from "./filters.ts";
+import { dimensionNamed } from "./grammar.ts";
 import type { Meaning, Piece } from "./pieces.ts";
 import { add, begin, type Reading, settle, unknown } from "./reading.ts";
-import { takeAct, takeFilter, takeName, takeNot, takeNumber, takeTime, takeWord } from "./takers.ts";
+import {
+  divideBy,
+  tagDimension,
+  takeAct,
+  takeFilter,
+  takeName,
+  takeNot,
+  takeNumber,
+  takeTime,
+  takeWord,
+} from "./takers.ts";
 
 /** Reads the pieces from left to right, once. */
 export function read(pieces: readonly Piece[], names: Names): Draft {
@@ -18,6 +29,7 @@ export function read(pieces: readonly Piece[], names: Names): Draft {
 
 function take(reading: Reading, piece: Piece): void {
   const { means } = piece;
+  if (reading.dividing && divides(reading, piece)) return;
   if (!KEEPS_EXPECTING.has(means.is)) settle(reading, means);
   (TAKERS[means.is] as Taker<typeof means>)(reading, piece, means);
   if (!isChatter(means)) reading.opening = false;
@@ -37,6 +49,16 @@ const KEEPS_EXPECTING: ReadonlySet<Meaning["is"]> = new Set([
   "Glob",
   "Tag",
 ]);
+
+/** Goes on dividing: "by OS and region". */
+function divides(reading: Reading, { means, text }: Piece): boolean {
+  if (means.is === "And" || means.is === "Filler") return means.is === "And" || !dimensionNamed(text);
+  const joined = reading.pieces[reading.at - 1]?.means.is === "And";
+  const dimension = joined ? (dimensionNamed(text) ?? tagDimension(means)) : undefined;
+  reading.dividing = dimension !== undefined;
+  if (dimension) divideBy(reading, dimension);
+  return dimension !== undefined;
+}
 
 function isChatter(means: Meaning): boolean {
   if (means.is === "Ask") return means.ask === "Greeting" || means.ask === "Thanks";
@@ -65,6 +87,7 @@ const TAKERS: Takers = {
   },
   Key: (reading, _piece, { field }) => {
     reading.key = field;
+    reading.keyInPlace = reading.inPlace;
   },
   Noun: ({ draft }) => {
     draft.nouns = true;
@@ -121,6 +144,17 @@ const TAKERS: Takers = {
   Act: takeAct,
   Unclear: ({ draft }, _piece, { may }) => {
     draft.choices.push(may);
+  },
+  By: (reading, piece, { dimension }) => {
+    if (dimension === undefined || dimension === "tag") reading.by = piece;
+    else divideBy(reading, dimension);
+  },
+  Change: (reading, _piece, { change }) => {
+    reading.draft.asks.add("Changes");
+    add(reading, "change", [change]);
+  },
+  Topic: ({ draft }, _piece, { topic }) => {
+    draft.topic ??= topic;
   },
   Filler: ignore,
 };

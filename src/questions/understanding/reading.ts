@@ -1,6 +1,6 @@
 import type { Names } from "../names.ts";
 import type { Field } from "../query.ts";
-import { type Draft, emptyDraft } from "./draft.ts";
+import { type Draft, emptyDraft, type Thing } from "./draft.ts";
 import { addFilter, type Valued } from "./filters.ts";
 import type { Meaning, Piece } from "./pieces.ts";
 
@@ -20,7 +20,13 @@ export interface Reading {
   /** Right after "in". */
   inPlace: boolean;
   /** What was announced and is to come: a name of this kind, a pattern, words of an error, a number. */
-  key: Extract<Meaning, { is: "Key" }>["field"] | undefined;
+  key: Thing | undefined;
+  /** The key stood after "in": it is a place, not what is asked about. */
+  keyInPlace: boolean;
+  /** "by" was said, and what to divide by is to come. */
+  by: Piece | undefined;
+  /** Right after a dimension, or the "and" behind it. */
+  dividing: boolean;
   pattern: Extract<Meaning, { is: "Pattern" }>["shape"] | undefined;
   text: Piece | undefined;
   top: Piece | undefined;
@@ -45,6 +51,9 @@ export function begin(pieces: readonly Piece[], names: Names): Reading {
     later: false,
     inPlace: false,
     key: undefined,
+    keyInPlace: false,
+    by: undefined,
+    dividing: false,
     pattern: undefined,
     text: undefined,
     top: undefined,
@@ -66,6 +75,7 @@ export function add(reading: Reading, field: Field, values: readonly string[], t
   reading.negation = undefined;
   reading.joined = undefined;
   reading.key = undefined;
+  reading.by = undefined;
   reading.pattern = undefined;
   if (LATER.has(field)) reading.later = false;
 }
@@ -86,13 +96,19 @@ export function unknown({ draft, inPlace }: Reading, { raw, text }: Piece, named
 /** Settles what was announced and did not come before `next`, or before the end. */
 export function settle(reading: Reading, next: Meaning | undefined): void {
   const { draft, text, top, key } = reading;
-  if (key) draft.things.add(key);
+  if (key) {
+    draft.things.add(key);
+    if (!draft.nouns && !reading.keyInPlace) draft.subject ??= key;
+  }
   if (text && /^errors?\b/.test(text.text)) draft.weak.push({ field: "state", values: ["Unhealthy"], not: false });
   else if (text) unknown(reading, text);
   if (top && next?.is !== "Order") {
     unknown(reading, top);
     reading.top = undefined;
   }
+  // "by" also stands before whoever does something: "not supported by MDE".
+  if (reading.by && reading.by.text !== "by") unknown(reading, reading.by);
+  reading.by = undefined;
   reading.key = undefined;
   reading.text = undefined;
   reading.pattern = undefined;

@@ -1,4 +1,5 @@
-import type { Ask, Field, Order } from "../query.ts";
+import type { Change } from "../insight.ts";
+import type { Ask, Dimension, Field, Order, Topic } from "../query.ts";
 
 /** What a word or phrase of the lexicon means in a question. */
 export type Sense =
@@ -45,6 +46,12 @@ export type Sense =
   | { readonly is: "Act"; readonly later: Sense | undefined }
   /** May mean one of several things: asked back. */
   | { readonly is: "Unclear"; readonly may: readonly FilterSense[] }
+  /** What machines are to be divided by; "tag": its key follows; undefined: something follows that may be one. */
+  | { readonly is: "By"; readonly dimension: Dimension | "tag" | undefined }
+  /** A kind of change: asks for changes, too. */
+  | { readonly is: "Change"; readonly change: Change }
+  /** Asks about the integration itself. */
+  | { readonly is: "Topic"; readonly topic: Topic }
   | { readonly is: "Filler" };
 
 export interface FilterSense {

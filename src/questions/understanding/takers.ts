@@ -1,4 +1,5 @@
 import type { Named } from "../names.ts";
+import type { Dimension } from "../query.ts";
 import { addFilter } from "./filters.ts";
 import type { Meaning, Piece } from "./pieces.ts";
 import { add, negationOf, type Reading, unknown } from "./reading.ts";
@@ -83,7 +84,25 @@ export function takeNot(reading: Reading): void {
   else if (before === "About") reading.later = true;
 }
 
-export function takeName(reading: Reading, piece: Piece, { named }: Of<"Name">): void {
+export function divideBy(reading: Reading, dimension: Dimension): void {
+  if (!reading.draft.by.includes(dimension)) reading.draft.by.push(dimension);
+  reading.by = undefined;
+  reading.dividing = true;
+}
+
+/** A tag's key by itself: "by env". */
+export function tagDimension(means: Meaning): Dimension | undefined {
+  const key = means.is === "Name" && means.named.find(({ field, keyed }) => field === "tag" && keyed);
+  return key ? `tag:${key.value}` : undefined;
+}
+
+export function takeName(reading: Reading, piece: Piece, means: Of<"Name">): void {
+  const { named } = means;
+  const dimension = reading.by && tagDimension(means);
+  if (dimension) {
+    divideBy(reading, dimension);
+    return;
+  }
   if (reading.pattern) {
     takeWord(reading, piece);
     return;

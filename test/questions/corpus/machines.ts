@@ -23,7 +23,7 @@ info on web-01 please => Machine machine=web-01
 explain web-01 => Machine machine=web-01
 check web-01 => Machine machine=web-01
 look up web-01 => Machine machine=web-01
-what happened to web-01? => Machine machine=web-01
+what happened to web-01? => History machine=web-01
 what about web-02? => Machine machine=web-02
 how do I fix web-01? => Machine machine=web-01
 how can we repair web-01 => Machine machine=web-01

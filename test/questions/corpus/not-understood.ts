@@ -26,7 +26,6 @@ play some music => ?
 list all users => ?
 show me the alerts => ?
 show all incidents => ?
-how much does it cost => ?
 what is our secure score => ?
 how many users do we have? => ?
 vulnerabilities on web-01 => ?

@@ -1,0 +1,60 @@
+import type { Dimension } from "../query.ts";
+import type { Entry } from "../understanding/senses.ts";
+
+const BY =
+  "(by|per|for each|for every|in each|in every|on each|distributed across|spread across|distribution across|group by|grouped by|group them by|group it by|group these by|broken down by|break down by|break it down by|break them down by|broken out by|split by|split them by|split up by|divided by|breakdown by|breakdown per|breakdown of|distribution by|distribution over|according to|with respect to|aggregated by|summarized by|counted by)";
+
+/** What machines can be divided by, under all its names. */
+export const DIMENSION_WORDS: readonly (readonly [Dimension, string])[] = [
+  ["subscription", "subscription|subscriptions|sub|subs|azure subscription|azure subscriptions|subscription name"],
+  ["resourceGroup", "resource group|resource groups|resourcegroup|resourcegroups|rg|rgs|group|groups"],
+  ["region", "region|regions|location|locations|azure region|azure regions|geo|geography|place"],
+  ["os", "os|oses|operating system|operating systems|os type|os types|system type"],
+  [
+    "release",
+    "release|releases|os version|os versions|distro|distros|distribution|distributions|version|versions|os release|image",
+  ],
+  [
+    "platform",
+    "platform|platforms|cloud|clouds|cloud provider|cloud providers|provider|providers|hosting|environment type",
+  ],
+  [
+    "issue",
+    "issue|issues|issue kind|issue kinds|issue type|issue types|kind of issue|kinds of issues|type of issue|types of issues|problem|problems|problem type|finding|findings|finding type|issue category|category|kind|type",
+  ],
+  [
+    "error",
+    "error|errors|error message|error messages|error code|error codes|message|messages|cause|causes|root cause|root causes|error text|failure|exit code|exit codes",
+  ],
+  ["state", "state|states|health|health state|health states|status|health status|statuses|verdict|verdicts"],
+  ["reason", "reason|reasons|reason for unknown"],
+  ["power", "power|power state|power states|power status"],
+  ["plan", "plan|plans|defender plan|servers plan|pricing tier|tier"],
+];
+
+export const DIMENSIONS: readonly Entry[] = [
+  ...DIMENSION_WORDS.map(
+    ([dimension, words]): Entry => [
+      { is: "By", dimension },
+      `${BY} [the|each|every|their|its|all|our|kind of|type of] (${words})`,
+    ],
+  ),
+  [{ is: "By", dimension: "tag" }, `${BY} [the|each|their|its] (tag|tags|tag key|label|labels|tag value|tag values)`],
+  [
+    { is: "By", dimension: undefined },
+    "(by|per|group by|grouped by|broken down by|split by|for each|in each|breakdown by)",
+  ],
+  [
+    { is: "By", dimension: "error" },
+    `[the|our] (most common|commonest|most frequent|top|main|typical|usual|biggest|common|frequent) (error|errors|error messages|causes|cause|root causes|reasons|failures|error codes|messages)
+     [which|what] (kinds|kind|sorts|types|categories) of (error|errors|error messages|failures)
+     (error|errors|failure) (breakdown|distribution|statistics|stats|summary|overview|groups|types|categories|ranking)
+     (which|what) (errors|error messages|error codes) (are there|do we have|do we see|are most common|occur|are common|exist)
+     (which|what) (errors|error messages|error codes) (occur|appear|come up) [most|most often]`,
+  ],
+  [
+    { is: "By", dimension: "issue" },
+    `[which|what] (kinds|kind|sorts|types|categories) of (issue|issues|problem|problems|health issues|findings)
+     (issue|issues|problem|finding) (breakdown|distribution|statistics|stats|types|categories|kinds)`,
+  ],
+];
