@@ -8,7 +8,7 @@ import { viewOf } from "./estate-view.ts";
 import { NO_NAMES, namesOf } from "./names.ts";
 import type { Estate } from "./ports.ts";
 import type { Ask, Query } from "./query.ts";
-import { understand } from "./understand.ts";
+import { type Understanding, understand } from "./understand.ts";
 
 const ASKED_CHARACTERS = 200;
 
@@ -24,9 +24,21 @@ export function ask(text: string, estate: Estate, asker: Asker, now: number): An
   if (understanding.kind === "Query" && looks(understanding.query.ask))
     return withoutLooking(text, understanding.query, estate, asker, now);
   if (understanding.kind === "Query") return press(understanding.query, 0, estate, asker, now);
+  return answerUnderstood(text, understanding, estate, now);
+}
+
+/** Answers a text that makes no query: says which machines it may be about, or that it was not understood. */
+export function answerUnderstood(
+  text: string,
+  understanding: Exclude<Understanding, { kind: "Query" }>,
+  estate: Estate,
+  now: number,
+): Answer {
   if (understanding.kind === "NotUnderstood") return notUnderstood(text, understanding, estate);
+  const snapshot = estate.snapshot();
   if (!snapshot) return nothingYet(estate);
-  return whichMachine(understanding, viewOf(snapshot), footingOf(viewOf(snapshot), [], estate.syncing(), now));
+  const view = viewOf(snapshot);
+  return whichMachine(understanding, view, footingOf(view, [], estate.syncing(), now));
 }
 
 /** Answers a query that a button carried, already read strictly (`readQuery`). `page` is zero-based, in range or not. */
@@ -45,7 +57,8 @@ function needsNoEstate(ask: Ask): ask is WithoutEstate {
 
 const LOOKING: ReadonlySet<Ask> = new Set<Looking>(["Group", "Changes", "Trend", "History", "About", "Export"]);
 
-function looks(ask: Ask): ask is Looking {
+/** Whether the question looks back, or leads out of the estate as it is. */
+export function looks(ask: Ask): ask is Looking {
   return LOOKING.has(ask);
 }
 

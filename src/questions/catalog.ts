@@ -1,13 +1,19 @@
+import { about } from "./answer/about.ts";
+import { asFile } from "./answer/as-file.ts";
+import { changes } from "./answer/changes.ts";
 import { count } from "./answer/count.ts";
 import { coverage } from "./answer/coverage.ts";
 import { freshness } from "./answer/freshness.ts";
 import { group } from "./answer/group.ts";
+import { history } from "./answer/history.ts";
 import { list } from "./answer/list.ts";
 import { machine } from "./answer/machine.ts";
 import { summary } from "./answer/summary.ts";
+import { trend } from "./answer/trend.ts";
 import type { Answer } from "./answer.ts";
 import type { Asked } from "./asked.ts";
-import type { GroupAnswer } from "./insight.ts";
+import type { Insight } from "./insight.ts";
+import type { History } from "./ports.ts";
 import type { Ask } from "./query.ts";
 
 /** The questions that need no snapshot. */
@@ -26,4 +32,12 @@ export const catalog: Record<Exclude<Ask, WithoutEstate | Looking>, (asked: Aske
   Freshness: freshness,
 };
 
-export const groups: (asked: Asked) => GroupAnswer = group;
+/** The same for the questions that look back, or lead out of the estate. */
+export const lookings: Record<Looking, (asked: Asked, history: History) => Insight | Promise<Insight>> = {
+  Group: group,
+  Changes: changes,
+  Trend: trend,
+  History: history,
+  About: about,
+  Export: asFile,
+};

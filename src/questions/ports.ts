@@ -1,4 +1,5 @@
-import type { Snapshot, SourceFailure } from "../health/snapshot.ts";
+import type { Os } from "../health/machine.ts";
+import type { Snapshot, SourceFailure, Transition, TransitionState } from "../health/snapshot.ts";
 
 /** The estate as questions see it: always from memory. */
 export interface Estate {
@@ -25,4 +26,26 @@ export type RefreshOutcome =
 export interface AnsweredTurns {
   /** True for the first claim of a key, false ever after (kept for a day). `now` is epoch milliseconds, UTC. */
   claim(key: string, now: number): Promise<boolean>;
+}
+
+/** What was, as far as the store keeps it (90 days). Times are epoch milliseconds, UTC; ids are lower-cased. */
+export interface History {
+  /** Transitions at or after `since`, the newest first. */
+  transitions(since: number): Promise<readonly Transition[]>;
+  /** Everything that is kept of one machine, the newest first. */
+  ofMachine(machineId: string): Promise<readonly Transition[]>;
+  /** The counts of each snapshot saved at or after `since`, the oldest first; a time without a snapshot is a gap. */
+  counts(since: number, scope: CountScope): Promise<readonly CountsAt[]>;
+}
+
+/** Which machines are counted; undefined: all. Ids of several subscriptions are added up. */
+export interface CountScope {
+  readonly subscriptions: readonly string[] | undefined;
+  readonly os: readonly Os[] | undefined;
+}
+
+export interface CountsAt {
+  readonly at: number;
+  /** States without machines may be left out. */
+  readonly counts: Readonly<Record<TransitionState, number>>;
 }

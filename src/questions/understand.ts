@@ -3,6 +3,7 @@ import type { Query } from "./query.ts";
 import type { Calendar } from "./understanding/days.ts";
 import { queryOf } from "./understanding/decide.ts";
 import type { Draft } from "./understanding/draft.ts";
+import { followUp, type TakenUp } from "./understanding/follow-up.ts";
 import { machineAsked } from "./understanding/machines-asked.ts";
 import { piecesOf } from "./understanding/pieces.ts";
 import { read } from "./understanding/read.ts";
@@ -11,7 +12,7 @@ import { tokensOf } from "./understanding/tokens.ts";
 
 /** What a text was understood as. */
 export type Understanding =
-  | { readonly kind: "Query"; readonly query: Query }
+  | { readonly kind: "Query"; readonly query: Query; readonly page: number }
   /** A machine was asked for; `candidates` are ids, the nearest first, and may be none. */
   | { readonly kind: "WhichMachine"; readonly asked: string; readonly candidates: readonly string[] }
   /** `readings`: what may have been meant, three at most; `unknownWords` as typed. */
@@ -19,18 +20,21 @@ export type Understanding =
 
 /**
  * Understands a question in English: text → words → pieces with a meaning each → what was said → a query.
- * The same text, names and calendar always give the same result. A word that is neither grammar nor chatter nor a name of
+ * A follow-up takes up `previous`, if there is one. The same arguments always give the same result. A word that is neither grammar nor chatter nor a name of
  * the estate is never passed over: the text then counts as not understood. Takes any text; its steps grow with its
  * length, up to a fixed bound.
  */
-export function understand(text: string, names: Names, calendar: Calendar): Understanding {
+export function understand(text: string, names: Names, calendar: Calendar, previous?: TakenUp): Understanding {
   const tokens = tokensOf(text);
-  if (tokens.length === 0) return { kind: "Query", query: HELP };
-  const draft = read(piecesOf(tokens, names, calendar), names);
+  if (tokens.length === 0) return { kind: "Query", query: HELP, page: 0 };
+  const pieces = piecesOf(tokens, names, calendar);
+  const draft = read(pieces, names);
   const machine = machineAsked(draft, names);
-  if (machine) return machine;
-  const query = isClear(draft) ? queryOf(draft, names) : undefined;
-  if (query) return { kind: "Query", query };
+  if (machine) return machine.kind === "Query" ? { ...machine, page: 0 } : machine;
+  const taken = previous && isClear(draft) ? followUp(draft, pieces, previous) : undefined;
+  if (taken) return { kind: "Query", ...taken };
+  const query = isClear(draft) && !draft.turn ? queryOf(draft, names) : undefined;
+  if (query) return { kind: "Query", query, page: 0 };
   return {
     kind: "NotUnderstood",
     readings: readingsOf(draft, names),

@@ -7,7 +7,7 @@ import { whichMachine } from "./which-machine.ts";
 
 /** All that is known about one machine. It may have left the estate since the button was drawn: then its name is asked for. */
 export function machine({ query, view, asker, syncing, now }: Asked): MachineAnswer | WhichMachineAnswer {
-  const id = idOf(query);
+  const id = machineIdOf(query);
   const judged = view.snapshot.machines.get(id);
   const footing = footingOf(view, [], syncing, now);
   if (!judged) return whichMachine({ asked: id.slice(id.lastIndexOf("/") + 1), candidates: [] }, view, footing);
@@ -21,6 +21,7 @@ export function machine({ query, view, asker, syncing, now }: Asked): MachineAns
   };
 }
 
-function idOf({ where }: Query): string {
+/** The id of the machine that a query names; "" if it names none. */
+export function machineIdOf({ where }: Query): string {
   return where.find(({ field }) => field === "machine")?.values[0] ?? "";
 }

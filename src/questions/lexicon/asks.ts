@@ -58,7 +58,9 @@ export const ASKS: readonly Entry[] = [
      (which|what) [azure] (subscriptions|subscription|subs) (are|is|can|do|does) (not covered|uncovered|not readable|unreadable|not visible|invisible|missing|not licensed|unlicensed)
      [azure] (subscriptions|subscription|subs) [that|which] [are|is] (not covered|uncovered|not readable|unreadable|not visible|invisible|without coverage|without a plan|without plan|without defender|missing)
      (not covered|uncovered|not readable|unreadable|not visible|invisible|missing|covered|readable) [azure] (subscriptions|subscription|subs)
-     [which|what] [azure] (subscriptions|subscription|subs) (can|could|do|are|is|that|which) [you|we|vitals|not] [can|not] [see|read|cover|covered|readable|visible|look at]
+     (which|what) [azure] (subscriptions|subscription|subs) (can|could|do) (you|we|vitals) [not] (see|read|cover|look at|reach|watch)
+     (which|what) [azure] (subscriptions|subscription|subs) (can|could|do) not (you|we|vitals) (see|read|cover|look at|reach|watch)
+     (which|what) [azure] (subscriptions|subscription|subs) (are|is) [not] (covered|readable|visible)
      (what|which) [subscriptions|subs|subscription|parts|ones] (can|could|do|are) (you|we) not (see|seeing|read|reading|cover|covering|look at|looking at|watching|monitoring)
      (what|anything|something) (you|we) (can|could) not (see|read|cover)
      what (can|could|do) not (you|we) (see|read|cover|know)
@@ -141,14 +143,17 @@ export const ASKS: readonly Entry[] = [
     order("Newest"),
     `(newest|latest|most recent|newest first|latest first|most recent first|most recently|recent|recently|lately|newly|freshest|freshly|new|brand new|just now)`,
   ],
-  [order("Worst"), `(worst|worst first|most urgent|most critical|most severe|by severity|by urgency|most important)`],
+  [
+    order("Worst"),
+    `(worst|worst first|the most|most|the highest number of|the largest number of|most affected|hardest hit|most urgent|most critical|most severe|by severity|by urgency|most important)`,
+  ],
   [
     order("Name"),
     `(alphabetically|alphabetic|alphabetical|in alphabetical order|alphabetic order)
      [sorted|ordered|sort|order|sorting] [them|it|these|those] by [machine|their|the] (name|names)
      (sorted|ordered|sort|order) [them|it] (alphabetically|a to z|a z)`,
   ],
-  [{ is: "Sort" }, "(sort|sorted|sorting|order|ordered|ranked|rank)"],
+  [{ is: "Sort" }, "(sort|sorted|sorting|order|ordered|ranked|rank|break down|break it down|split|divide|split up)"],
   [{ is: "Top", order: "Newest" }, "[the|my|our] last"],
   [
     { is: "Top", order: undefined },

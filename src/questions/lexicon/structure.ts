@@ -95,7 +95,7 @@ export const STRUCTURE: readonly Entry[] = [
   [{ is: "Only" }, "(only|just|solely|exclusively|merely|simply)"],
   [
     { is: "In" },
-    "(in|within|inside|inside of|located in|sitting in|living in|deployed in|hosted in|residing in|from within|placed in)",
+    "(in|within|inside|across|throughout|across all of|throughout all of|inside of|located in|sitting in|living in|deployed in|hosted in|residing in|from within|placed in)",
   ],
   [{ is: "All" }, "(all|every|everything|everywhere|each|everybody|everyone|entire|whole|complete)"],
   [{ is: "Any" }, "(any|anything|some|something|anyone|anybody|anywhere|is there|are there)"],

@@ -99,6 +99,8 @@ export const TOPICS: readonly Entry[] = [
   [
     topic("Verdicts"),
     `(how|on what basis|based on what|by what rules) do you (know|judge|decide|determine|tell|find out|measure|check|compute|calculate) [that|if|whether|which|what|this|it|the|health] [a|machine|machines|health|is|are|verdicts|state|sensor] [healthy|unhealthy|health|is healthy|are healthy|are unhealthy]
+     how (do|can|could) you (know|judge|decide|determine|tell|measure|check) [that|if|whether] [a|the] (machine|vm|server|machines|vms|servers|sensor|sensors|agent) (is|are) (healthy|unhealthy|ok|fine)
+     how (do|does) (you|it|vitals) (judge|decide|determine|measure|compute|calculate) [the|sensor|machine] (health|verdicts|state|states|this)
      where (do|does|is) (you|the|your|this|these) [data|verdicts|numbers|information|get] (come|get|from|comes) [from] [this|the|your|these] [data|from|information|numbers]
      (what|which) (is|are) (your|the) (source|sources|data source|data sources)
      (data source|data sources|source of the data|where from)`,

@@ -14,7 +14,7 @@ export function queryOf(draft: Draft, names: Names): Query | undefined {
 }
 
 /** However the question was worded, its filters stand in one order, so that equal questions are equal queries. */
-function inOrder(where: readonly Filter[]): Filter[] {
+export function inOrder(where: readonly Filter[]): Filter[] {
   return where
     .map((filter) => ({ ...filter, values: filter.values.toSorted() }))
     .sort((a, b) => rank(a) - rank(b) || Number(a.not) - Number(b.not) || compare(a.values.join(), b.values.join()));
@@ -128,13 +128,15 @@ const changes: Rule = ({ asks, by }, where) => {
 const TOLD_OVER_TIME: ReadonlySet<Field> = new Set<Field>(["state", "issue", "subscription", "os"]);
 
 /** "Trend", "are we getting better?", "how many were unhealthy last week?" */
-const trend: Rule = ({ asks, past, timed, by }, where) => {
+const trend: Rule = ({ asks, past, timed, stretch, by }, where) => {
   const wasCounted = past && timed && asks.has("Count");
   if (!asks.has("Trend") && !asks.has("History") && !wasCounted) return "NotThis";
   const onTime = where.filter(({ field }) => field === "sinceWithin" || field === "sinceOver");
   const rest = where.filter((filter) => !onTime.includes(filter));
   if (by.length > 0 || rest.some(({ field, not }) => not || !TOLD_OVER_TIME.has(field))) return "NoQuestion";
-  const spans = onTime.filter(({ field }) => field === "sinceWithin");
+  const spans = onTime
+    .filter(({ field }) => stretch || field === "sinceWithin")
+    .map((filter): Filter => ({ ...filter, field: "sinceWithin" }));
   if (spans.length < Math.min(1, onTime.length)) return "NoQuestion";
   return { ask: "Trend", where: [...rest, ...spans] };
 };

@@ -1,5 +1,5 @@
 import type { Ask, Dimension, Filter, Order, Topic } from "../query.ts";
-import type { FilterSense } from "./senses.ts";
+import type { FilterSense, Turn } from "./senses.ts";
 
 /** A machine that the question names. */
 export interface Mention {
@@ -24,6 +24,7 @@ export interface Draft {
   subject: Thing | undefined;
   readonly by: Dimension[];
   topic: Topic | undefined;
+  turn: Turn | undefined;
   /** Words that nothing is known of, as typed and as compared. */
   readonly unknown: { readonly raw: string; readonly text: string; readonly named: boolean }[];
   /** Places where one of several filters may be meant. */
@@ -43,6 +44,8 @@ export interface Draft {
   about: boolean;
   past: boolean;
   timed: boolean;
+  /** "over 30 days", "for a week": of a trend a stretch of time, of a machine how long it is in its state. */
+  stretch: boolean;
   act: boolean;
   /** Several values of several fields, mixed: "healthy linux and unhealthy windows" is no one set of filters. */
   mixed: boolean;
@@ -58,6 +61,7 @@ export function emptyDraft(): Draft {
     subject: undefined,
     by: [],
     topic: undefined,
+    turn: undefined,
     unknown: [],
     choices: [],
     order: undefined,
@@ -71,6 +75,7 @@ export function emptyDraft(): Draft {
     about: false,
     past: false,
     timed: false,
+    stretch: false,
     act: false,
     mixed: false,
   };

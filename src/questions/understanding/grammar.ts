@@ -2,6 +2,7 @@ import { ACTS } from "../lexicon/acts.ts";
 import { ASKS } from "../lexicon/asks.ts";
 import { DIMENSION_WORDS, DIMENSIONS } from "../lexicon/dimensions.ts";
 import { FILLERS } from "../lexicon/fillers.ts";
+import { FOLLOW_UPS } from "../lexicon/follow-ups.ts";
 import { PLACES } from "../lexicon/geographies.ts";
 import { ISSUES } from "../lexicon/issues.ts";
 import { MEANT_AS_TYPED, WORTH_CORRECTING } from "../lexicon/mistyped.ts";
@@ -24,6 +25,7 @@ export const lexicon = new Lexicon([
   ...DIMENSIONS,
   ...PAST,
   ...ASKS,
+  ...FOLLOW_UPS,
   ...STRUCTURE,
   ...ACTS,
   ...FILLERS,

@@ -72,6 +72,8 @@ function named({ length, named }: NameMatch): Found {
   return { length, means: { is: "Name", named } };
 }
 
+const ANNOUNCING: ReadonlySet<Meaning["is"]> = new Set(["Key", "In", "Pattern", "By"]);
+
 /** A word before or after it says that it is a name: "in test", "the platform subscription". */
 function isAnnounced(
   name: NameMatch | undefined,
@@ -82,7 +84,7 @@ function isAnnounced(
   if (!name) return false;
   const after = lexicon.longestAt(words, at + name.length)?.sense;
   const said = after?.is === "Key" && name.named.some(({ field }) => field === after.field);
-  return said || before?.means.is === "Key" || before?.means.is === "In" || before?.means.is === "Pattern";
+  return said || ANNOUNCING.has(before?.means.is ?? "Word");
 }
 
 /** The longer one; of equals the word of the grammar, unless a name is announced. */

@@ -21,7 +21,7 @@ export function read(pieces: readonly Piece[], names: Names): Draft {
   const reading = begin(pieces, names);
   for (; reading.at < pieces.length; reading.at += 1) take(reading, pieces[reading.at] as Piece);
   settle(reading, undefined);
-  if (reading.sort && !reading.draft.order) unknown(reading, reading.sort);
+  if (reading.sort && !reading.draft.order && reading.draft.by.length === 0) unknown(reading, reading.sort);
   if (reading.negation === "Except") unknown(reading, pieces.at(-1) as Piece);
   reading.draft.mixed = cameInTurns(reading.valued);
   return reading.draft;
@@ -33,7 +33,7 @@ function take(reading: Reading, piece: Piece): void {
   if (!KEEPS_EXPECTING.has(means.is)) settle(reading, means);
   (TAKERS[means.is] as Taker<typeof means>)(reading, piece, means);
   if (!isChatter(means)) reading.opening = false;
-  reading.inPlace = means.is === "In" || (reading.inPlace && means.is === "Filler");
+  reading.inPlace = means.is === "In" || (reading.inPlace && (means.is === "Filler" || means.is === "All"));
 }
 
 /** After these, what was announced may still come: "the subscription that is called Contoso". */
@@ -155,6 +155,9 @@ const TAKERS: Takers = {
   },
   Topic: ({ draft }, _piece, { topic }) => {
     draft.topic ??= topic;
+  },
+  Turn: ({ draft }, _piece, { to }) => {
+    draft.turn = to;
   },
   Filler: ignore,
 };

@@ -107,7 +107,8 @@ export function settle(reading: Reading, next: Meaning | undefined): void {
     reading.top = undefined;
   }
   // "by" also stands before whoever does something: "not supported by MDE".
-  if (reading.by && reading.by.text !== "by") unknown(reading, reading.by);
+  const someoneDoes = reading.by?.text === "by" && (next?.is === "Sensor" || next?.is === "Filter");
+  if (reading.by && !someoneDoes) unknown(reading, reading.by);
   reading.by = undefined;
   reading.key = undefined;
   reading.text = undefined;

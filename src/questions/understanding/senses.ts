@@ -52,7 +52,11 @@ export type Sense =
   | { readonly is: "Change"; readonly change: Change }
   /** Asks about the integration itself. */
   | { readonly is: "Topic"; readonly topic: Topic }
+  /** Turns the page of the answer before. */
+  | { readonly is: "Turn"; readonly to: Turn }
   | { readonly is: "Filler" };
+
+export type Turn = "Next" | "Previous" | "First" | "Last";
 
 export interface FilterSense {
   readonly is: "Filter";

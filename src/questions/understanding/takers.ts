@@ -40,6 +40,7 @@ export function takeTime(reading: Reading, { text }: Piece, { filters }: Of<"Tim
     addFilter(reading.draft.filters, { field: read, values, not }, false);
   }
   reading.draft.timed = true;
+  reading.draft.stretch ||= /^(?:over|for) (?!more|longer|at least|over|upwards)/.test(text);
   reading.negation = undefined;
 }
 
