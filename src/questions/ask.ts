@@ -92,7 +92,8 @@ function outcomeOf(outcome: ReturnType<Estate["refresh"]>): RefreshAnswer["outco
   return { done: "Started" };
 }
 
-function nothingYet(estate: Estate): NothingYetAnswer {
+/** Before the first sync has ended: why there are no numbers. */
+export function nothingYet(estate: Estate): NothingYetAnswer {
   const { startedAt, failures } = estate.syncing();
   return { kind: "NothingYet", syncing: startedAt !== undefined, failures };
 }

@@ -15,7 +15,7 @@ export function errorOf({ verdict }: JudgedMachine): string {
 }
 
 /** Numbers after these words name the fault, and are kept. */
-const NAMES_A_FAULT = /\b(?:code|status|error|exit|http|hresult|errno|result)\W{0,3}$/i;
+const NAMES_A_FAULT = /(?:code|status|error|exit|http|hresult|errno|result)\W{0,3}$/i;
 
 /**
  * Longest first. Each starts at a character that the one before it cannot end in, and none repeats a part that it could

@@ -94,7 +94,7 @@ const VALUE_CHARACTERS = 512;
 /** What can be asked about the integration itself; the words on each are the cards'. */
 export type Topic = (typeof TOPICS)[number];
 
-const TOPICS = [
+export const TOPICS = [
   "Integration",
   "Licensing",
   "Provisioning",

@@ -1,5 +1,5 @@
 import { about } from "./answer/about.ts";
-import { answerUnderstood, looks, press } from "./ask.ts";
+import { answerUnderstood, looks, nothingYet, press } from "./ask.ts";
 import type { Asker } from "./asked.ts";
 import { lookings } from "./catalog.ts";
 import { viewOf } from "./estate-view.ts";
@@ -56,8 +56,9 @@ export async function replyTo(
   const { ask } = query;
   if (ask === "About") return about({ query });
   const snapshot = estate.snapshot();
-  const known = ask !== "History" || query.where.some(({ values }) => values.some((id) => snapshot?.machines.has(id)));
-  if (!looks(ask) || !snapshot) return press(query, page, estate, asker, now);
+  if (!looks(ask)) return press(query, page, estate, asker, now);
+  if (!snapshot) return nothingYet(estate);
+  const known = ask !== "History" || query.where.some(({ values }) => values.some((id) => snapshot.machines.has(id)));
   if (!known) return press({ ...query, ask: "Machine" }, 0, estate, asker, now);
   return lookings[ask]({ query, view: viewOf(snapshot), page, asker, syncing: estate.syncing(), now }, history);
 }

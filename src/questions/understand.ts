@@ -31,7 +31,7 @@ export function understand(text: string, names: Names, calendar: Calendar, previ
   const draft = read(pieces, names);
   const machine = machineAsked(draft, names);
   if (machine) return machine.kind === "Query" ? { ...machine, page: 0 } : machine;
-  const taken = previous && isClear(draft) ? followUp(draft, pieces, previous) : undefined;
+  const taken = previous && isClear(draft) ? followUp(draft, pieces, names, previous) : undefined;
   if (taken) return { kind: "Query", ...taken };
   const query = isClear(draft) && !draft.turn ? queryOf(draft, names) : undefined;
   if (query) return { kind: "Query", query, page: 0 };

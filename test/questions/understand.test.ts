@@ -6,6 +6,7 @@ import { NOW } from "../builders/evidence.ts";
 import { ASKS } from "./corpus/asks.ts";
 import { FREE_WORDING } from "./corpus/free-wording.ts";
 import { ISSUES } from "./corpus/issues.ts";
+import { LOOKING } from "./corpus/looking.ts";
 import { MACHINES } from "./corpus/machines.ts";
 import { NOT_UNDERSTOOD } from "./corpus/not-understood.ts";
 import { linesOf, written } from "./corpus/notation.ts";
@@ -23,6 +24,7 @@ describe.each([
   ["properties", PROPERTIES],
   ["one machine", MACHINES],
   ["other questions", ASKS],
+  ["groups, the past, files and the integration itself", LOOKING],
   ["time and order", TIME_AND_ORDER],
   ["free wording", FREE_WORDING],
   ["what is not a question", NOT_UNDERSTOOD],

@@ -7,7 +7,8 @@ import type { Entry } from "../understanding/senses.ts";
 export const FILLERS: readonly Entry[] = [
   [
     { is: "Filler" },
-    `(w|many|so many|lots of|a lot of|quite|rather|even though|contents|content|the|a|an|this|that|these|those|my|our|your|their|its|his|her|of|to|for|with|on|at|by|from|as|into|onto|under|per|via|about|across|over)
+    `(same|the same|same thing|the same thing|same question|ditto|likewise|instead)
+     (w|many|so many|lots of|a lot of|quite|rather|even though|contents|content|the|a|an|this|that|these|those|my|our|your|their|its|his|her|of|to|for|with|on|at|by|from|as|into|onto|under|per|via|about|across|over)
      (i|we|you|he|she|it|they|me|us|them|him|who|whom|whose|which|that|there|here|where|when|why|how|what|while|so|then|else|if|whether)
      (am|be|been|being|have|has|having|had|do|does|did|doing|done|can|could|may|might|must|shall|should|will|would|let|got|get|gets|getting)
      (please|pls|plz|plse|kindly|thanks|thank you|thx|ty|cheers|sorry|excuse me|pardon|hi|hello|hey|hey there|hi there|dear|good morning|good afternoon|good evening|yo)

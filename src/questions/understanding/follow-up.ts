@@ -1,3 +1,4 @@
+import type { Names } from "../names.ts";
 import type { Field, Filter, Query } from "../query.ts";
 import { inOrder } from "./decide.ts";
 import type { Draft } from "./draft.ts";
@@ -14,17 +15,31 @@ export interface TakenUp {
  * The question that a follow-up makes of the one before it ("only Linux", "and in Contoso Dev?", "how many is that?",
  * "by region", "next"); undefined where the text is a question of its own, or none at all.
  */
-export function followUp(draft: Draft, pieces: readonly Piece[], previous: TakenUp): TakenUp | undefined {
+export function followUp(draft: Draft, pieces: readonly Piece[], names: Names, previous: TakenUp): TakenUp | undefined {
   if (draft.mentions.some(({ not }) => !not) || draft.topic || draft.things.size > 0) return undefined;
+  const said: Said = { draft, pieces, where: saidOf(draft, names) };
   const turned = turnedPage(draft, previous);
   if (turned) return turned;
-  if (ofMachines(previous.query))
-    return takesUp(draft, pieces) ? { query: merged(draft, previous.query, pieces), page: 0 } : undefined;
-  return ofOneMachine(draft, pieces, previous);
+  if (!ofMachines(previous.query)) return ofOneMachine(said, previous);
+  return takesUp(said) ? { query: merged(said, previous.query), page: 0 } : undefined;
 }
 
+interface Said {
+  readonly draft: Draft;
+  readonly pieces: readonly Piece[];
+  readonly where: readonly Filter[];
+}
+
+function saidOf({ filters, weak, mentions }: Draft, names: Names): Filter[] {
+  const all = filters.length > 0 ? [...filters] : [...weak];
+  for (const { name, not } of mentions) addFilter(all, { field: "machine", values: names.machines(name), not }, true);
+  return all;
+}
+
+const HAS_PAGES: ReadonlySet<Query["ask"]> = new Set<Query["ask"]>(["List", "Changes"]);
+
 function turnedPage({ turn, filters, nouns, asks }: Draft, { query, page }: TakenUp): TakenUp | undefined {
-  if (!turn || filters.length > 0 || nouns || asks.size > 0) return undefined;
+  if (!turn || !HAS_PAGES.has(query.ask) || filters.length > 0 || nouns || asks.size > 0) return undefined;
   const to = { Next: page + 1, Previous: page - 1, First: 0, Last: Number.MAX_SAFE_INTEGER }[turn];
   return { query, page: to };
 }
@@ -44,24 +59,15 @@ function ofMachines({ ask }: Query): boolean {
 }
 
 /** Whether the text leans on the question before it: by its first word, by a pronoun, or by saying too little alone. */
-function takesUp(draft: Draft, pieces: readonly Piece[]): boolean {
-  const { filters, weak, nouns, list, asks, all, by, order, limit } = draft;
-  const says = filters.length > 0 || weak.length > 0;
-  if (pointsBack(draft, pieces)) return true;
-  if (begins(pieces) && !list && (says || by.length > 0)) return true;
+function takesUp(said: Said): boolean {
+  const { draft, pieces, where } = said;
+  const { nouns, list, asks, all, by, order, limit, yesOrNo, about, subject } = draft;
+  if (pointsBack(said)) return true;
+  if (begins(pieces) && !list && (where.length > 0 || by.length > 0)) return true;
   const asksTheSame =
     asks.has("Count") || asks.has("Export") || by.length > 0 || order !== undefined || limit !== undefined;
-  if (asksTheSame && !says && !nouns && !all && !draft.subject) return true;
-  return (
-    says &&
-    !nouns &&
-    !list &&
-    !draft.yesOrNo &&
-    asks.size === 0 &&
-    !draft.about &&
-    filters.every(isNoState) &&
-    weak.length === 0
-  );
+  if (where.length === 0) return asksTheSame && !nouns && !all && !subject;
+  return !nouns && !list && !yesOrNo && !about && asks.size === 0 && where.every(isNoState);
 }
 
 function isNoState({ field }: Filter): boolean {
@@ -70,15 +76,15 @@ function isNoState({ field }: Filter): boolean {
 
 const ON_STATE: ReadonlySet<Field> = new Set<Field>(["state", "issue", "reason"]);
 
-/** "How many is that?", "which of those run Linux?", "which ones?" */
-function pointsBack({ nouns, list, filters }: Draft, pieces: readonly Piece[]): boolean {
-  if (list && filters.length === 0 && pieces.some(({ means, text }) => means.is === "Noun" && /^ones?$/.test(text)))
-    return true;
-  return (
-    !nouns &&
-    pieces.some(({ means, text }) => means.is === "Filler" && /^(?:that|those|these|them|it|this)$/.test(text))
-  );
+/** "How many is that?", "which of those run Linux?", "which ones?", "show me". */
+function pointsBack({ draft: { nouns }, pieces, where }: Said): boolean {
+  const text = pieces.map((piece) => piece.text).join(" ");
+  if (/^(?:and )?(?:which|what) ones?\b/.test(text)) return true;
+  if (where.length === 0 && pieces.every(({ means }) => means.is === "List" || means.is === "Filler")) return true;
+  return !nouns && pieces.some((piece) => piece.means.is === "Filler" && PRONOUN.test(piece.text));
 }
+
+const PRONOUN = /^(?:that|those|these|them|it|this)$/;
 
 function begins(pieces: readonly Piece[]): boolean {
   const first = pieces.find(({ means }) => means.is !== "Ask");
@@ -89,15 +95,15 @@ function begins(pieces: readonly Piece[]): boolean {
 
 const STARTS: ReadonlySet<Piece["means"]["is"]> = new Set(["And", "Only", "Not", "Except", "In"]);
 
-function merged(draft: Draft, previous: Query, pieces: readonly Piece[]): Query {
+function merged({ draft, pieces, where: said }: Said, previous: Query): Query {
   const { by, order, limit } = draft;
   const widens = pieces.some(({ text }) => /^(?:also|plus|or|too|as well as|and also)$/.test(text));
   let where = previous.where;
-  for (const filter of [...draft.filters, ...(draft.filters.length === 0 ? draft.weak : [])]) {
+  for (const filter of said.map((one) => overTime(one, draft, previous))) {
     where = widens ? widened(where, filter) : replaced(where, filter);
   }
   const query: Query = {
-    ask: askOf(draft, previous),
+    ask: askOf(draft, previous, said.length > 0),
     where: inOrder(where),
     order: order ?? previous.order,
     limit: limit ?? previous.limit,
@@ -106,13 +112,18 @@ function merged(draft: Draft, previous: Query, pieces: readonly Piece[]): Query 
   return query.ask === "Group" && division ? { ...query, by: division } : query;
 }
 
-function askOf({ asks, by, list, filters }: Draft, previous: Query): Query["ask"] {
+/** After a trend, "over 30 days" is the time that it is drawn over. */
+function overTime(filter: Filter, { stretch }: Draft, { ask }: Query): Filter {
+  return stretch && ask === "Trend" && filter.field === "sinceOver" ? { ...filter, field: "sinceWithin" } : filter;
+}
+
+function askOf({ asks, by, list }: Draft, previous: Query, narrows: boolean): Query["ask"] {
   if (by.length > 0) return "Group";
   if (asks.has("Export")) return "Export";
   if (asks.has("Count")) return "Count";
   if (asks.has("Summary")) return "Summary";
   if (asks.has("Trend")) return "Trend";
-  const listed = list && filters.length === 0;
+  const listed = list && (!narrows || !HAS_PAGES.has(previous.ask));
   return listed || previous.ask === "Export" ? "List" : previous.ask;
 }
 
@@ -143,9 +154,10 @@ function widened(where: readonly Filter[], filter: Filter): Filter[] {
 }
 
 /** "And its history?", "is it healthy now?" */
-function ofOneMachine(draft: Draft, pieces: readonly Piece[], { query }: TakenUp): TakenUp | undefined {
+function ofOneMachine({ draft, pieces }: Said, { query }: TakenUp): TakenUp | undefined {
   if (query.ask !== "Machine" && query.ask !== "History") return undefined;
   if (draft.nouns || draft.list || draft.by.length > 0) return undefined;
   if (draft.asks.has("History")) return { query: { ...query, ask: "History" }, page: 0 };
-  return pointsBack(draft, pieces) ? { query: { ...query, ask: "Machine" }, page: 0 } : undefined;
+  const ofIt = pieces.some(({ text }) => /\b(?:it|its|that|this)\b/.test(text));
+  return ofIt ? { query: { ...query, ask: "Machine" }, page: 0 } : undefined;
 }

@@ -65,5 +65,6 @@ function apart(draft: Draft): Draft[] {
 function reduced(draft: Draft): Draft[] {
   if (draft.choices.length > 0 || draft.mixed) return [];
   const timeless = draft.past ? draft.filters.filter(({ field }) => !field.startsWith("since")) : draft.filters;
-  return [{ ...draft, filters: timeless, unknown: [], things: new Set() }];
+  const rest: Draft = { ...draft, filters: timeless, unknown: [], things: new Set() };
+  return draft.mentions.length > 0 ? [rest] : [rest, { ...rest, asks: new Set(), by: [], topic: undefined }];
 }

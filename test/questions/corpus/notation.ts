@@ -36,9 +36,12 @@ function inOrder(query: string): string {
   const [ask = "", ...parts] = query.match(/[^\s"]+(?:"[^"]*"[^\s"]*)*/g) ?? [];
   const sorted = parts.map((part) => {
     const [field = "", ...values] = part.split(/=(.*)/s);
-    return field.startsWith("since") || values.length === 0 ? part : `${field}=${values[0]?.split(",").sort().join()}`;
+    return field.startsWith("since") || field === "by" || values.length === 0
+      ? part
+      : `${field}=${values[0]?.split(",").sort().join()}`;
   });
-  return [ask, ...sorted.sort()].join(" ");
+  const isBy = (part: string) => part.startsWith("by=");
+  return [ask, ...sorted.filter((part) => !isBy(part)).sort(), ...sorted.filter(isBy)].join(" ");
 }
 
 /** What was understood, in the notation of the corpus. Readings are left out where the expectation names none. */
@@ -57,11 +60,12 @@ function isSafe({ where }: Query): boolean {
   return where.length > 0;
 }
 
-export function writtenQuery({ ask, where, order, limit }: Query): string {
+export function writtenQuery({ ask, where, order, limit, by }: Query): string {
   const parts: string[] = [ask, ...where.map(writtenFilter)];
   if (order !== "Worst") parts.push(`order=${order}`);
   if (limit !== undefined) parts.push(`limit=${limit}`);
-  return inOrder(parts.join(" "));
+  const written = inOrder(parts.join(" "));
+  return by ? `${written} by=${by}` : written;
 }
 
 function writtenFilter({ field, values, not }: Filter): string {
