@@ -83,7 +83,7 @@ export class FakeConnector {
     if (url.pathname === "/msi/token") return this.#giveToken(url, response);
     const [, conversationId, activityId] =
       url.pathname.match(/^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/) ?? [];
-    if (conversationId === undefined) return void response.writeHead(404).end();
+    if (conversationId === undefined) return sendStatus(response, 404);
     this.#sent.push({
       does: request.method === "PUT" ? "update" : "post",
       conversationId: decodeURIComponent(conversationId),
@@ -100,7 +100,7 @@ export class FakeConnector {
     if (this.#taking === "Never") return;
     if (this.#taking === "Usual") accept();
     else if ("after" in this.#taking) void this.#taking.after.then(accept);
-    else response.writeHead(this.#taking.status, this.#taking.headers).end();
+    else sendStatus(response, this.#taking.status, this.#taking.headers);
   }
 
   #giveToken(url: URL, response: ServerResponse): void {
@@ -121,5 +121,12 @@ async function textOf(request: IncomingMessage): Promise<string> {
 }
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+  response.writeHead(status, { "content-type": "application/json" });
+  response.end(JSON.stringify(body));
+}
+
+/** In two steps: where restify is loaded, `writeHead` returns nothing. */
+function sendStatus(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  response.writeHead(status, headers);
+  response.end();
 }
