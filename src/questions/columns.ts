@@ -10,7 +10,7 @@ export interface Column<T> {
 }
 
 /** A verdict without its words. */
-export interface Finding {
+interface Finding {
   readonly state: HealthState;
   readonly issue: IssueKind | undefined;
   readonly reason: UnknownReason["reason"] | undefined;
@@ -18,7 +18,7 @@ export interface Finding {
 }
 
 /** What only a few values can be, together in one column. */
-export interface Traits {
+interface Traits {
   readonly os: string;
   readonly platforms: readonly string[];
   readonly power: string;

@@ -4,11 +4,13 @@ import type { Calendar } from "./understanding/days.ts";
 import { queryOf } from "./understanding/decide.ts";
 import type { Draft } from "./understanding/draft.ts";
 import { followUp, type TakenUp } from "./understanding/follow-up.ts";
-import { machineAsked } from "./understanding/machines-asked.ts";
-import { piecesOf } from "./understanding/pieces.ts";
+import { ENGLISH } from "./understanding/grammar.ts";
+import { grammarsFor } from "./understanding/languages.ts";
+import { type MachineAsked, machineAsked } from "./understanding/machines-asked.ts";
+import { type Ground, type Piece, piecesOf } from "./understanding/pieces.ts";
 import { read } from "./understanding/read.ts";
 import { readingsOf } from "./understanding/readings.ts";
-import { tokensOf } from "./understanding/tokens.ts";
+import { type Token, tokensOf } from "./understanding/tokens.ts";
 
 /** What a text was understood as. */
 export type Understanding =
@@ -19,30 +21,68 @@ export type Understanding =
   | { readonly kind: "NotUnderstood"; readonly readings: readonly Query[]; readonly unknownWords: readonly string[] };
 
 /**
- * Understands a question in English: text → words → pieces with a meaning each → what was said → a query.
- * A follow-up takes up `previous`, if there is one. The same arguments always give the same result. A word that is neither grammar nor chatter nor a name of
- * the estate is never passed over: the text then counts as not understood. Takes any text; its steps grow with its
- * length, up to a fixed bound.
+ * Understands a question: text → words → pieces with a meaning each → what was said → a query. English in full; the main
+ * questions also in German, French, Spanish, Portuguese and Japanese, whatever the locale, once English has failed.
+ * A follow-up takes up `previous`, if there is one. The same arguments always give the same result. A word that is neither
+ * grammar nor chatter nor a name of the estate is never passed over: the text then counts as not understood. Takes any
+ * text; its steps grow with its length, up to a fixed bound.
  */
 export function understand(text: string, names: Names, calendar: Calendar, previous?: TakenUp): Understanding {
   const tokens = tokensOf(text);
-  if (tokens.length === 0) return { kind: "Query", query: HELP, page: 0 };
-  const pieces = piecesOf(tokens, names, calendar);
+  if (tokens.length === 0) return found(HELP);
+  const pieces = piecesOf(tokens, { names, calendar, grammar: ENGLISH });
   const draft = read(pieces, names);
-  const machine = machineAsked(draft, names);
-  if (machine) return machine.kind === "Query" ? { ...machine, page: 0 } : machine;
-  const taken = previous && isClear(draft) ? followUp(draft, pieces, names, previous) : undefined;
-  if (taken) return { kind: "Query", ...taken };
-  const query = isClear(draft) && !draft.turn ? queryOf(draft, names) : undefined;
-  if (query) return { kind: "Query", query, page: 0 };
-  return {
-    kind: "NotUnderstood",
-    readings: readingsOf(draft, names),
-    unknownWords: draft.unknown.map(({ raw }) => raw),
-  };
+  const english = asked(draft, pieces, names, previous);
+  if (english?.kind === "Query" || draft.unknown.length === 0) return english ?? notUnderstood(draft, names);
+  const foreign = draft.unknown.length <= MOST_FOREIGN ? inOtherWords(tokens, names, calendar) : undefined;
+  return foreign ?? english ?? notUnderstood(draft, names);
 }
 
+/** Longer sentences of unknown words are no questions in any language. */
+const MOST_FOREIGN = 16;
+
 const HELP: Query = { ask: "Help", where: [], order: "Worst", limit: undefined };
+
+function found(query: Query): Understanding {
+  return { kind: "Query", query, page: 0 };
+}
+
+function asked(
+  draft: Draft,
+  pieces: readonly Piece[],
+  names: Names,
+  previous: TakenUp | undefined,
+): Understanding | undefined {
+  const machine = machineAsked(draft, names);
+  if (machine) return withPage(machine);
+  if (!isClear(draft)) return undefined;
+  const taken = previous && followUp(draft, pieces, names, previous);
+  if (taken) return { kind: "Query", ...taken };
+  const query = draft.turn ? undefined : queryOf(draft, names);
+  return query && found(query);
+}
+
+function withPage(machine: MachineAsked): Understanding {
+  return machine.kind === "Query" ? { ...machine, page: 0 } : machine;
+}
+
+/** The first other language in which every word is understood. */
+function inOtherWords(tokens: readonly Token[], names: Names, calendar: Calendar): Understanding | undefined {
+  for (const grammar of grammarsFor(calendar.locale)) {
+    const ground: Ground = { names, calendar, grammar };
+    const pieces = piecesOf(tokens, ground);
+    const draft = read(pieces, names);
+    if (draft.unknown.length > 0) continue;
+    const understood = asked(draft, pieces, names, undefined);
+    if (understood) return understood;
+  }
+  return undefined;
+}
+
+function notUnderstood(draft: Draft, names: Names): Understanding {
+  const unknownWords = draft.unknown.map(({ raw }) => raw);
+  return { kind: "NotUnderstood", readings: readingsOf(draft, names), unknownWords };
+}
 
 /** Everything that was read fits together and says one thing. */
 function isClear({ act, unknown, choices, mixed, past, timed, asks }: Draft): boolean {

@@ -3,7 +3,7 @@ import type { Field, Filter, Query } from "../../src/questions/query.ts";
 import { CONTOSO_DEV, CONTOSO_PROD } from "../builders/machine.ts";
 
 /** Values for every field, of which the machines of `any-estate.ts` have some and lack others. */
-export const SOME_VALUES: Readonly<Record<Field, readonly string[]>> = {
+const SOME_VALUES: Readonly<Record<Field, readonly string[]>> = {
   state: ["Healthy", "Unhealthy", "NotApplicable", "Unknown"],
   issue: ["Installation", "Heartbeat", "Other"],
   reason: ["NotVisible", "NotCovered", "NotRunning", "Redeploying", "Provisioning", "Exempted", "OtherEdr", "NoReport"],

@@ -6,6 +6,7 @@ import { NOW } from "../builders/evidence.ts";
 import { ASKS } from "./corpus/asks.ts";
 import { FREE_WORDING } from "./corpus/free-wording.ts";
 import { ISSUES } from "./corpus/issues.ts";
+import { LANGUAGES } from "./corpus/languages.ts";
 import { LOOKING } from "./corpus/looking.ts";
 import { MACHINES } from "./corpus/machines.ts";
 import { NOT_UNDERSTOOD } from "./corpus/not-understood.ts";
@@ -25,6 +26,7 @@ describe.each([
   ["one machine", MACHINES],
   ["other questions", ASKS],
   ["groups, the past, files and the integration itself", LOOKING],
+  ["the main questions in other languages", LANGUAGES],
   ["time and order", TIME_AND_ORDER],
   ["free wording", FREE_WORDING],
   ["what is not a question", NOT_UNDERSTOOD],

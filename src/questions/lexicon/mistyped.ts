@@ -22,7 +22,7 @@ please thanks thank could would should currently there right hello with have tha
 /** Words that are near to one of those and mean something else. */
 export const MEANT_AS_TYPED: ReadonlySet<string> = new Set(
   `
-abort agencies agency agenda beginnings binning broker captaining censor censors cluster clusters cold commando
+abort todas todos todo agencies agency agenda beginnings binning broker captaining censor censors cluster clusters cold commando
 commandos commend commends communicative communicator commuter commuters commutes competes compilers composers
 computed computes confining constraining contacting continuing contriving county court coveted cowered currents
 curtaining defended devise devises eluding endings excepts excerpt excusing expansion expansions exploding extensive

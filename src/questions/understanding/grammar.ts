@@ -15,8 +15,18 @@ import type { Dimension } from "../query.ts";
 import { Lexicon } from "./lexicon.ts";
 import { Spelling } from "./spelling.ts";
 
+/** What a language's words mean, and what its mistyped words may stand for. */
+export interface Grammar {
+  readonly lexicon: Lexicon;
+  readonly spelling: Spelling;
+  /** Whether times are read; they are English. */
+  readonly timed: boolean;
+  /** Written without spaces between words. */
+  readonly unspaced: boolean;
+}
+
 /** Of phrases that are equally long, the meaningful comes before the order, and the order before chatter. */
-export const lexicon = new Lexicon([
+const lexicon = new Lexicon([
   ...STATES,
   ...ISSUES,
   ...PROPERTIES,
@@ -40,5 +50,9 @@ export function dimensionNamed(words: string): Dimension | undefined {
   return DIMENSIONS_BY_NAME.get(words);
 }
 
-/** What a mistyped word may stand for. */
-export const spelling = new Spelling(WORTH_CORRECTING, MEANT_AS_TYPED);
+export const ENGLISH: Grammar = {
+  lexicon,
+  spelling: new Spelling(WORTH_CORRECTING, MEANT_AS_TYPED),
+  timed: true,
+  unspaced: false,
+};

@@ -48,6 +48,11 @@ function splitWords(text: string): Token[] {
   return tokens;
 }
 
+/** Folds the words of a lexicon as those of a question are folded. */
+export function foldWords(words: string): string {
+  return fold(words.normalize("NFKC"));
+}
+
 /** Accents of Latin letters are dropped; the marks of other scripts are letters of their own and stay. */
 function fold(text: string): string {
   return text

@@ -1,0 +1,118 @@
+import type { Names } from "../names.ts";
+import type { Grammar } from "./grammar.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { NUMBERS } from "./numbers.ts";
+import { TIME_WORDS } from "./time.ts";
+import type { Token } from "./tokens.ts";
+
+/** How many unknown words are looked at for misspellings; a text with more is no question. */
+const MOST_CORRECTED = 24;
+/** A resource id or a path is longer, and no run of words. */
+const LONGEST_COMPOUND = 48;
+
+/** The words of a text as one language spells them: compounds taken apart, misspellings put right. */
+export function spelt(tokens: readonly Token[], names: Names, grammar: Grammar): Token[] {
+  const words = grammar.unspaced ? tokens.flatMap((token) => spaced(token, names, grammar.lexicon)) : tokens;
+  return corrected(takenApart(words, names, grammar.lexicon), names, grammar);
+}
+
+/**
+ * "linux/windows", "non-azure", "state=unhealthy" become their words, where the whole is neither a name nor a known word
+ * and each part means something by itself: "web-1" stays a name.
+ */
+function takenApart(tokens: readonly Token[], names: Names, lexicon: Lexicon): Token[] {
+  return tokens.flatMap((token) => {
+    const { text, quoted } = token;
+    if (quoted || text.length > LONGEST_COMPOUND || !/[-/=:+_.]/.test(text)) return [token];
+    if (lexicon.knows(text) || names.knows(text)) return [token];
+    const parts = fieldAndName(text, names, lexicon) ?? wordsIn(text, lexicon);
+    return parts ? parts.map(plain) : [token];
+  });
+}
+
+function plain(text: string): Token {
+  return { text, raw: text, quoted: false };
+}
+
+/** "rg:production", "subscription=platform". */
+function fieldAndName(text: string, names: Names, lexicon: Lexicon): string[] | undefined {
+  const [, field = "", name = ""] = /^([^=:]+)[=:](.+)$/.exec(text) ?? [];
+  const announces = lexicon.longestAt([field], 0)?.sense.is === "Key";
+  return announces && names.longestAt([name], 0) ? [field, name] : undefined;
+}
+
+function wordsIn(text: string, lexicon: Lexicon): string[] | undefined {
+  const parts = text.replaceAll("/", " or ").split(/[-=:+_. ]+/);
+  const known = parts.every((part) => lexicon.knows(part) && !/\d/.test(part)) || isGrammar(parts, lexicon);
+  return known ? parts : undefined;
+}
+
+/** Whether phrases of the lexicon cover all of the words. */
+function isGrammar(words: readonly string[], lexicon: Lexicon): boolean {
+  let at = 0;
+  while (at < words.length) {
+    const length = lexicon.longestAt(words, at)?.length ?? 0;
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
+}
+
+/** A script without spaces: the longest known words are got apart, and what lies between them. */
+function spaced(token: Token, names: Names, lexicon: Lexicon): Token[] {
+  const { text, quoted } = token;
+  if (quoted || !/[\u3040-\u30ff\u4e00-\u9fff]/.test(text) || names.knows(text)) return [token];
+  const words: string[] = [];
+  let unknown = "";
+  for (let at = 0; at < text.length; ) {
+    const word = longestWordAt(text, at, lexicon);
+    if (word === undefined) unknown += text[at];
+    else {
+      if (unknown !== "") words.push(unknown);
+      words.push(word);
+      unknown = "";
+    }
+    at += word?.length ?? 1;
+  }
+  if (unknown !== "") words.push(unknown);
+  return words.map(plain);
+}
+
+const LONGEST_WORD = 14;
+
+function longestWordAt(text: string, at: number, lexicon: Lexicon): string | undefined {
+  for (let length = Math.min(LONGEST_WORD, text.length - at); length > 0; length -= 1) {
+    const word = text.slice(at, at + length);
+    // Latin letters are not cut out of the middle of a name.
+    if (lexicon.knows(word) && !/^[\x20-\x7e]/.test(word)) return word;
+  }
+  return undefined;
+}
+
+function corrected(tokens: readonly Token[], names: Names, grammar: Grammar): Token[] {
+  let left = MOST_CORRECTED;
+  return tokens.map((token) => {
+    if (token.quoted || isKnown(token.text, names, grammar.lexicon) || left === 0) return token;
+    left -= 1;
+    const text = correction(token.text, names, grammar);
+    return text === undefined ? token : { ...token, text };
+  });
+}
+
+function isKnown(word: string, names: Names, lexicon: Lexicon): boolean {
+  return lexicon.knows(word) || TIME_WORDS.has(word) || NUMBERS.has(word) || names.knows(word);
+}
+
+/** The one known word that it may stand for; several, only if they mean the same. */
+function correction(word: string, names: Names, { spelling, lexicon }: Grammar): string | undefined {
+  const grammar = spelling.nearest(word);
+  const [first] = grammar;
+  if (first !== undefined) return grammar.every((other) => meansTheSame(first, other, lexicon)) ? first : undefined;
+  const ofNames = names.nearWords(word);
+  return ofNames.length === 1 ? ofNames[0] : undefined;
+}
+
+function meansTheSame(one: string, other: string, lexicon: Lexicon): boolean {
+  const [a, b] = [lexicon.longestAt([one], 0), lexicon.longestAt([other], 0)];
+  return one === other || (a !== undefined && JSON.stringify(a.sense) === JSON.stringify(b?.sense));
+}
