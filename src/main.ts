@@ -6,6 +6,7 @@ import { type Config, explainFaults, readConfig } from "./config.ts";
 import { LiveEstate } from "./health/live-estate.ts";
 import type { EstateReader } from "./health/ports.ts";
 import type { Snapshot } from "./health/snapshot.ts";
+import { heldUntil } from "./held-reader.ts";
 import { type Log, openLog } from "./log.ts";
 import { prepareView } from "./questions/estate-view.ts";
 import { openStore, type Store, type StoreConfig } from "./store/open.ts";
@@ -22,6 +23,9 @@ import { openServer, type TeamsServer } from "./teams/server.ts";
 
 /** How long the end waits for a start, and then for a sync, that is being broken off. */
 const STOP_WITHIN_MS = 5_000;
+
+/** After a restart, first questions are answered from the store without the first sync beside them. */
+const FIRST_QUESTIONS_MS = 2_000;
 
 /** What runs, as far as it has been started; ended in this order. */
 interface Running {
@@ -84,14 +88,14 @@ async function openBot(config: Config, log: Log, running: Running): Promise<Bot>
   const credential = openCredential(config.azure);
   const store = await openStore(withToken(config.store, credential), log);
   running.store = store;
-  const prepared = Promise.withResolvers<void>();
-  const reader = after(prepared.promise, openEstateReader(config.azure, credential, log));
-  const estate = liveEstate(config, log, store, reader);
+  const free = Promise.withResolvers<void>();
+  const reader = openEstateReader(config.azure, credential, log);
+  const estate = liveEstate(config, log, store, heldUntil(free.promise, reader));
   running.estate = estate;
   await estate.start();
   const stored = estate.snapshot();
   if (stored) await prepareView(stored, clock.breathe);
-  prepared.resolve();
+  clock.after(stored ? FIRST_QUESTIONS_MS : 0, free.resolve);
   return new Bot({
     answers: new Answers(estate, clock, { cloud: config.azure.cloud, tenantId: config.tenantId }),
     once: new Once(store.turns, clock, log),
@@ -103,16 +107,6 @@ async function openBot(config: Config, log: Log, running: Running): Promise<Bot>
 
 function withToken(store: StoreConfig, credential: TokenCredential): StoreConfig {
   return store.kind === "postgres" ? { ...store, token: databaseToken(credential) } : store;
-}
-
-/** Whoever asks first after a start does not wait beside the first sync for what was stored. */
-function after(prepared: Promise<void>, reader: EstateReader): EstateReader {
-  return {
-    read: async (previous, signal) => {
-      await prepared;
-      return reader.read(previous, signal);
-    },
-  };
 }
 
 function liveEstate(config: Config, log: Log, store: Store, reader: EstateReader): LiveEstate {
