@@ -48,7 +48,8 @@ export const ASKS: readonly Entry[] = [
      (what is|what are) (up|new|going on|happening|cooking|the news|the latest|the word)
      (where|how) do (we|things) stand
      (is|are) (everything|all|we|things|it all|it) (ok|okay|good|fine|well|alright|all right|healthy|green|in order|safe|covered|up)
-     (all|everything) (ok|okay|good|fine|well|alright|all right|healthy|green|in order|clear)
+     everything (ok|okay|good|fine|well|alright|all right|healthy|green|in order|clear)
+     all (ok|okay|good|fine|well|alright|all right|in order|clear)
      (update me|bring me up to date|bring me up to speed|fill me in|brief me|catch me up|give me an update|any news|any updates|any update) [on|about]
      (anything i should know|should i worry|should i be worried|do i need to worry|worth knowing)`,
   ],

@@ -17,15 +17,16 @@ const GEOGRAPHIES: readonly (readonly [words: string, names: RegExp])[] = [
   ["norway", /^Norway/],
   ["switzerland", /^Switzerland/],
   ["uae", /^UAE/],
-  ["[the] (uk|united kingdom)", /^UK/],
+  ["(uk|united kingdom)", /^UK/],
 ];
 
-/** "us" is a pronoun too: only after a preposition is it a country. */
-const UNITED_STATES = "(in|within|across|inside) [the] (us|usa|united states)\n the (us|usa)\n (usa|united states)";
+const UNITED_STATES = filter("region", ...regionsNamed(/US/));
 
 export const PLACES: readonly Entry[] = [
   ...GEOGRAPHIES.map(([words, names]): Entry => [filter("region", ...regionsNamed(names)), words]),
-  [filter("region", ...regionsNamed(/US/)), UNITED_STATES],
+  [UNITED_STATES, "(usa|united states)"],
+  // A pronoun, too.
+  [{ is: "InPlace", place: UNITED_STATES }, "us"],
 ];
 
 function regionsNamed(names: RegExp): string[] {

@@ -44,6 +44,17 @@ export class Lexicon {
     return this.#words.has(word);
   }
 
+  /** Whether phrases cover all of the words. */
+  covers(words: readonly string[]): boolean {
+    let at = 0;
+    while (at < words.length) {
+      const length = this.longestAt(words, at)?.length ?? 0;
+      if (length === 0) return false;
+      at += length;
+    }
+    return true;
+  }
+
   words(): Iterable<string> {
     return this.#words;
   }

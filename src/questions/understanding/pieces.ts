@@ -1,7 +1,7 @@
 import type { Named, NameMatch, Names } from "../names.ts";
 import type { Calendar } from "./days.ts";
 import type { Grammar } from "./grammar.ts";
-import type { Match } from "./lexicon.ts";
+import type { Lexicon, Match } from "./lexicon.ts";
 import type { FilterSense, Sense } from "./senses.ts";
 import { numberOf } from "./spans.ts";
 import { spelt } from "./spelt.ts";
@@ -64,12 +64,30 @@ function meaningAt(
   const name = names.longestAt(words, at);
   if (token.quoted) return name ? named(name) : { length: 1, means: { is: "Quoted", text: token.text } };
   const time = timed ? timeAt(words, at, calendar) : undefined;
-  const phrase = lexicon.longestAt(words, at);
+  const phrase = withoutName(lexicon.longestAt(words, at), words, at, names, lexicon);
   if (time && time.length >= (phrase?.length ?? 0) && time.length >= (name?.length ?? 0)) {
     return { length: time.length, means: { is: "Time", filters: time.filters } };
   }
   const after = name && lexicon.longestAt(words, at + name.length)?.sense;
-  return longerOf(name, phrase, isAnnounced(name, before, after)) ?? { length: 1, means: wordAt(token, names) };
+  const announced = isAnnounced(name, before, after) || (phrase?.sense.is === "Filler" && isJoined(before));
+  const meant = announced || before?.means.is === "Except";
+  // Of "Windows Servers" without a word that announces it, a subscription of that name is the rarer meaning.
+  const plain = !meant && name && phrase && lexicon.covers(words.slice(at, at + name.length));
+  return longerOf(plain ? undefined : name, phrase, announced) ?? { length: 1, means: wordAt(token, names) };
+}
+
+/** "In Status Dev" names a subscription, though "in status" is a phrase: a longer name behind its first word ends it there. */
+function withoutName(
+  phrase: Match | undefined,
+  words: readonly string[],
+  at: number,
+  names: Names,
+  lexicon: Lexicon,
+): Match | undefined {
+  if (!phrase || phrase.length < 2) return phrase;
+  const name = names.longestAt(words, at + 1);
+  const first = lexicon.longestAt(words.slice(at, at + 1), 0);
+  return name && first && name.length >= phrase.length && first.sense.is === "In" ? first : phrase;
 }
 
 function named({ length, named }: NameMatch): Found {
@@ -83,6 +101,12 @@ function isAnnounced(name: NameMatch | undefined, before: Piece | undefined, aft
   if (!name) return false;
   const said = after?.is === "Key" && name.named.some(({ field }) => field === after.field);
   return said || ANNOUNCING.has(before?.means.is ?? "Word");
+}
+
+/** What is left out or joined is something, so a word that might be chatter is a name there: "except Platform". */
+function isJoined(before: Piece | undefined): boolean {
+  const is = before?.means.is;
+  return is === "Except" || is === "Not" || is === "And" || is === "Only";
 }
 
 /** The longer one; of equals the word of the grammar, unless a name is announced. */

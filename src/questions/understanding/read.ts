@@ -106,6 +106,9 @@ const TAKERS: Takers = {
     reading.carried = undefined;
   },
   In: ignore,
+  InPlace: (reading, _piece, { place }) => {
+    if (reading.inPlace) add(reading, place.field, place.values);
+  },
   Order: ({ draft }, _piece, { order }) => {
     draft.order = order;
   },

@@ -22,6 +22,8 @@ export type Sense =
   | { readonly is: "Only" }
   /** A preposition after which a name is likelier than a word of the grammar. */
   | { readonly is: "In" }
+  /** A place after such a preposition, chatter elsewhere. */
+  | { readonly is: "InPlace"; readonly place: FilterSense }
   | { readonly is: "Order"; readonly order: Order }
   /** A number follows: "top 5", and with an order of its own "last 5". */
   | { readonly is: "Top"; readonly order: Order | undefined }

@@ -43,19 +43,8 @@ function fieldAndName(text: string, names: Names, lexicon: Lexicon): string[] | 
 
 function wordsIn(text: string, lexicon: Lexicon): string[] | undefined {
   const parts = text.replaceAll("/", " or ").split(/[-=:+_. ]+/);
-  const known = parts.every((part) => lexicon.knows(part) && !/\d/.test(part)) || isGrammar(parts, lexicon);
+  const known = parts.every((part) => lexicon.knows(part) && !/\d/.test(part)) || lexicon.covers(parts);
   return known ? parts : undefined;
-}
-
-/** Whether phrases of the lexicon cover all of the words. */
-function isGrammar(words: readonly string[], lexicon: Lexicon): boolean {
-  let at = 0;
-  while (at < words.length) {
-    const length = lexicon.longestAt(words, at)?.length ?? 0;
-    if (length === 0) return false;
-    at += length;
-  }
-  return true;
 }
 
 /** A script without spaces: the longest known words are got apart, and what lies between them. */
