@@ -16,7 +16,7 @@ const DATA = "data|information|info|snapshot|answer|answers|numbers|picture|resu
 export const ASKS: readonly Entry[] = [
   [
     { is: "List" },
-    `(list|lists|show|shows|showing|display|enumerate|print|find|fetch|get|gimme|view|see|which|wich|whcih|wihch|whitch|what|whats|search|pull|return|output|search for|look for|look up)
+    `(list|lists|show|shows|showing|display|enumerate|print|find|fetch|get|gimme|view|see|which|wich|whcih|wihch|whitch|what|whats|search|pull|return|output|search for|look for|look up|compare|table of|rundown of|overview of all)
      (give|tell|show|send|get|find|list|bring) (me|us)
      [the|a] list (of|for|with)
      (are|is) there
@@ -30,13 +30,13 @@ export const ASKS: readonly Entry[] = [
   [
     ask("Count"),
     `(how many|count|counts|number of|the number of|total number of|total of|amount of|quantity of|tally)
-     (percentage of|percent of|share of|proportion of|what percentage|what share|how many percent of|how large a share of|how much of|count of|count up|count the|how big is the number of|what number of|headcount|#|# of|nr of|no of|num of|how may|how mny)
+     (percentage|percent|fraction|share|ratio|fraction of|percentage of|percent of|share of|proportion of|what percentage|what share|how many percent of|how large a share of|how much of|count of|count up|count the|how big is the number of|what number of|headcount|#|# of|nr of|no of|num of|how may|how mny)
      (is the|the|what is the) (number|count|total)
      (number|total|totals|in total|altogether)`,
   ],
   [
     ask("Summary"),
-    `(summary|summaries|summarize|summarise|overview|status|health|dashboard|posture|sitrep|digest|recap|state|standing|report|health check|healthcheck|checkup|snapshot|stats|statistics|numbers|figures|breakdown)
+    `(summary|rundown|summaries|summarize|summarise|overview|status|health|dashboard|posture|sitrep|digest|recap|state|standing|report|health check|healthcheck|checkup|snapshot|stats|statistics|numbers|figures|breakdown)
      (status|health|sensor|mde|agent|defender|summary|sensor health|agent health|mde health|fleet health|overall) (overview|summary|report|status|state|health|check|dashboard|posture)
      (current|overall|general) (status|state|health|situation|picture|posture)
      (big picture|at a glance|situation|the situation|state of (play|affairs|things|health|the fleet|the estate|the union))
@@ -146,7 +146,7 @@ export const ASKS: readonly Entry[] = [
   ],
   [
     order("Worst"),
-    `(worst|worst first|the most|most|the highest number of|the largest number of|most affected|hardest hit|most urgent|most critical|most severe|by severity|by urgency|most important)`,
+    `(worst|worst first|the most|most|the highest number of|the largest number of|most common|most frequent|commonest|most affected|hardest hit|most urgent|most critical|most severe|by severity|by urgency|most important)`,
   ],
   [
     order("Name"),

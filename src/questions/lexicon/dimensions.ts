@@ -4,6 +4,15 @@ import type { Entry } from "../understanding/senses.ts";
 const BY =
   "(by|per|for each|for every|in each|in every|on each|distributed across|spread across|distribution across|group by|grouped by|group them by|group it by|group these by|broken down by|break down by|break it down by|break them down by|broken out by|split by|split them by|split up by|divided by|breakdown by|breakdown per|breakdown of|distribution by|distribution over|according to|with respect to|aggregated by|summarized by|counted by)";
 
+/** Said with "which", these ask for groups. */
+const ASKED = {
+  os: "os|oses|operating system|operating systems|os types",
+  release: "release|releases|os version|os versions|distro|distros|distributions",
+  platform: "platform|platforms|cloud|clouds|cloud provider|cloud providers",
+  error: "error|errors|error message|error messages|error code|error codes|failures|causes|root cause|root causes",
+  plan: "plans",
+} as const;
+
 /** What machines can be divided by, under all its names. */
 export const DIMENSION_WORDS: readonly (readonly [Dimension, string])[] = [
   ["subscription", "subscription|subscriptions|sub|subs|azure subscription|azure subscriptions|subscription name"],
@@ -38,6 +47,10 @@ export const DIMENSIONS: readonly Entry[] = [
       { is: "By", dimension },
       `${BY} [the|each|every|their|its|all|our|kind of|type of] (${words})`,
     ],
+  ),
+  [{ is: "By", dimension: "reason" }, "(reasons|reason) (for|of|why)\n (all|which|what) reasons\n reason breakdown"],
+  ...(["os", "release", "platform", "error", "plan"] as const).map(
+    (dimension): Entry => [{ is: "By", dimension }, `(which|what|worst|top|rank) (${ASKED[dimension]})`],
   ),
   [{ is: "By", dimension: "tag" }, `${BY} [the|each|their|its] (tag|tags|tag key|label|labels|tag value|tag values)`],
   [

@@ -24,11 +24,13 @@ export const FILLERS: readonly Entry[] = [
      (telling|giving|showing|listing|finding|getting|checking|seeing|knowing|having a look|take a look|have a look|taking a look|looking at|checking for|hearing|sharing|share|provide|providing|present|pointing|point|hand|handing|say|says|said|talk|speak)
      (but|however|although|though|because|because of|due to|since they|owing to|on account of|as a result of)
      (related|relating|regarding|concerning|respect|with respect|in terms|as regards|respectively|concerned|involved|associated)
-     (whichever|whatever)
+     (installed and|installed but|during|upon|while doing)
+     (whichever|whatever|owned|managed|operated|administered)
+     [was|were] last (seen|reported|heard from|heartbeat|contact|contacted|checked in)
      (health state|health status|health states|health|state is|status is|state of|status of|in state|with state|with status|in status|equals|equal|equal to|is equal to|set to|marked|marked as|flagged|flagged as|considered|deemed|reported as|listed as|known as|labeled as|classified as|shown as|classed as|showing as|showing up as|appearing as|reporting as|called out as|counted as)
      (go|gone|went|going|become|became|becoming|turn|turned|turning|turned out|came|come|comes|coming|remain|remains|remained|remaining|stay|stays|stayed|staying|left|kept|keep|keeps|keeping)
      (check if|check whether|tell if|tell whether|know if|see if|see whether|figure out|find out|work out|make sure|double check|verify|confirm|determine|identify|point out|spot|detect|discover|locate|learn|understand)
-     (os|operating system|operating systems|oses|platform|platforms|power state|power|plan|plans|os type|distro|distribution|release|version|cloud provider|cloud|clouds|machine state|sensor state|sensor status|sensor health|mde health)
+     (os|operating system|operating systems|oses|platform|platforms|power state|power|plan|plans|os type|distro|distribution|release|version|machine state|sensor state|sensor status|sensor health|mde health)
      (name|names|named|id|ids|list of names|full|total list|complete list|entire list|full list|whole list|details|detail|more|information|info|row|rows|result|results|hits|matches|page)
      (my boss|my manager|my colleague|my team|the boss|the team|the auditors|auditors|auditor|audit|the audit|management|leadership|ciso|the ciso|our ciso|our boss|customer|a customer|the customer|ticket|meeting|standup|report to|review)`,
   ],

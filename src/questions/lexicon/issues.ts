@@ -10,7 +10,7 @@ export const ISSUES: readonly Entry[] = [
     filter("issue", "Installation"),
     `(install|installation|installations|installing|installer|deploy|deployment|deployments|onboarding|setup|extension|extensions|provisioning) [related|type] (${TROUBLE})
      (installation|installations|deployment|deployments|onboarding|install)
-     (${TROUBLE}|failed|fail|fails|failing|unable) [while|during|in|at|on|to|with] [the] (install|installing|installation|installations|installs|deploy|deploying|deployment|deployments|onboard|onboarding|provision)
+     (${TROUBLE}|failed|fail|fails|failing|unable) [while|during|in|at|on|to|with] [the] [agent|sensor|extension|mde|defender|agent's] (install|installing|installation|installations|installs|deploy|deploying|deployment|deployments|onboard|onboarding|provision)
      (could|can|did|would|do|does|will) not [get|be|been] (install|installed|installing|deploy|deployed|onboard|onboarded|provision|provisioned)
      (not|never|not been|not yet|not properly|not correctly|incorrectly|badly) (installed|deployed|onboarded)
      (missing|lacking|no|without|without the|without an|without a|with no|have no|has no|lack|lacks|miss|misses|missing the|missing an) (${SENSOR})
@@ -30,6 +30,7 @@ export const ISSUES: readonly Entry[] = [
      (stopped|stop|stops|not|no longer|quit|ceased|not been) (reporting|communicating|checking in|talking|phoning home|calling home|calling in)
      (do|does|did|have|has) not (report|reported|reporting|communicate|communicated|check in|checked in|respond|talk|phone home|call home|called home|called in|phoned home|spoken|talked) [in|correctly|properly|back]
      not (reported|reporting|communicating|checking in) [in|correctly|properly|back|right|well]
+     installed but (not|no longer|never) (reporting|communicating|checking in|responding|sending data|connected|healthy) [correctly|properly]
      (impaired communication|communication impaired|no contact|out of contact|lost contact|out of touch|dropped off)
      (offline|dead|down|disconnected|silent) (${SENSOR})
      (${SENSOR}) (offline|dead|down|disconnected|silent|is offline|are offline|is down|are down|is dead|are dead)`,

@@ -56,6 +56,7 @@ export const PAST: readonly Entry[] = [
      (better|worse|more|fewer|less|healthier) (than|or worse than|or better than) (before|last week|yesterday|last month|a week ago|a month ago|the week before)
      (improving|deteriorating|worsening|getting better|getting worse|going up|going down|rising|falling|increasing|decreasing)
      (compared|comparing|compare|relative|versus) (to|with|against|us with|it to|it with) [the]
+     than (yesterday|last week|last month|a week ago|a day ago|a month ago|before|the day before|the week before)
      (chart|graph|plot) [of|for|showing|the|me]`,
   ],
   [

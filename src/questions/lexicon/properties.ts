@@ -1,4 +1,4 @@
-import { type Entry, filter } from "../understanding/senses.ts";
+import { type Entry, filter, isNot } from "../understanding/senses.ts";
 
 const UNKNOWN_POWER = filter("power", "Unknown");
 
@@ -33,6 +33,10 @@ export const PROPERTIES: readonly Entry[] = [
     filter("platform", "OnPremises"),
     `(on prem|onprem|on premises|on premise|onpremises|onpremise|datacenter|data center|datacentre|data centre|physical)
      (local|own) (datacenter|data center|datacentre|data centre)`,
+  ],
+  [
+    isNot("platform", "OnPremises"),
+    "in the [public] cloud\n cloud (machine|machines|vm|vms|server|servers|host|hosts|instance|instances|boxes)\n (cloud hosted|cloud based)",
   ],
   [
     filter("power", "Running"),

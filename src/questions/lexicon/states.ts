@@ -7,7 +7,7 @@ const TROUBLE = "issue|issues|problem|problems|errors|trouble|troubles|prob|prob
 export const STATES: readonly Entry[] = [
   [
     filter("state", "Unhealthy"),
-    `(unhealthy|nonhealthy|un healthy|broken|broke|failing|failed|fails|fail|sick|ill|red|troubled|faulty|unwell|bad)
+    `(unhealthy|nonhealthy|un healthy|broken|broke|failing|failed|fails|fail|break|breaks|breaking|sick|ill|red|troubled|faulty|unwell|bad)
      (problematic|erroring|misbehaving|impaired|degraded|malfunctioning|defective|struggling|suffering|busted|ailing)
      in (trouble|distress|error|bad shape|bad health|poor health|poor shape|need of attention|need of repair)
      in (a|an) (bad|poor|broken|failed|failing|unhealthy|error|red) (state|shape|condition)
@@ -22,7 +22,7 @@ export const STATES: readonly Entry[] = [
      affected by (mde|defender) [health] (${TROUBLE})
      (something|anything|what is|what has|gone|went|going|goes) wrong`,
   ],
-  [weakly("state", "Unhealthy"), `(${TROUBLE.replace("|errors", "")}|wrong|affected)`],
+  [weakly("state", "Unhealthy"), `(${TROUBLE.replace("|errors", "")}|wrong|affected|offenders|offender|culprits)`],
   [
     filter("state", "Healthy"),
     `(healthy|fine|ok|okay|green|good|well|alright|functional|operational|sound|happy|working|functioning|fit)

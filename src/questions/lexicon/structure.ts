@@ -11,7 +11,7 @@ export const STRUCTURE: readonly Entry[] = [
     `(machine|machines|vm|vms|server|servers|host|hosts|box|boxes|instance|instances|node|nodes|endpoint|endpoints)
      (computer|computers|device|devices|system|systems|workload|workloads|asset|assets|guest|guests|pc|pcs|workstation|workstations)
      virtual (machine|machines|server|servers)
-     (ones|one|guys|things|stuff|items|hardware|estate|fleet|inventory|entries|offenders|offender|culprits|candidates)`,
+     (ones|one|guys|things|stuff|items|hardware|estate|fleet|inventory|entries|candidates|table|tables)`,
   ],
   [
     { is: "Sensor" },
@@ -78,7 +78,7 @@ export const STRUCTURE: readonly Entry[] = [
      (error|errors|exit|failure) (about|like|saying|containing|mentioning|with|number|no|nr|on)
      (containing|contains) the (words|text|phrase)`,
   ],
-  [{ is: "Not" }, "(not|non|no|never|neither|nor|isn|aren|no longer|none of|but not|and not|not any)"],
+  [{ is: "Not" }, "(not|non|no|never|neither|nor|isn|aren|no longer|none of|not any|missing|lacking)"],
   [
     { is: "Except" },
     `[but] (except|excluding|excludes|exclude|excepting|without|minus|ignoring|ignore|omit|omitting|skip|skipping|besides|bar|barring) [for|of|the|those|all|any]
@@ -119,6 +119,7 @@ export const STRUCTURE: readonly Entry[] = [
      (what happened|what is happening|what is going on) (to|with|on|at)
      (how) (is|are) (doing)
      (what|anything) (do|can) you (know|tell me|say) about
-     (what about|how about)`,
+     (what about|how about)
+     (when|how long ago) (was|did|has|is) [the|my|our]`,
   ],
 ];

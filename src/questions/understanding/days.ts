@@ -24,7 +24,7 @@ export const CALENDAR_WORDS: readonly string[] = [
   ...WEEKDAYS,
   ...MONTHS,
   ...MONTHS.map((month) => month.slice(0, 3)),
-  ..."sept today yesterday morning week month year current previous day before".split(" "),
+  ..."sept today yesterday morning week month year current previous day before night overnight".split(" "),
 ];
 
 /** "today", "the day before yesterday", "this week", "last month", "monday", "1 May", "2026-05-01". Weeks begin on Monday. */
@@ -33,6 +33,11 @@ export function stretchAt(words: readonly string[], from: number, calendar: Cale
   const today = dayAt(calendar.now, calendar.timeZone);
   for (const [phrase, days] of NEAR) {
     if (startsWith(words, from, phrase)) return stretch(phrase.length, addDays(today, days), 1, calendar);
+  }
+  const night = NIGHT.find((phrase) => startsWith(words, from, phrase));
+  if (night) {
+    const evening = startOf(addDays(today, -1), calendar.timeZone, EVENING_MINUTES);
+    return { length: night.length, from: evening, to: calendar.now + 1 };
   }
   return (
     periodAt(words, from, today, calendar) ??
@@ -43,8 +48,11 @@ export function stretchAt(words: readonly string[], from: number, calendar: Cale
 
 /** What the calendar costs to ask is only paid for a word that may be on it. */
 const MAY_BEGIN = new RegExp(
-  `^(?:the|day|this|current|last|previous|yesterday|today|\\d.*|${[...WEEKDAYS, ...MONTHS.map((month) => `${month.slice(0, 3)}[a-z]*`)].join("|")})$`,
+  `^(?:the|day|during|overnight|this|current|last|previous|yesterday|today|\\d.*|${[...WEEKDAYS, ...MONTHS.map((month) => `${month.slice(0, 3)}[a-z]*`)].join("|")})$`,
 );
+
+/** From the evening before until now: whoever asks in the morning means all of it. */
+const EVENING_MINUTES = 18 * 60;
 
 const NEAR: readonly (readonly [readonly string[], number])[] = [
   [["the", "day", "before", "yesterday"], -2],
@@ -53,6 +61,8 @@ const NEAR: readonly (readonly [readonly string[], number])[] = [
   [["yesterday"], -1],
   [["today"], 0],
 ];
+
+const NIGHT: readonly (readonly string[])[] = [["overnight"], ["last", "night"], ["during", "the", "night"]];
 
 function startsWith(words: readonly string[], from: number, phrase: readonly string[]): boolean {
   return phrase.every((word, offset) => words[from + offset] === word);
@@ -135,6 +145,16 @@ function writtenDate(words: readonly string[], from: number, today: Day): ReadDa
     length: 2 + of + (year ? 1 : 0),
     day: { year: year ? Number(year) : today.year - (passed ? 0 : 1), month, day },
   };
+}
+
+/** "september" by itself, after a word that announces a time: the latest one that has begun. */
+export function monthAt(words: readonly string[], from: number, calendar: Calendar): Stretch | undefined {
+  const month = monthOf(words[from]);
+  if (!month) return undefined;
+  const today = dayAt(calendar.now, calendar.timeZone);
+  const first = { year: today.year - (month > today.month ? 1 : 0), month, day: 1 };
+  const next = { ...first, month: month + 1 };
+  return { length: 1, from: startOf(first, calendar.timeZone), to: startOf(next, calendar.timeZone) };
 }
 
 function monthOf(word = ""): number | undefined {

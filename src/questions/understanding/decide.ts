@@ -145,7 +145,8 @@ const count: Rule = ({ asks }, where) => (asks.has("Count") ? { ask: "Count", wh
 
 /** "Status", "how are the Linux servers?", "tell me about Contoso Dev". With a state it is a list of those in that state. */
 const summary: Rule = ({ asks, about }, where) => {
-  if (where.some(({ field }) => ON_STATE.has(field))) return "NotThis";
+  const several = where.some(({ field, not }) => field === "machine" && !not);
+  if (several || where.some(({ field }) => ON_STATE.has(field))) return "NotThis";
   return asks.has("Summary") || (about && where.length > 0) ? { ask: "Summary", where } : "NotThis";
 };
 
@@ -153,7 +154,9 @@ const summary: Rule = ({ asks, about }, where) => {
 const yesOrNo: Rule = ({ yesOrNo, any, list, nouns }, where) => {
   const state = where.find(({ field }) => field === "state");
   const rest = where.filter((filter) => filter !== state);
-  if (!yesOrNo || any || list || !state || rest.some(({ field }) => ON_STATE.has(field))) return "NotThis";
+  const several = rest.some(({ field, not }) => field === "machine" && !not);
+  if (!yesOrNo || any || list || !state || state.not || rest.some(({ field }) => ON_STATE.has(field))) return "NotThis";
+  if (several) return { ask: "List", where: rest };
   const onHealth = state.values.every((value) => value === "Healthy");
   const onPlace = !nouns && rest.length > 0 && state.values.every((value) => value === "Unhealthy");
   return onHealth || onPlace ? { ask: "Summary", where: rest } : "NotThis";

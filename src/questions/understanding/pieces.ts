@@ -19,6 +19,8 @@ export type Meaning =
   | { readonly is: "Time"; readonly filters: readonly FilterSense[] }
   | { readonly is: "Word" };
 
+export type Of<Is extends Meaning["is"]> = Extract<Meaning, { is: Is }>;
+
 export interface Piece {
   readonly means: Meaning;
   /** The words as typed. */

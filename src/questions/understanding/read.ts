@@ -4,36 +4,46 @@ import { addFilter, cameInTurns } from "./filters.ts";
 import { dimensionNamed } from "./grammar.ts";
 import type { Meaning, Piece } from "./pieces.ts";
 import { add, begin, type Reading, settle, unknown } from "./reading.ts";
-import {
-  divideBy,
-  tagDimension,
-  takeAct,
-  takeFilter,
-  takeName,
-  takeNot,
-  takeNumber,
-  takeTime,
-  takeWord,
-} from "./takers.ts";
+import { takeAct, takeFilter, takeNot } from "./take-filters.ts";
+import { divideBy, tagDimension, takeName } from "./take-names.ts";
+import { takeTime } from "./take-time.ts";
+import { takeNumber, takeWord } from "./take-words.ts";
 
 /** Reads the pieces from left to right, once. */
 export function read(pieces: readonly Piece[], names: Names): Draft {
   const reading = begin(pieces, names);
   for (; reading.at < pieces.length; reading.at += 1) take(reading, pieces[reading.at] as Piece);
   settle(reading, undefined);
-  if (reading.sort && !reading.draft.order && reading.draft.by.length === 0) unknown(reading, reading.sort);
-  if (reading.negation === "Except") unknown(reading, pieces.at(-1) as Piece);
+  const { order, by, subject } = reading.draft;
+  if (reading.sort && !order && by.length === 0 && !subject) unknown(reading, reading.sort);
+  if (reading.negation && !endsInOrNot(pieces)) unknown(reading, pieces.at(-1) as Piece);
   reading.draft.mixed = cameInTurns(reading.valued);
   return reading.draft;
+}
+
+/** "Are they healthy or not?" */
+function endsInOrNot(pieces: readonly Piece[]): boolean {
+  return pieces.at(-1)?.means.is === "Not" && pieces.at(-2)?.means.is === "And";
 }
 
 function take(reading: Reading, piece: Piece): void {
   const { means } = piece;
   if (reading.dividing && divides(reading, piece)) return;
+  if (takesAnything(reading, means)) {
+    takeWord(reading, piece);
+    return;
+  }
   if (!KEEPS_EXPECTING.has(means.is)) settle(reading, means);
   (TAKERS[means.is] as Taker<typeof means>)(reading, piece, means);
   if (!isChatter(means)) reading.opening = false;
   reading.inPlace = means.is === "In" || (reading.inPlace && (means.is === "Filler" || means.is === "All"));
+}
+
+/** "Whose name contains agent": what follows is a piece of a name, whatever else it may mean. */
+function takesAnything({ pattern, text }: Reading, { is }: Meaning): boolean {
+  const isWord = is === "Sensor" || is === "Noun" || is === "Not";
+  if (text && /contain|say|mention|like|about|includ|message/.test(text.text) && isWord) return true;
+  return pattern !== undefined && pattern !== "Exact" && (isWord || is === "Filter" || is === "Ask" || is === "All");
 }
 
 /** After these, what was announced may still come: "the subscription that is called Contoso". */
@@ -117,6 +127,7 @@ const TAKERS: Takers = {
   },
   Sort: (reading, piece) => {
     reading.sort = piece;
+    reading.draft.list = true;
   },
   InName: ({ draft }) => {
     const part = draft.unknown.pop();
@@ -128,8 +139,9 @@ const TAKERS: Takers = {
   Pattern: (reading, _piece, { shape }) => {
     reading.pattern = shape;
   },
-  Be: ({ draft, opening }) => {
-    if (opening) draft.yesOrNo = true;
+  Be: ({ draft, opening, pieces, at }) => {
+    const asksOtherwise = pieces.slice(0, at).some(({ text }) => /^(?:where|why|who|when|how|what|which)$/.test(text));
+    if (opening && !asksOtherwise) draft.yesOrNo = true;
   },
   All: ({ draft }) => {
     draft.all = true;
@@ -159,8 +171,10 @@ const TAKERS: Takers = {
   Topic: ({ draft }, _piece, { topic }) => {
     draft.topic ??= topic;
   },
-  Turn: ({ draft }, _piece, { to }) => {
-    draft.turn = to;
+  Turn: ({ draft, pieces }, { text }, { to }) => {
+    // "More" is chatter where anything else is said.
+    const alone = pieces.every(({ means }) => means.is === "Turn" || means.is === "Filler" || means.is === "Ask");
+    if (alone || text !== "more") draft.turn = to;
   },
   Filler: ignore,
 };

@@ -2,7 +2,7 @@ import type { Names } from "../names.ts";
 import type { Field } from "../query.ts";
 import { type Draft, emptyDraft, type Thing } from "./draft.ts";
 import { addFilter, type Valued } from "./filters.ts";
-import type { Meaning, Piece } from "./pieces.ts";
+import type { Meaning, Of, Piece } from "./pieces.ts";
 
 /** Where the reading stands between two pieces. */
 export interface Reading {
@@ -27,7 +27,9 @@ export interface Reading {
   by: Piece | undefined;
   /** Right after a dimension, or the "and" behind it. */
   dividing: boolean;
-  pattern: Extract<Meaning, { is: "Pattern" }>["shape"] | undefined;
+  pattern: Shape | undefined;
+  /** The shape of the last pattern, for another one joined to it: "starting with sql or web". */
+  shape: Shape | undefined;
   text: Piece | undefined;
   top: Piece | undefined;
   sort: Piece | undefined;
@@ -38,6 +40,8 @@ export interface Reading {
   /** Positive values in the order in which they came. */
   readonly valued: Valued[];
 }
+
+type Shape = Of<"Pattern">["shape"];
 
 export function begin(pieces: readonly Piece[], names: Names): Reading {
   return {
@@ -55,6 +59,7 @@ export function begin(pieces: readonly Piece[], names: Names): Reading {
     by: undefined,
     dividing: false,
     pattern: undefined,
+    shape: undefined,
     text: undefined,
     top: undefined,
     sort: undefined,
@@ -100,10 +105,14 @@ export function settle(reading: Reading, next: Meaning | undefined): void {
     draft.things.add(key);
     if (!draft.nouns && !reading.keyInPlace) draft.subject ??= key;
   }
-  if (text && /^errors?\b/.test(text.text)) draft.weak.push({ field: "state", values: ["Unhealthy"], not: false });
+  const ranks = draft.limit !== undefined || draft.order !== undefined;
+  if (text && ranks && /^errors\b/.test(text.text)) draft.by.push("error");
+  else if (text && /^errors?\b/.test(text.text)) draft.weak.push({ field: "state", values: ["Unhealthy"], not: false });
   else if (text) unknown(reading, text);
   if (top && next?.is !== "Order") {
-    unknown(reading, top);
+    // "The top offenders" are the worst; "the first" says too little.
+    if (/\btop$/.test(top.text)) draft.order ??= "Worst";
+    else unknown(reading, top);
     reading.top = undefined;
   }
   // "by" also stands before whoever does something: "not supported by MDE".
@@ -113,4 +122,20 @@ export function settle(reading: Reading, next: Meaning | undefined): void {
   reading.key = undefined;
   reading.text = undefined;
   reading.pattern = undefined;
+}
+
+/** The next piece that is no chatter. */
+export function nextOf({ pieces, at }: Reading): Piece | undefined {
+  let next = at + 1;
+  while (pieces[next]?.means.is === "Filler") next += 1;
+  return pieces[next];
+}
+
+/** Adds a machine that the question names. */
+export function mention(reading: Reading, { raw }: Piece, name: string): void {
+  const by = negationOf(reading, "machine");
+  reading.draft.mentions.push({ asked: raw, name, not: by !== undefined });
+  reading.carried = by && { by, field: "machine" };
+  reading.negation = undefined;
+  reading.joined = undefined;
 }

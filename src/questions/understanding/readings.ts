@@ -9,7 +9,9 @@ const MOST_READINGS = 3;
 
 /** What may have been meant by a text that was not understood as a whole: the best first, none where it would be a guess. */
 export function readingsOf(draft: Draft, names: Names): Query[] {
-  const drafts = draft.act ? [] : [...chosen(draft), ...renamed(draft, names), ...apart(draft), ...reduced(draft)];
+  const drafts = draft.act
+    ? []
+    : [...chosen(draft), ...renamed(draft, names), ...inNames(draft, names), ...apart(draft), ...reduced(draft)];
   const readings = [...machinesNamed(draft, names), ...drafts.flatMap((one) => readingOf(one, names))];
   const different = new Map(readings.map((query) => [JSON.stringify(query), query]));
   return [...different.values()].slice(0, MOST_READINGS);
@@ -46,6 +48,14 @@ function renamed(draft: Draft, names: Names): Draft[] {
   return near.map(({ field, value }: Named) =>
     withFilter(draft, { field, values: field === "machine" ? names.machines(value) : [value], not: false }),
   );
+}
+
+/** An unknown word that stands in the names of machines: "web servers". */
+function inNames(draft: Draft, names: Names): Draft[] {
+  const [word, another] = draft.unknown;
+  if (!word || another || word.named || !/^\p{L}{2,}$/u.test(word.text)) return [];
+  const found = names.nearMachines(word.text).some((id) => id.slice(id.lastIndexOf("/")).includes(word.text));
+  return found ? [withFilter(draft, { field: "name", values: [`*${word.text}*`], not: false })] : [];
 }
 
 /** "Healthy Linux and unhealthy Windows": one reading for the first of each, one for the second. */

@@ -1,4 +1,4 @@
-import { CALENDAR_WORDS, type Calendar, stretchAt } from "./days.ts";
+import { CALENDAR_WORDS, type Calendar, monthAt, stretchAt } from "./days.ts";
 import { type FilterSense, filter } from "./senses.ts";
 import { amountAt, atLeastAt, SPAN_WORDS, unitOf } from "./spans.ts";
 
@@ -53,6 +53,8 @@ function phrases(text: string): string[][] {
 
 /** The words on time that begin there: "for more than 3 days", "since yesterday", "in the last 4 hours", "before May 1st". */
 export function timeAt(words: readonly string[], from: number, calendar: Calendar): TimeMatch | undefined {
+  const between = betweenAt(words, from, calendar);
+  if (between) return between;
   for (const { relation, opening } of BY_FIRST_WORD.get(words[from] ?? "") ?? []) {
     if (!opening.every((word, offset) => words[from + offset] === word)) continue;
     const read = after(relation, words, from + opening.length, calendar);
@@ -60,6 +62,20 @@ export function timeAt(words: readonly string[], from: number, calendar: Calenda
   }
   return atLeast(words, from) ?? day("On", words, from, calendar);
 }
+
+/** "between Monday and Wednesday", "from 1 May to 3 May". */
+function betweenAt(words: readonly string[], from: number, { ...calendar }: Calendar): TimeMatch | undefined {
+  if (words[from] !== "between" && words[from] !== "from") return undefined;
+  const first = stretchAt(words, from + 1, calendar);
+  const joint = from + 1 + (first?.length ?? 0);
+  const last = first && UNTIL.has(words[joint] ?? "") ? stretchAt(words, joint + 1, calendar) : undefined;
+  if (!first || !last || last.to <= first.from || first.from > calendar.now) return undefined;
+  const since = filter("sinceWithin", ms(calendar.now - first.from));
+  const until = last.to > calendar.now ? [] : [filter("sinceOver", ms(calendar.now - last.to))];
+  return { length: 2 + first.length + last.length, filters: [since, ...until] };
+}
+
+const UNTIL: ReadonlySet<string> = new Set(["and", "to", "until", "till", "through"]);
 
 const BY_FIRST_WORD = Map.groupBy(
   RELATIONS.flatMap(([relation, openings]) => openings.map((opening) => ({ relation, opening }))),
@@ -109,7 +125,7 @@ function sinceAmount(words: readonly string[], from: number): TimeMatch | undefi
 }
 
 function day(relation: Relation, words: readonly string[], start: number, calendar: Calendar): TimeMatch | undefined {
-  const read = stretchAt(words, start, calendar);
+  const read = stretchAt(words, start, calendar) ?? (relation === "On" ? undefined : monthAt(words, start, calendar));
   if (!read || read.from > calendar.now) return undefined;
   const { length, from, to } = read;
   const since = filter("sinceWithin", ms(calendar.now - from));

@@ -1,0 +1,60 @@
+import type { Of, Piece } from "./pieces.ts";
+import { add, negationOf, nextOf, type Reading } from "./reading.ts";
+import type { FilterSense } from "./senses.ts";
+
+export function takeFilter(reading: Reading, piece: Piece, means: FilterSense): void {
+  if (isInterjection(reading, piece)) return;
+  if (isVerb(reading, means)) {
+    if (means.values[0] === "NotRunning") reading.negation = "Not";
+    return;
+  }
+  const { field, values, not, weak } = means;
+  reading.absent = field === "issue" && /\b(?:not|no|without|never)\b/.test(piece.text);
+  if (!weak) {
+    add(reading, field, values, not);
+    return;
+  }
+  const turned = not !== (negationOf(reading, field) !== undefined);
+  reading.draft.weak.push({ field, values, not: turned });
+  reading.negation = undefined;
+}
+
+const INTERJECTIONS = new Set(["ok", "okay", "good", "fine", "well", "alright", "all right"]);
+
+/** "OK, show me …": says nothing about machines, unless machines or another state follow it at once. */
+function isInterjection(reading: Reading, { text }: Piece): boolean {
+  const next = reading.pieces[reading.at + 1]?.means.is;
+  if (next === undefined && reading.opening && INTERJECTIONS.has(text)) {
+    reading.draft.asks.add("Thanks");
+    return true;
+  }
+  const speaksOfMachines = next === undefined || next === "Noun" || next === "Sensor" || next === "Filter";
+  if (!reading.opening || !INTERJECTIONS.has(text) || speaksOfMachines) return false;
+  return next !== "And" || reading.pieces[reading.at + 2]?.means.is !== "Filter";
+}
+
+/** "Running Linux" says what runs, not that it runs. */
+function isVerb(reading: Reading, { field }: FilterSense): boolean {
+  const text = reading.pieces[reading.at]?.text;
+  const next = nextOf(reading)?.means;
+  const runs = field === "power" && (text === "running" || text === "not running");
+  return runs && next?.is === "Filter" && (next.field === "os" || next.field === "release");
+}
+
+const ON_STATE: ReadonlySet<string> = new Set(["state", "issue", "reason", "power"]);
+
+/** "Why isn't web-01 healthy?" denies the health, not the machine; "isn't web-01 healthy?" denies nothing. */
+export function takeNot(reading: Reading): void {
+  const next = nextOf(reading)?.means;
+  const before = reading.pieces[reading.at - 1]?.means.is;
+  const opens = before === "About" || (before === "Be" && reading.at === 1);
+  const inverted = opens && !(next?.is === "Filter" && ON_STATE.has(next.field));
+  if (!inverted) reading.negation = "Not";
+  else if (before === "About") reading.later = true;
+}
+
+/** An order at the start of a text is never carried out; later in it the word may mean something else ("that run Linux"). */
+export function takeAct(reading: Reading, _piece: Piece, { later }: Of<"Act">): void {
+  if (reading.opening || !later) reading.draft.act = true;
+  else if (later.is === "Filter") add(reading, later.field, later.values, later.not);
+}

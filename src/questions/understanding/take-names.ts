@@ -1,0 +1,70 @@
+import type { Named } from "../names.ts";
+import type { Dimension } from "../query.ts";
+import type { Meaning, Of, Piece } from "./pieces.ts";
+import { add, mention, type Reading, unknown } from "./reading.ts";
+import { takeWord } from "./take-words.ts";
+
+export function divideBy(reading: Reading, dimension: Dimension): void {
+  if (!reading.draft.by.includes(dimension)) reading.draft.by.push(dimension);
+  reading.by = undefined;
+  reading.dividing = true;
+}
+
+/** A tag's key by itself: "by env". */
+export function tagDimension(means: Meaning): Dimension | undefined {
+  const key = means.is === "Name" && means.named.find(({ field, keyed }) => field === "tag" && keyed);
+  return key ? `tag:${key.value}` : undefined;
+}
+
+export function takeName(reading: Reading, piece: Piece, means: Of<"Name">): void {
+  const { named } = means;
+  const dimension = reading.by && tagDimension(means);
+  if (dimension) {
+    divideBy(reading, dimension);
+    return;
+  }
+  if (reading.pattern) {
+    takeWord(reading, piece);
+    return;
+  }
+  const fitting = fittingOf(reading, named);
+  reading.key = undefined;
+  const [only, another] = fitting;
+  if (!only) unknown(reading, piece, true);
+  else if (another) choose(reading, fitting);
+  else if (only.field === "machine") mention(reading, piece, only.value);
+  else add(reading, only.field, [only.value]);
+}
+
+/** What the name can mean here: what was announced, or what the word after it says ("the Contoso Dev subscription"). */
+function fittingOf(reading: Reading, named: readonly Named[]): readonly Named[] {
+  const after = reading.pieces[reading.at + 1]?.means;
+  const said = named.filter(({ field }) => after?.is === "Key" && after.field === field);
+  if (said.length > 0) {
+    reading.at += 1;
+    return said;
+  }
+  // "The prod subscription" is none of the other things that are called so.
+  if (after?.is === "Key" && after.field !== "tag" && after.field !== "machine") {
+    reading.at += 1;
+    return [];
+  }
+  if (reading.key) return named.filter(({ field }) => field === reading.key);
+  const free = named.filter(({ keyed }) => !keyed);
+  const places = free.filter(({ field }) => field !== "machine");
+  return reading.inPlace && places.length > 0 ? places : free;
+}
+
+function choose(reading: Reading, named: readonly Named[]): void {
+  const not = reading.negation !== undefined;
+  reading.negation = undefined;
+  reading.draft.choices.push(
+    named.map(({ field, value }) => ({
+      is: "Filter",
+      field,
+      values: field === "machine" ? reading.names.machines(value) : [value],
+      not,
+      weak: false,
+    })),
+  );
+}

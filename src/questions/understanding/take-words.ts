@@ -1,0 +1,88 @@
+import type { Of, Piece } from "./pieces.ts";
+import { add, mention, nextOf, type Reading, unknown } from "./reading.ts";
+
+/** Windows' own way of writing them; nothing else looks like it. */
+const ERROR_CODE = /^0x[0-9a-f]{4,16}$/;
+
+/** A word that means nothing by itself: what was announced, or unknown. */
+export function takeWord(reading: Reading, piece: Piece): void {
+  const { pattern, key, text } = reading;
+  const last = reading.joined && reading.draft.filters.at(-1)?.field;
+  if (pattern) takePattern(reading, piece, pattern);
+  else if (last === "name" && reading.shape) takePattern(reading, piece, reading.shape);
+  else if (text) takeText(reading, piece);
+  else if (key === "machine") mention(reading, piece, piece.text);
+  else if (ERROR_CODE.test(piece.text)) add(reading, "text", [piece.text]);
+  else if (last === "text") add(reading, "text", [piece.text]);
+  else if (piece.means.is === "Quoted" && !key && piece.text.includes(" ")) add(reading, "text", [piece.text]);
+  else unknown(reading, piece, key !== undefined || reading.inPlace);
+  reading.key = undefined;
+}
+
+function takePattern(reading: Reading, piece: Piece, shape: NonNullable<Reading["pattern"]>): void {
+  const bare = piece.text.replaceAll("*", "");
+  reading.shape = shape;
+  if (shape === "Exact") mention(reading, piece, piece.text);
+  else if (shape === "Prefix") add(reading, "name", [`${bare}*`]);
+  else if (shape === "Suffix") add(reading, "name", [`*${bare}`]);
+  else add(reading, "name", [`*${bare}*`]);
+}
+
+const IN_TEXTS: ReadonlySet<string> = new Set(["Word", "Number", "Sensor", "Noun"]);
+
+/** Words of an error go on as long as nothing else is understood: "message contains no python interpreter". */
+function takeText(reading: Reading, piece: Piece): void {
+  let text = piece.text;
+  while (IN_TEXTS.has(reading.pieces[reading.at + 1]?.means.is ?? "Filler")) {
+    reading.at += 1;
+    text += ` ${reading.pieces[reading.at]?.text}`;
+  }
+  reading.text = undefined;
+  add(reading, "text", [text]);
+}
+
+export function takeNumber(reading: Reading, piece: Piece, { value }: Of<"Number">): void {
+  const another = reading.joined && reading.draft.filters.at(-1)?.field === "text";
+  if (reading.text || reading.pattern || another) takeWord(reading, piece);
+  else if (isRelease(reading)) takeRelease(reading, piece.text);
+  else if (isLimit(reading, value)) {
+    reading.draft.limit = value;
+    if (reading.top?.means.is === "Top") reading.draft.order ??= reading.top.means.order;
+    reading.top = undefined;
+  } else unknown(reading, piece);
+}
+
+/** "Windows 2019", "Windows Server 2022", "Ubuntu 22.04". */
+function isRelease({ pieces, at, joined, draft }: Reading): boolean {
+  if (joined) return draft.filters.at(-1)?.field === "release";
+  const back = /^servers?$/.test(pieces[at - 1]?.text ?? "") ? 2 : 1;
+  const before = pieces[at - back]?.means;
+  return (
+    before?.is === "Filter" && (before.field === "release" || (before.field === "os" && before.values[0] === "Windows"))
+  );
+}
+
+/** Images write versions with an underscore. A version narrows the release that it follows. */
+function takeRelease(reading: Reading, version: string): void {
+  const values = [...new Set([version, version.replaceAll(".", "_")])];
+  if (reading.pieces[reading.at + 1]?.text === "r2") {
+    reading.at += 1;
+    values.splice(0, values.length, `${version} r2`, `${version}-r2`, `${version}r2`);
+  }
+  if (reading.joined) add(reading, "release", values);
+  else reading.draft.filters.push({ field: "release", values, not: false });
+}
+
+function isLimit(reading: Reading, value: number): boolean {
+  if (!Number.isInteger(value) || value < 1 || reading.draft.limit !== undefined) return false;
+  const next = nextOf(reading)?.means.is;
+  if (reading.pieces[reading.at - 1]?.means.is === "Order") return true;
+  return (
+    reading.top !== undefined ||
+    next === "Key" ||
+    next === "Noun" ||
+    next === "Filter" ||
+    next === "Order" ||
+    next === "Sensor"
+  );
+}
