@@ -3,9 +3,10 @@ import type { TokenCredential } from "@azure/core-auth";
 import { openCredential } from "./azure/credential.ts";
 import { openEstateReader } from "./azure/estate-reader.ts";
 import { type Config, explainFaults, readConfig } from "./config.ts";
+import { frugalSync } from "./frugal-sync.ts";
 import { LiveEstate } from "./health/live-estate.ts";
-import type { EstateReader } from "./health/ports.ts";
 import type { Snapshot } from "./health/snapshot.ts";
+import type { SyncPorts } from "./health/sync.ts";
 import { heldUntil } from "./held-reader.ts";
 import { type Log, openLog } from "./log.ts";
 import { prepareView } from "./questions/estate-view.ts";
@@ -89,8 +90,8 @@ async function openBot(config: Config, log: Log, running: Running): Promise<Bot>
   const store = await openStore(withToken(config.store, credential), log);
   running.store = store;
   const free = Promise.withResolvers<void>();
-  const reader = openEstateReader(config.azure, credential, log);
-  const estate = liveEstate(config, log, store, heldUntil(free.promise, reader));
+  const sync = frugalSync({ reader: openEstateReader(config.azure, credential, log), store: store.snapshots });
+  const estate = liveEstate(config, log, { ...sync, reader: heldUntil(free.promise, sync.reader) });
   running.estate = estate;
   await estate.start();
   const stored = estate.snapshot();
@@ -109,11 +110,10 @@ function withToken(store: StoreConfig, credential: TokenCredential): StoreConfig
   return store.kind === "postgres" ? { ...store, token: databaseToken(credential) } : store;
 }
 
-function liveEstate(config: Config, log: Log, store: Store, reader: EstateReader): LiveEstate {
+function liveEstate(config: Config, log: Log, sync: Pick<SyncPorts, "reader" | "store">): LiveEstate {
   return new LiveEstate(
     {
-      reader,
-      store: store.snapshots,
+      ...sync,
       marks: { current: async () => new Map() }, // nothing is redeployed yet
       clock,
     },

@@ -3,7 +3,7 @@ import type { IssueKind, ReportIssue, Source } from "./evidence.ts";
 export type HealthState = "Healthy" | "Unhealthy" | "NotApplicable" | "Unknown";
 
 /** What the verdict rests on: Defender's own health report, or our reading of extension, assessment and inventory. */
-export type Basis = "Report" | "Derived";
+type Basis = "Report" | "Derived";
 
 /** Since when the machine is in its state. `how` says where the time comes from; FirstSeen means "at least". Epoch milliseconds, UTC. */
 export interface Since {
