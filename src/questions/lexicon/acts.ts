@@ -9,11 +9,16 @@ export const ACTS: readonly Entry[] = [
   [{ is: "Act", later: { is: "Filler" } }, "(run|runs|use|uses|open|call|want to run)"],
   [
     { is: "Act", later: undefined },
-    `(delete|remove|destroy|drop|kill|reboot|restart|reset|redeploy|reinstall|uninstall|deploy|start|stop|deallocate|create|add)
-     (install|onboard|offboard|enable|disable|patch|upgrade|isolate|quarantine|wipe|format|move|migrate|rename|resize|scale)
-     (terminate|cancel|approve|reject|mute|unmute|snooze|subscribe|unsubscribe|execute|launch|buy|pay|send|email|mail|write)
-     (change|modify|edit|set|fix|repair|heal|cure|restore|remediate|clean|purge|erase|nuke|turn|switch|shut|trigger|schedule)
-     (assign|grant|revoke|block|unblock|allow|deny|ban|close|resolve|acknowledge|ack|configure|connect|disconnect|register)
+    `(delete|remove|destroy|drop|kill|reboot|restart|reset|redeploy|reinstall|uninstall|deploy|start|stop|
+      deallocate|create|add)
+     (install|onboard|offboard|enable|disable|patch|upgrade|isolate|quarantine|wipe|format|move|migrate|rename|
+       resize|scale)
+     (terminate|cancel|approve|reject|mute|unmute|snooze|subscribe|unsubscribe|execute|launch|buy|pay|send|email|
+       mail|write)
+     (change|modify|edit|set|fix|repair|heal|cure|restore|remediate|clean|purge|erase|nuke|turn|switch|shut|trigger|
+       schedule)
+     (assign|grant|revoke|block|unblock|allow|deny|ban|close|resolve|acknowledge|ack|configure|connect|disconnect|
+       register)
      (deleting|removing|rebooting|restarting|book|play|translate|order me|tell a joke|drain|evacuate|reimage|rebuild)`,
   ],
 ];

@@ -16,7 +16,9 @@ const DATA = "data|information|info|snapshot|answer|answers|numbers|picture|resu
 export const ASKS: readonly Entry[] = [
   [
     { is: "List" },
-    `(list|lists|show|shows|showing|display|enumerate|print|find|fetch|get|gimme|view|see|which|wich|whcih|wihch|whitch|what|whats|search|pull|return|output|search for|look for|look up|compare|table of|rundown of|overview of all)
+    `(list|lists|show|shows|showing|display|enumerate|print|find|fetch|get|gimme|view|see|which|wich|whcih|wihch|
+      whitch|what|whats|search|pull|return|output|search for|look for|look up|compare|table of|rundown of|
+        overview of all)
      (give|tell|show|send|get|find|list|bring) (me|us)
      [the|a] list (of|for|with)
      (are|is) there
@@ -30,47 +32,69 @@ export const ASKS: readonly Entry[] = [
   [
     ask("Count"),
     `(how many|count|counts|number of|the number of|total number of|total of|amount of|quantity of|tally)
-     (percentage|percent|fraction|share|ratio|fraction of|percentage of|percent of|share of|proportion of|what percentage|what share|how many percent of|how large a share of|how much of|count of|count up|count the|how big is the number of|what number of|headcount|#|# of|nr of|no of|num of|how may|how mny)
+     (percentage|percent|fraction|share|ratio|fraction of|percentage of|percent of|share of|proportion of|
+       what percentage|what share|how many percent of|how large a share of|how much of|count of|count up|
+         count the|how big is the number of|what number of|headcount|#|# of|nr of|no of|num of|how may|how mny)
      (is the|the|what is the) (number|count|total)
      (number|total|totals|in total|altogether)`,
   ],
   [
     ask("Summary"),
-    `(summary|rundown|summaries|summarize|summarise|overview|status|health|dashboard|posture|sitrep|digest|recap|state|standing|report|health check|healthcheck|checkup|snapshot|stats|statistics|numbers|figures|breakdown)
-     (status|health|sensor|mde|agent|defender|summary|sensor health|agent health|mde health|fleet health|overall) (overview|summary|report|status|state|health|check|dashboard|posture)
+    `(summary|rundown|summaries|summarize|summarise|overview|status|health|dashboard|posture|sitrep|digest|recap|
+      state|standing|report|health check|healthcheck|checkup|snapshot|stats|statistics|numbers|figures|breakdown)
+     (status|health|sensor|mde|agent|defender|summary|sensor health|agent health|mde health|fleet health|
+       overall) (overview|summary|report|status|state|health|check|dashboard|posture)
+     (status|health) (update|updates|check)
+     (run|do|perform|make) [a|an] [quick|full] (health check|status check|check|checkup)
+     (anything|something|nothing) to worry about
      (current|overall|general) (status|state|health|situation|picture|posture)
-     (big picture|at a glance|situation|the situation|state of (play|affairs|things|health|the fleet|the estate|the union))
-     how (is|are) (we|it|things|everything|all|everyone|everybody) [doing|going|looking|holding up] [today|right now|now]
-     how (is|are) (the|our|my) (estate|fleet|environment|tenant|machines|servers|vms|sensors|agents|endpoints|hosts|boxes|systems) [doing|going|looking|holding up] [today|right now|now]
+     (big picture|at a glance|situation|the situation|state of (play|affairs|things|health|the fleet|the estate|
+       the union))
+     how (is|are) (we|it|things|everything|all|everyone|everybody) [doing|going|looking|holding up] [today|
+       right now|now]
+     how (is|are) (the|our|my) (estate|fleet|environment|tenant|machines|servers|vms|sensors|agents|endpoints|hosts|
+       boxes|systems) [doing|going|looking|holding up] [today|right now|now]
      how (do|does) (we|it|things|everything|that|the estate|the fleet|our estate|our fleet) (look|stand|fare)
-     how (healthy|sick|bad|good|unhealthy|well) (is|are) [we|it|things|everything|the|our|my] [estate|fleet|environment|tenant|machines|servers|vms|sensors|agents|endpoints|hosts]
+     how (healthy|sick|bad|good|unhealthy|well) (is|are) [we|it|things|everything|the|our|my] [estate|fleet|
+       environment|tenant|machines|servers|vms|sensors|agents|endpoints|hosts]
      (how is|how are)
      (what is|what are) (up|new|going on|happening|cooking|the news|the latest|the word)
      (where|how) do (we|things) stand
-     (is|are) (everything|all|we|things|it all|it) (ok|okay|good|fine|well|alright|all right|healthy|green|in order|safe|covered|up)
+     (is|are) (everything|all|we|things|it all|it) (ok|okay|good|fine|well|alright|all right|healthy|green|in order|
+       safe|covered|up)
      everything (ok|okay|good|fine|well|alright|all right|healthy|green|in order|clear)
      all (ok|okay|good|fine|well|alright|all right|in order|clear)
-     (update me|bring me up to date|bring me up to speed|fill me in|brief me|catch me up|give me an update|any news|any updates|any update) [on|about]
+     (update me|bring me up to date|bring me up to speed|fill me in|brief me|catch me up|give me an update|any news|
+       any updates|any update) [on|about]
      (anything i should know|should i worry|should i be worried|do i need to worry|worth knowing)`,
   ],
   [
     ask("Coverage"),
     `(coverage|blind spot|blind spots|blindspot|blindspots|coverage gap|coverage gaps|gaps|gaps in coverage)
-     (which|what) [azure] (subscriptions|subscription|subs) (are|is|can|do|does) (not covered|uncovered|not readable|unreadable|not visible|invisible|missing|not licensed|unlicensed)
-     [azure] (subscriptions|subscription|subs) [that|which] [are|is] (not covered|uncovered|not readable|unreadable|not visible|invisible|without coverage|without a plan|without plan|without defender|missing)
-     (not covered|uncovered|not readable|unreadable|not visible|invisible|missing|covered|readable) [azure] (subscriptions|subscription|subs)
-     (which|what) [azure] (subscriptions|subscription|subs) (can|could|do) (you|we|vitals) [not] (see|read|cover|look at|reach|watch)
-     (which|what) [azure] (subscriptions|subscription|subs) (can|could|do) not (you|we|vitals) (see|read|cover|look at|reach|watch)
+     (which|what) [azure] (subscriptions|subscription|subs) (are|is|can|do|does) (not covered|uncovered|
+       not readable|unreadable|not visible|invisible|missing|not licensed|unlicensed)
+     [azure] (subscriptions|subscription|subs) [that|which] [are|is] (not covered|uncovered|not readable|unreadable|
+       not visible|invisible|without coverage|without a plan|without plan|without defender|missing)
+     (not covered|uncovered|not readable|unreadable|not visible|invisible|missing|covered|
+       readable) [azure] (subscriptions|subscription|subs)
+     (which|what) [azure] (subscriptions|subscription|subs) (can|could|do) (you|we|vitals) [not] (see|read|cover|
+       look at|reach|watch)
+     (which|what) [azure] (subscriptions|subscription|subs) (can|could|do) not (you|we|vitals) (see|read|cover|
+       look at|reach|watch)
      (which|what) [azure] (subscriptions|subscription|subs) (are|is) [not] (covered|readable|visible)
-     (what|which) [subscriptions|subs|subscription|parts|ones] (can|could|do|are) (you|we) not (see|seeing|read|reading|cover|covering|look at|looking at|watching|monitoring)
+     (what|which) [subscriptions|subs|subscription|parts|ones] (can|could|do|are) (you|we) not (see|seeing|read|
+       reading|cover|covering|look at|looking at|watching|monitoring)
      (what|anything|something) (you|we) (can|could) not (see|read|cover)
      what (can|could|do) not (you|we) (see|read|cover|know)
      what (can|could|do) (you|we) not (see|read|cover|know)
-     (do|can|could) you (see|read|cover|reach|watch|know|access) [all|every|any] [of] [our|the|my] [azure] (subscriptions|subscription|subs)
+     (do|can|could) you (see|read|cover|reach|watch|know|access) [all|every|any] [of] [our|the|
+       my] [azure] (subscriptions|subscription|subs)
      (is|are) (you|we) (missing|blind|not seeing) [to] [any|some|anything|something]
      (what|which) (is|are|am) (we|i|you) (missing|not seeing|blind to)
-     (what|which) (is|are) (not covered|uncovered|not visible|invisible|not readable|unreadable|covered|not in coverage)
-     (is|are) (all|any|every|our|the) [of] [the|our] (subscriptions|subscription|subs) [are|is] (not covered|uncovered|covered|readable|visible)
+     (what|which) (is|are) (not covered|uncovered|not visible|invisible|not readable|unreadable|covered|
+       not in coverage)
+     (is|are) (all|any|every|our|the) [of] [the|our] (subscriptions|subscription|subs) [are|is] (not covered|
+       uncovered|covered|readable|visible)
      (what|which) [subscriptions|subs] do you (cover|see|watch|read|monitor)
      (prerequisites|prerequisite) (missing|met|fulfilled)
      (which|what) (prerequisites|prerequisite) (are|is) missing`,
@@ -82,47 +106,61 @@ export const ASKS: readonly Entry[] = [
      (freshness|data age|data freshness|age of the data|age of data|data currency|currency|staleness)
      (is|are) (the|your|this|that|these|our) (${DATA}) (fresh|old|current|recent|stale|up to date|outdated|live)
      (is|are) (this|it|that|data) (fresh|old|current|recent|stale|up to date|outdated|live|still valid)
-     when (did|do|have|was|were|has) (you|it|we|vitals|this|that|the data|the last|the) [last] [been] (${LOOK}) [at] [the|our] [data|estate|azure|machines]
+     when (did|do|have|was|were|has) (you|it|we|vitals|this|that|the data|the last|
+       the) [last] [been] (${LOOK}) [at] [the|our] [data|estate|azure|machines]
      when (did|do|have|was|were) (you|it|we) last (${LOOK}) [at] [the|our|this|everything] [data|estate|azure|machines]
      when (was|is) (the|your) (last|latest|most recent|previous|next) (${LOOK}|reading)
-     when (was|were|is|are) (it|this|that|the data|data|things|everything|the numbers) [last] (${LOOK}|collected|taken|fetched|pulled)
+     when (was|were|is|are) (it|this|that|the data|data|things|everything|the numbers) [last] (${LOOK}|collected|
+       taken|fetched|pulled)
      (last|latest|most recent|next|previous) (sync|refresh|update|scan|reading|sync time|refresh time|look)
      last (updated|synced|refreshed|checked|looked|read)
-     (as of when|from when is this|from when is the data|what time is this from|how long ago did you look|how long ago was the last sync)
+     (as of when|from when is this|from when is the data|what time is this from|how long ago did you look|
+       how long ago was the last sync)
      (how often|when) (do|does|will) (you|it|vitals|the data) (${LOOK}) [next|again|the data|azure]
      (fresh|up to date|stale|outdated) data`,
   ],
   [
     ask("Refresh"),
-    `(refresh|resync|reload|rescan|sync|synchronize|synchronise|re sync|re read|reread|update|re scan|repoll|recheck) [now|again|please|it|everything|all|this]
-     (refresh|reload|sync|resync|update|rescan|fetch|read|pull|get) [me|us] [the|your|our|all] [new|newest|latest|fresh|current] [azure] (data|snapshot|information|info|numbers|estate|results)
+    `(refresh|resync|reload|rescan|sync|synchronize|synchronise|re sync|re read|reread|update|re scan|repoll|
+      recheck) [now|again|please|it|everything|all|this]
+     (refresh|reload|sync|resync|update|rescan|fetch|read|pull|get) [me|us] [the|your|our|all] [new|newest|latest|
+       fresh|current] [azure] (data|snapshot|information|info|numbers|estate|results)
      (look|check|scan|read|fetch|pull|try|sync) (again|anew|once more)
-     (start|trigger|run|do|force|kick off|begin|make|perform|execute) [a|an|the] [new|fresh|full|manual] (sync|refresh|scan|update|reading|synchronization|resync)
-     (get|fetch|pull|give me|i need|i want) (fresh|newer|new|the latest|latest|up to date) (data|numbers|information|info|snapshot|results)
+     (start|trigger|run|do|force|kick off|begin|make|perform|execute) [a|an|the] [new|fresh|full|manual] (sync|
+       refresh|scan|update|reading|synchronization|resync)
+     (get|fetch|pull|give me|i need|i want) (fresh|newer|new|the latest|latest|up to date) (data|numbers|
+       information|info|snapshot|results)
      (take|have) (a|another) (fresh|new|another) look
      (have|take) another look`,
   ],
   [
     ask("Help"),
-    `(help|halp|commands|command list|usage|instructions|manual|menu|options|examples|example|capabilities|features|man|tutorial|guide|faq|docs|documentation|/help)
+    `(help|halp|commands|command list|usage|instructions|manual|menu|options|examples|example|capabilities|features|
+      man|tutorial|guide|faq|info|about|version|readme|about you|docs|documentation|/help)
      help (me|please|us) [please]
      i (need|want|could use) [some|your] help
      [can|could|would] you help [me|us] [please|out]
-     what (can|could|do|should|may|else can|all can|would) (you|i|we|this bot|this|it|vitals) [do|ask|say|type|know|answer|offer|tell|show] [me|you|us|here|about|for me|for us]
+     what (can|could|do|should|may|else can|all can|would) (you|i|we|this bot|this|it|vitals) [do|ask|say|type|know|
+       answer|offer|tell|show] [me|you|us|here|about|for me|for us]
      what (can|could) (i|we) (do|ask|say|type) [with|to] [you|this|here]
      what (are|is) (you|this|vitals|this bot) [for|about|good for|capable of|able to do]
      who are you
      are you [a|an] [real] (bot|robot|human|person|ai|machine|chatbot|there|alive)
      what are (your|the|my|all|possible) (commands|options|capabilities|features|questions|functions)
-     (which|what) (commands|questions|options) (are there|do you know|do you understand|can i use|can i ask|do you have|are available|exist)
-     how (do|can|should|does|would) (i|we|one|this|it|you) [use|work|ask|talk to|start|get started|operate] [with] [this|you|it|vitals|this bot|things|questions]
-     (show|give|list|tell) [me|us] [the|your|all|some] (help|commands|examples|options|capabilities|instructions|usage|menu)
+     (which|what) (commands|questions|options) (are there|do you know|do you understand|can i use|can i ask|
+       do you have|are available|exist)
+     how (do|can|should|does|would) (i|we|one|this|it|you) [use|work|ask|talk to|start|get started|
+       operate] [with] [this|you|it|vitals|this bot|things|questions]
+     (show|give|list|tell) [me|us] [the|your|all|some] [example] (help|commands|examples|options|capabilities|
+       instructions|usage|menu|questions)
+     how to (use|start|begin) [this|it|vitals|the bot]
      (i am|i m) (lost|stuck|new here|confused)
      (getting|get) started`,
   ],
   [
     ask("Greeting"),
-    `(hi|hello|hey|hiya|howdy|greetings|yo|hallo|heya|hullo|hey there|hi there|hello there|sup|g day|gday|ahoy|aloha|hi all|hello all|morning|evening|afternoon|moin|servus)
+    `(hi|hello|hey|hiya|howdy|greetings|yo|hallo|heya|hullo|hey there|hi there|hello there|sup|g day|gday|ahoy|
+      aloha|hi all|hello all|morning|evening|afternoon|moin|servus|ping|knock knock)
      good (morning|afternoon|evening|day|night)
      (nice|good|pleased) to (meet|see) you
      how are you [doing|today]
@@ -130,23 +168,33 @@ export const ASKS: readonly Entry[] = [
   ],
   [
     ask("Thanks"),
-    `(thanks|thx|ty|tx|thank you|thank u|tysm|tyvm|cheers|ta|appreciated|appreciate it|much appreciated|thankyou|kudos|danke|merci|gracias|obrigado|obrigada|arigato|grazie|👍|🙏|❤️|❤)
-     (thanks|thank you|thx) (a lot|so much|very much|again|a bunch|a million|in advance|much|for that|for this|for the help|for your help|for everything|heaps|a ton)
+    `(thanks|thx|ty|tx|thank you|thank u|tysm|tyvm|cheers|ta|appreciated|appreciate it|much appreciated|thankyou|
+      kudos|danke|merci|gracias|obrigado|obrigada|arigato|grazie|👍|🙏|❤️|❤)
+     (thanks|thank you|thx) (a lot|so much|very much|again|a bunch|a million|in advance|much|for that|for this|
+       for the help|for your help|for everything|heaps|a ton)
      many thanks
      (thanks|thank you) for (that|this|the|your) [quick|great|good] [help|answer|info|information|reply]
-     (great|perfect|awesome|cool|nice|brilliant|excellent|wonderful|super|lovely|fantastic|good job|well done|nice work|great job|good work|great work|good bot|nice one|amazing|sweet|neat|bye|goodbye|see you|later|that is all|that is it|got it|understood|roger|noted|that helps|very helpful|helpful)`,
+     (great|perfect|awesome|cool|nice|brilliant|excellent|wonderful|super|lovely|fantastic|good job|well done|
+       nice work|great job|good work|great work|good bot|nice one|amazing|sweet|neat|bye|goodbye|see you|later|
+         that is all|that is it|got it|understood|roger|noted|that helps|very helpful|helpful|not bad|
+         never mind|nevermind|forget it|no problem|you are welcome|sorry)`,
   ],
   [
     order("Oldest"),
-    `(oldest|longest|the longest|for the longest|for longest|longest time|the longest time|for the longest time|longest running|longest standing|most overdue|oldest first|oldest on top|by age|by duration|by time|by how long|earliest|least recent)`,
+    `(oldest|longest|the longest|for the longest|for longest|longest time|the longest time|for the longest time|
+      longest running|longest standing|most overdue|oldest first|oldest on top|by age|by duration|by time|
+        by how long|earliest|least recent)`,
   ],
   [
     order("Newest"),
-    `(newest|latest|most recent|newest first|latest first|most recent first|most recently|recent|recently|lately|newly|freshest|freshly|new|brand new|just now)`,
+    `(newest|latest|most recent|newest first|latest first|most recent first|most recently|recent|recently|lately|
+      newly|freshest|freshly|new|brand new|just now)`,
   ],
   [
     order("Worst"),
-    `(worst|worst first|the most|most|the highest number of|the largest number of|most common|most frequent|commonest|most affected|hardest hit|most urgent|most critical|most severe|by severity|by urgency|most important)`,
+    `(worst|worst first|the most|most|the highest number of|the largest number of|most common|most frequent|
+      commonest|most affected|hardest hit|most urgent|most critical|most severe|by severity|by urgency|
+        most important)`,
   ],
   [
     order("Name"),
@@ -158,6 +206,7 @@ export const ASKS: readonly Entry[] = [
   [{ is: "Top", order: "Newest" }, "[the|my|our] last"],
   [
     { is: "Top", order: undefined },
-    "[the|my|our] (top|first)\n at most\n no more than\n (limit|limit to|limited to|max|maximum|maximum of|up to|only the first)",
+    `[the|my|our] (top|first)\n at most\n no more than\n (limit|limit to|limited to|max|maximum|maximum of|up to|
+      only the first)`,
   ],
 ];

@@ -1,8 +1,11 @@
 import type { Dimension } from "../query.ts";
 import type { Entry } from "../understanding/senses.ts";
 
-const BY =
-  "(by|per|for each|for every|in each|in every|on each|distributed across|spread across|distribution across|group by|grouped by|group them by|group it by|group these by|broken down by|break down by|break it down by|break them down by|broken out by|split by|split them by|split up by|divided by|breakdown by|breakdown per|breakdown of|distribution by|distribution over|according to|with respect to|aggregated by|summarized by|counted by)";
+const BY = `(by|per|for each|for every|in each|in every|on each|distributed across|spread across|distribution across|
+    group by|grouped by|group them by|group it by|group these by|broken down by|break down by|break it down by|
+      break them down by|broken out by|split by|split them by|split up by|divided by|breakdown by|breakdown per|
+      breakdown of|distribution by|distribution over|according to|with respect to|aggregated by|summarized by|
+      counted by)`;
 
 /** Said with "which", these ask for groups. */
 const ASKED = {
@@ -21,7 +24,8 @@ export const DIMENSION_WORDS: readonly (readonly [Dimension, string])[] = [
   ["os", "os|oses|operating system|operating systems|os type|os types|system type"],
   [
     "release",
-    "release|releases|os version|os versions|distro|distros|distribution|distributions|version|versions|os release|image",
+    `release|releases|os version|os versions|distro|distros|distribution|distributions|version|versions|
+      os release|image`,
   ],
   [
     "platform",
@@ -29,11 +33,13 @@ export const DIMENSION_WORDS: readonly (readonly [Dimension, string])[] = [
   ],
   [
     "issue",
-    "issue|issues|issue kind|issue kinds|issue type|issue types|kind of issue|kinds of issues|type of issue|types of issues|problem|problems|problem type|finding|findings|finding type|issue category|category|kind|type",
+    `issue|issues|issue kind|issue kinds|issue type|issue types|kind of issue|kinds of issues|type of issue|
+      types of issues|problem|problems|problem type|finding|findings|finding type|issue category|category|kind|type`,
   ],
   [
     "error",
-    "error|errors|error message|error messages|error code|error codes|message|messages|cause|causes|root cause|root causes|error text|failure|exit code|exit codes",
+    `error|errors|error message|error messages|error code|error codes|message|messages|cause|causes|root cause|
+      root causes|error text|failure|exit code|exit codes`,
   ],
   ["state", "state|states|health|health state|health states|status|health status|statuses|verdict|verdicts"],
   ["reason", "reason|reasons|reason for unknown"],
@@ -59,10 +65,12 @@ export const DIMENSIONS: readonly Entry[] = [
   ],
   [
     { is: "By", dimension: "error" },
-    `[the|our] (most common|commonest|most frequent|top|main|typical|usual|biggest|common|frequent) (error|errors|error messages|causes|cause|root causes|reasons|failures|error codes|messages)
+    `[the|our] (most common|commonest|most frequent|top|main|typical|usual|biggest|common|frequent) (error|errors|
+      error messages|causes|cause|root causes|reasons|failures|error codes|messages)
      [which|what] (kinds|kind|sorts|types|categories) of (error|errors|error messages|failures)
      (error|errors|failure) (breakdown|distribution|statistics|stats|summary|overview|groups|types|categories|ranking)
-     (which|what) (errors|error messages|error codes) (are there|do we have|do we see|are most common|occur|are common|exist)
+     (which|what) (errors|error messages|error codes) (are there|do we have|do we see|are most common|occur|
+       are common|exist)
      (which|what) (errors|error messages|error codes) (occur|appear|come up) [most|most often]`,
   ],
   [

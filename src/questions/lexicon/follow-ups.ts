@@ -11,7 +11,8 @@ export const FOLLOW_UPS: readonly Entry[] = [
   ],
   [
     { is: "Turn", to: "Previous" },
-    "(previous|prev|back|backward|backwards|go back|page back|page up) [page|one|ones|please]\n [show|give|see] [me|us] [the] previous [page|ones|rows|results]",
+    `(previous|prev|back|backward|backwards|go back|page back|page up) [page|one|ones|please]\n [show|give|see] [me|
+      us] [the] previous [page|ones|rows|results]`,
   ],
   [
     { is: "Turn", to: "First" },

@@ -1,19 +1,24 @@
 import { type Entry, filter, isNot } from "../understanding/senses.ts";
 
-const TROUBLE =
-  "issue|issues|problem|problems|error|errors|trouble|troubles|failure|failures|finding|findings|fault|faults|prob|probs|failed|failing|fails|fail";
+const TROUBLE = `issue|issues|problem|problems|error|errors|trouble|troubles|failure|failures|finding|findings|
+  fault|faults|prob|probs|failed|failing|fails|fail`;
 const SENSOR = "sensor|sensors|agent|agents|extension|extensions|mde|defender|edr|mde extension|mde agent|mde sensor";
 
 /** Kinds of issue and reasons for not knowing. */
 export const ISSUES: readonly Entry[] = [
   [
     filter("issue", "Installation"),
-    `(install|installation|installations|installing|installer|deploy|deployment|deployments|onboarding|setup|extension|extensions|provisioning) [related|type] (${TROUBLE})
+    `(install|installation|installations|installing|installer|deploy|deployment|deployments|onboarding|setup|
+      extension|extensions|provisioning) [related|type] (${TROUBLE})
      (installation|installations|deployment|deployments|onboarding|install)
-     (${TROUBLE}|failed|fail|fails|failing|unable) [while|during|in|at|on|to|with] [the] [agent|sensor|extension|mde|defender|agent's] (install|installing|installation|installations|installs|deploy|deploying|deployment|deployments|onboard|onboarding|provision)
-     (could|can|did|would|do|does|will) not [get|be|been] (install|installed|installing|deploy|deployed|onboard|onboarded|provision|provisioned)
+     (${TROUBLE}|failed|fail|fails|failing|unable) [while|during|in|at|on|to|with] [the] [agent|sensor|extension|
+       mde|defender|agent's] (install|installing|installation|installations|installs|deploy|deploying|
+         deployment|deployments|onboard|onboarding|provision)
+     (could|can|did|would|do|does|will) not [get|be|been] (install|installed|installing|deploy|deployed|onboard|
+       onboarded|provision|provisioned)
      (not|never|not been|not yet|not properly|not correctly|incorrectly|badly) (installed|deployed|onboarded)
-     (missing|lacking|no|without|without the|without an|without a|with no|have no|has no|lack|lacks|miss|misses|missing the|missing an) (${SENSOR})
+     (missing|lacking|no|without|without the|without an|without a|with no|have no|has no|lack|lacks|miss|misses|
+       missing the|missing an) (${SENSOR})
      (do|does) not have (the|an|a|any) (${SENSOR})
      (do|does) not have (${SENSOR})
      (${SENSOR}) (missing|is missing|are missing|absent|not there|not installed|not deployed)`,
@@ -22,15 +27,22 @@ export const ISSUES: readonly Entry[] = [
     filter("issue", "Heartbeat"),
     `(heartbeat|heartbeats|heart beat|communication|connectivity|communications|reporting) [related|type] (${TROUBLE})
      (heartbeat|heartbeats|heart beat)
-     (no|without|without a|missing|lost|lack|lacks|lacking|have no|has no|with no|stale|bad|lost the|lost their|lost its|missing a) (heartbeat|heartbeats|heart beat|signal|signals|sensor data|telemetry|contact|communication|sign of life)
+     (no|without|without a|missing|lost|lack|lacks|lacking|have no|has no|with no|stale|bad|lost the|lost their|
+       lost its|missing a) (heartbeat|heartbeats|heart beat|signal|signals|sensor data|telemetry|contact|
+         communication|sign of life)
      (do|does|did) not (have|send|sending|sent) [a|any|the] (heartbeat|heartbeats|signal|data|telemetry|sensor data)
      (have|has|had) not (sent|given) [a|any|the|us] (heartbeat|heartbeats|signals|data|telemetry|sensor data)
-     (not|no longer|stopped|not been|never|stop) (sending|giving) [a|any|the|us] (heartbeat|heartbeats|signals|data|telemetry|sensor data)
-     (silent|unresponsive|inactive|not responding|not active|went silent|gone silent|gone quiet|went quiet|gone dark|went dark|quiet)
-     (stopped|stop|stops|not|no longer|quit|ceased|not been) (reporting|communicating|checking in|talking|phoning home|calling home|calling in)
-     (do|does|did|have|has) not (report|reported|reporting|communicate|communicated|check in|checked in|respond|talk|phone home|call home|called home|called in|phoned home|spoken|talked) [in|correctly|properly|back]
+     (not|no longer|stopped|not been|never|stop) (sending|giving) [a|any|the|us] (heartbeat|heartbeats|signals|data|
+       telemetry|sensor data)
+     (silent|unresponsive|inactive|not responding|not active|went silent|gone silent|gone quiet|went quiet|
+       gone dark|went dark|quiet)
+     (stopped|stop|stops|not|no longer|quit|ceased|not been) (reporting|communicating|checking in|talking|
+       phoning home|calling home|calling in)
+     (do|does|did|have|has) not (report|reported|reporting|communicate|communicated|check in|checked in|respond|
+       talk|phone home|call home|called home|called in|phoned home|spoken|talked) [in|correctly|properly|back]
      not (reported|reporting|communicating|checking in) [in|correctly|properly|back|right|well]
-     installed but (not|no longer|never) (reporting|communicating|checking in|responding|sending data|connected|healthy) [correctly|properly]
+     installed but (not|no longer|never) (reporting|communicating|checking in|responding|sending data|connected|
+       healthy) [correctly|properly]
      (impaired communication|communication impaired|no contact|out of contact|lost contact|out of touch|dropped off)
      (offline|dead|down|disconnected|silent) (${SENSOR})
      (${SENSOR}) (offline|dead|down|disconnected|silent|is offline|are offline|is down|are down|is dead|are dead)`,
@@ -56,7 +68,8 @@ export const ISSUES: readonly Entry[] = [
   [
     filter("reason", "Redeploying"),
     `[being|currently] (redeploying|redeployed)
-     [a] (redeploy|redeployment|redeploys) (running|is running|under way|underway|in progress|is under way|is in progress|pending)
+     [a] (redeploy|redeployment|redeploys) (running|is running|under way|underway|in progress|is under way|
+       is in progress|pending)
      (under|in) redeployment`,
   ],
   [
@@ -67,7 +80,8 @@ export const ISSUES: readonly Entry[] = [
   [filter("reason", "Exempted"), "(exempt|exempted|exemption|exemptions|have an exemption|with an exemption)"],
   [
     filter("reason", "OtherEdr"),
-    `(other|another|third party|foreign|different|competing) (edr|edrs|edr solution|edr solutions|antivirus|security product|endpoint protection)
+    `(other|another|third party|foreign|different|competing) (edr|edrs|edr solution|edr solutions|antivirus|
+      security product|endpoint protection)
      (edr|edrs) (of|from) (another vendor|other vendors|a third party)`,
   ],
   [

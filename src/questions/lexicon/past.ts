@@ -14,7 +14,8 @@ export const PAST: readonly Entry[] = [
     { is: "Ask", ask: "Changes" },
     `(what|anything|something|which machines|which vms|which servers|who) [has|have] changed
      (what|anything) (is|looks) (new|different)
-     [any|the|show|list|latest|recent|all] (changes|change log|changelog|transitions|state changes|status changes|what changed|delta)
+     [any|the|show|list|latest|recent|all] (changes|change log|changelog|transitions|state changes|status changes|
+       what changed|delta)
      (what|anything) [has] happened
      (changed|changes) (state|status|health|their state|their status)
      what did i miss
@@ -24,7 +25,8 @@ export const PAST: readonly Entry[] = [
     change("Recovered"),
     `(recovered|recovers|recovering|recovery|recoveries|healed|cured|repaired|resolved)
      (got|were|was|been|have been|has been|are|is) (fixed|repaired|resolved|healed) [again]
-     (became|become|becoming|went|turned|turn|got|back to being|came back|are back to|is back to|back to|returned to) (healthy|green|normal|ok|fine|good) [again]
+     (became|become|becoming|went|turned|turn|got|back to being|came back|are back to|is back to|back to|
+       returned to) (healthy|green|normal|ok|fine|good) [again]
      (healthy|fine|ok|working|reporting) again
      (came|come) back [to life|online|to health|healthy]
      back (to normal|in business|on track)`,
@@ -32,12 +34,15 @@ export const PAST: readonly Entry[] = [
   [
     change("Appeared"),
     `(new|newly added|recently added|added|newly created|recently created|new azure|newly discovered) (${MACHINES})
-     (appeared|showed up|turned up|was added|were added|joined|have been added|has been added|been created|were created)
+     (appeared|showed up|turned up|was added|were added|joined|have been added|has been added|been created|
+       were created)
      (${MACHINES}) added`,
   ],
   [
     change("Gone"),
-    `(disappeared|vanished|decommissioned|no longer exist|no longer exists|no longer there|not there anymore|left the estate|were removed|was removed|were deleted|was deleted|have been deleted|has been deleted|got deleted|have been removed)
+    `(disappeared|vanished|decommissioned|no longer exist|no longer exists|no longer there|not there anymore|
+      left the estate|were removed|was removed|were deleted|was deleted|have been deleted|has been deleted|
+        got deleted|have been removed)
      (deleted|removed|vanished|lost) (${MACHINES})
      (${MACHINES}) (deleted|removed)
      (are|is) gone`,
@@ -49,26 +54,35 @@ export const PAST: readonly Entry[] = [
   ],
   [
     { is: "Ask", ask: "Trend" },
-    `(trend|trends|trending|trendline|trend line|time series|development|evolution|progress|progression|graph|line chart|plot|curve|over time|history chart)
+    `(trend|trends|trending|trendline|trend line|time series|development|evolution|progress|progression|graph|
+      line chart|plot|curve|over time|history chart)
      (week over week|day by day|day over day|month over month|week by week|historically|historical|history of counts)
-     (how|where) (has|have|did) (it|this|that|things|the number|the numbers|we|the situation|the count|health|our health|the fleet|unhealthy) (changed|developed|evolved|been|gone|moved|progressed|trended|change|develop|evolve|go) [over time]
-     (are|is) (we|it|things|this|the situation|the fleet|our fleet|everything) (getting|becoming|doing) [any|any|a lot|much] (better|worse|healthier|sicker) [or worse|or better|than before]
-     (better|worse|more|fewer|less|healthier) (than|or worse than|or better than) (before|last week|yesterday|last month|a week ago|a month ago|the week before)
-     (improving|deteriorating|worsening|getting better|getting worse|going up|going down|rising|falling|increasing|decreasing)
+     (how|where) (has|have|did) (it|this|that|things|the number|the numbers|we|the situation|the count|health|
+       our health|the fleet|unhealthy) (changed|developed|evolved|been|gone|moved|progressed|trended|change|
+         develop|evolve|go) [over time]
+     (are|is) (we|it|things|this|the situation|the fleet|our fleet|everything) (getting|becoming|doing) [any|any|
+       a lot|much] (better|worse|healthier|sicker) [or worse|or better|than before]
+     (better|worse|more|fewer|less|healthier) (than|or worse than|or better than) (before|last week|yesterday|
+       last month|a week ago|a month ago|the week before)
+     (improving|deteriorating|worsening|getting better|getting worse|going up|going down|rising|falling|increasing|
+       decreasing)
      (compared|comparing|compare|relative|versus) (to|with|against|us with|it to|it with) [the]
      than (yesterday|last week|last month|a week ago|a day ago|a month ago|before|the day before|the week before)
      (chart|graph|plot) [of|for|showing|the|me]`,
   ],
   [
     { is: "Ask", ask: "History" },
-    `[the|show|full|complete|whole|a] (history|timeline|time line|log|logbook|past|record|story|track record|state history|event log|events|chronology) (of|for|on)
+    `[the|show|full|complete|whole|a] (history|timeline|time line|log|logbook|past|record|story|track record|
+      state history|event log|events|chronology) (of|for|on)
      (history|timeline|logbook|chronology)
      (what|whatever) (happened|has happened|was going on) (to|with|on|at)`,
   ],
   [
     { is: "Ask", ask: "Export" },
-    `(export|exporting|download|save) [me|us] [it|this|that|them|these|those|the list|the results|all|everything|list|results] [as|to|in|into] [a|an] [csv|excel|xlsx|spreadsheet|file|csv file|excel file]
-     (as|in|to|into|give me|send me|get|want|need|make|create) [it|this|that|them|me] [as|in] [a|an|the] (csv|excel|xlsx|spreadsheet|csv file|excel file|excel sheet|csv export)
+    `(export|exporting|download|save) [me|us] [it|this|that|them|these|those|the list|the results|all|everything|
+      list|results] [as|to|in|into] [a|an] [csv|excel|xlsx|spreadsheet|file|csv file|excel file]
+     (as|in|to|into|give me|send me|get|want|need|make|create) [it|this|that|them|me] [as|in] [a|an|the] (csv|excel|
+       xlsx|spreadsheet|csv file|excel file|excel sheet|csv export)
      (csv|excel|xlsx|spreadsheet) [file|export|please]`,
   ],
 ];

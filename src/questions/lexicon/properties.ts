@@ -24,19 +24,22 @@ export const PROPERTIES: readonly Entry[] = [
   ],
   [
     filter("platform", "ScaleSet"),
-    `(scale set|scale sets|scaleset|scalesets|vmss|vmsss|virtual machine scale set|virtual machine scale sets|vm scale set|vm scale sets)
+    `(scale set|scale sets|scaleset|scalesets|vmss|vmsss|virtual machine scale set|virtual machine scale sets|
+      vm scale set|vm scale sets)
      (scale set|scaleset|vmss) (instance|instances|vm|vms|node|nodes|member|members)`,
   ],
   [filter("platform", "AWS"), "(aws|amazon|ec2|ec2s|amazon web services|amazon ec2|aws ec2|amazon cloud)"],
   [filter("platform", "GCP"), "(gcp|google|gce|google cloud|google cloud platform|google compute engine)"],
   [
     filter("platform", "OnPremises"),
-    `(on prem|onprem|on premises|on premise|onpremises|onpremise|datacenter|data center|datacentre|data centre|physical)
+    `(on prem|onprem|on premises|on premise|onpremises|onpremise|datacenter|data center|datacentre|data centre|
+      physical)
      (local|own) (datacenter|data center|datacentre|data centre)`,
   ],
   [
     isNot("platform", "OnPremises"),
-    "in the [public] cloud\n cloud (machine|machines|vm|vms|server|servers|host|hosts|instance|instances|boxes)\n (cloud hosted|cloud based)",
+    `in the [public] cloud\n cloud (machine|machines|vm|vms|server|servers|host|hosts|instance|instances|
+      boxes)\n (cloud hosted|cloud based)`,
   ],
   [
     filter("power", "Running"),
@@ -52,7 +55,8 @@ export const PROPERTIES: readonly Entry[] = [
   [filter("plan", "P2"), "[servers|server|defender for servers] [plan] (p2|p 2|plan 2|plan two|plan2)"],
   [
     filter("plan", "Off"),
-    `(no|without|without a|without any|with no|have no|has no|lacking|lack|lack a|lacks|lacks a|missing|missing a) [servers|defender|defender for servers] plan
+    `(no|without|without a|without any|with no|have no|has no|lacking|lack|lack a|lacks|lacks a|missing|
+      missing a) [servers|defender|defender for servers] plan
      (plan|servers plan) [is] (off|disabled|free)
      (free tier|free plan|off plan)`,
   ],

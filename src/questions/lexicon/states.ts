@@ -7,19 +7,24 @@ const TROUBLE = "issue|issues|problem|problems|errors|trouble|troubles|prob|prob
 export const STATES: readonly Entry[] = [
   [
     filter("state", "Unhealthy"),
-    `(unhealthy|nonhealthy|un healthy|broken|broke|failing|failed|fails|fail|break|breaks|breaking|sick|ill|red|troubled|faulty|unwell|bad)
+    `(unhealthy|nonhealthy|un healthy|broken|broke|failing|failed|fails|fail|break|breaks|breaking|sick|ill|red|
+      troubled|faulty|unwell|bad)
      (problematic|erroring|misbehaving|impaired|degraded|malfunctioning|defective|struggling|suffering|busted|ailing)
      in (trouble|distress|error|bad shape|bad health|poor health|poor shape|need of attention|need of repair)
      in (a|an) (bad|poor|broken|failed|failing|unhealthy|error|red) (state|shape|condition)
      (acting up|at fault|critical|not functional|nonfunctional|out of order|messed up|in the red)
-     (not|do not|does not|is not|are not) (work|working|function|functioning) [properly|correctly|right|well|as expected]
+     (not|do not|does not|is not|are not) (work|working|function|functioning) [properly|correctly|right|well|
+       as expected]
      (stopped|stop|stops|quit|no longer) (working|functioning)
-     (need|needs|needing|require|requires|requiring) [some|my|our|any|your] (attention|help|repair|care|work|action|fixing)
+     (need|needs|needing|require|requires|requiring) [some|my|our|any|your] (attention|help|repair|care|work|action|
+       fixing)
      (need|needs) to be (fixed|repaired|looked at)
      (have|has|having|got|with|show|shows|showing|experiencing|facing) [any|some|an|a|the] (${TROUBLE})
      (have|has|having|got|with) [any|some|an|a|the] (health|sensor|agent|mde|defender|edr) (${TROUBLE})
      [affected by] [a|an|any|some|mde|sensor|agent] health (${TROUBLE})
      affected by (mde|defender) [health] (${TROUBLE})
+     (open|active|ongoing|outstanding|existing|unresolved|current|known) (${TROUBLE})
+     (${TROUBLE}) (exist|exists|are there|remain)
      (something|anything|what is|what has|gone|went|going|goes) wrong`,
   ],
   [weakly("state", "Unhealthy"), `(${TROUBLE.replace("|errors", "")}|wrong|affected|offenders|offender|culprits)`],
@@ -29,16 +34,19 @@ export const STATES: readonly Entry[] = [
      (all right|in order|error free|trouble free|issue free|problem free|in the green|a ok)
      in (good|perfect|great|fine) (shape|health|order|condition|standing)
      in (a|an) (good|healthy|ok) (state|shape|condition)
-     (working|running|functioning|doing|reporting|work|run|function|do|report) (fine|well|ok|okay|good|properly|correctly|smoothly|normally)
+     (working|running|functioning|doing|reporting|work|run|function|do|report) (fine|well|ok|okay|good|properly|
+       correctly|smoothly|normally)
      (working|running|functioning|reporting) (as expected|as it should|as they should|without issues|without problems)
-     (no|without|without any|with no|have no|has no|free of|zero) (issue|issues|problem|problems|trouble|troubles|findings|health findings|health issues)
+     (no|without|without any|with no|have no|has no|free of|zero) (issue|issues|problem|problems|trouble|troubles|
+       findings|health findings|health issues)
      (do|does) not have [any|an|a] (issue|issues|problem|problems|trouble|health issues|health findings|findings)
      (reporting|report) [in] (correctly|properly|normally|fine)
      (reporting|reports|checking in|sending heartbeats|sending a heartbeat)`,
   ],
   [
     filter("state", "NotApplicable"),
-    `(n/a|na|n a|not applicable|inapplicable|nonapplicable|non applicable|unapplicable|unsupported|ineligible|irrelevant)
+    `(n/a|na|n a|not applicable|inapplicable|nonapplicable|non applicable|unapplicable|unsupported|ineligible|
+      irrelevant)
      not (supported|eligible|relevant|compatible|in scope|meant to have)
      (do|does|did) not (apply|support) [to]
      (out of scope|incompatible|beyond support)
@@ -49,7 +57,8 @@ export const STATES: readonly Entry[] = [
   [
     filter("state", "Unknown"),
     `(unknown|undetermined|unclear|undefined|indeterminate|undecided|uncertain|unsure|unassessed|grey|gray|unjudged)
-     (without|with no|no|have no|has no) [a|any] (verdict|verdicts|known state|known status|state|status|data|information|info)
+     (without|with no|no|have no|has no) [a|any] (verdict|verdicts|known state|known status|state|status|data|
+       information|info)
      not (known|assessed|determined|evaluated|clear|judged)
      (can|could) not be (judged|assessed|determined|evaluated|known)
      (do|does) not know (about|the state of|the status of|the health of)

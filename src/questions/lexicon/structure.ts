@@ -9,16 +9,19 @@ export const STRUCTURE: readonly Entry[] = [
   [
     { is: "Noun" },
     `(machine|machines|vm|vms|server|servers|host|hosts|box|boxes|instance|instances|node|nodes|endpoint|endpoints)
-     (computer|computers|device|devices|system|systems|workload|workloads|asset|assets|guest|guests|pc|pcs|workstation|workstations)
+     (computer|computers|device|devices|system|systems|workload|workloads|asset|assets|guest|guests|pc|pcs|
+       workstation|workstations)
      virtual (machine|machines|server|servers)
      (ones|one|guys|things|stuff|items|hardware|estate|fleet|inventory|entries|candidates|table|tables)`,
   ],
   [
     { is: "Sensor" },
     `[microsoft] (defender|defenders|mde|edr|msde|wdatp|mdatp|atp|sensor|sensors|agent|agents|extension|extensions)
-     [microsoft] (defender|mde|edr) (sensor|sensors|agent|agents|extension|extensions|client|clients|health|integration|coverage)
+     [microsoft] (defender|mde|edr) (sensor|sensors|agent|agents|extension|extensions|client|clients|health|
+       integration|coverage)
      [microsoft] defender (for|4) (endpoint|endpoints|servers|server|cloud)
-     [microsoft] defender (for|4) (endpoint|endpoints|servers|server|cloud) (sensor|sensors|agent|agents|extension|extensions)
+     [microsoft] defender (for|4) (endpoint|endpoints|servers|server|cloud) (sensor|sensors|agent|agents|extension|
+       extensions)
      (endpoint|protection) (protection|agent|agents|sensor|sensors)
      (edr|mde) (status|state)`,
   ],
@@ -36,13 +39,16 @@ export const STRUCTURE: readonly Entry[] = [
   ],
   [
     key("tag"),
-    `(tag|tags|tagged|tagged with|tagged as|label|labels|labelled|labeled|labelled with|labeled with) [called|named|key|value]
+    `(tag|tags|tagged|tagged with|tagged as|label|labels|labelled|labeled|labelled with|labeled with) [called|named|
+      key|value]
      (with|having|has|have) [the|a] (tag|tags|label|labels)`,
   ],
   [
     key("machine"),
-    `(machine|vm|server|host|box|node|computer|device|endpoint|instance|virtual machine) (called|named|with the name|with name|name|by the name of)
-     (machines|vms|servers|hosts|boxes|nodes|computers|devices|endpoints|instances|virtual machines) (called|named|with the name|with the names)
+    `(machine|vm|server|host|box|node|computer|device|endpoint|instance|virtual machine) (called|named|
+      with the name|with name|name|by the name of)
+     (machines|vms|servers|hosts|boxes|nodes|computers|devices|endpoints|instances|virtual machines) (called|named|
+       with the name|with the names)
      (hostname|hostnames|machine name|vm name|server name|host name)`,
   ],
   [
@@ -61,7 +67,8 @@ export const STRUCTURE: readonly Entry[] = [
   ],
   [
     { is: "Pattern", shape: "Contains" },
-    `(name|names|whose name|hostname) (containing|contains|contain|including|includes|include|has|have|like|with|matching|matches)
+    `(name|names|whose name|hostname) (containing|contains|contain|including|includes|include|has|have|like|with|
+      matching|matches)
      (named|called) (like|something like|similar to)
      (containing|contains|contain) [the word]`,
   ],
@@ -69,10 +76,13 @@ export const STRUCTURE: readonly Entry[] = [
   [{ is: "Pattern", shape: "Exact" }, "(named|called|by the name|by the name of|whose name is|name is|names are)"],
   [
     { is: "Text" },
-    `[with|error] (code|codes|exit code|exit codes|error code|error codes|errorcode|return code|status code|result code|rc) [is|was|of|equals]
+    `[with|error] (code|codes|exit code|exit codes|error code|error codes|errorcode|return code|status code|
+      result code|rc) [is|was|of|equals]
      [with|the] error (message|messages|text) [is|was|like|saying|contains|containing]
-     [with|the|whose|error] (message|messages|text) (contains|containing|says|saying|like|includes|including|mentions|mentioning|has|is|about|with|matching)
-     (saying|that says|that say|mentioning|that mention|mentions|complaining about|that complain about|whose message says)
+     [with|the|whose|error] (message|messages|text) (contains|containing|says|saying|like|includes|including|
+       mentions|mentioning|has|is|about|with|matching)
+     (saying|that says|that say|mentioning|that mention|mentions|complaining about|that complain about|
+       whose message says)
      (error|errors|exit) [with|an]
      (throwing|throws|threw|thrown|raising|raised) [error]
      (error|errors|exit|failure) (about|like|saying|containing|mentioning|with|number|no|nr|on)
@@ -81,21 +91,26 @@ export const STRUCTURE: readonly Entry[] = [
   [{ is: "Not" }, "(not|non|no|never|neither|nor|isn|aren|no longer|none of|not any|missing|lacking)"],
   [
     { is: "Except" },
-    `[but] (except|excluding|excludes|exclude|excepting|without|minus|ignoring|ignore|omit|omitting|skip|skipping|besides|bar|barring) [for|of|the|those|all|any]
+    `[but] (except|excluding|excludes|exclude|excepting|without|minus|ignoring|ignore|omit|omitting|skip|skipping|
+      besides|bar|barring) [for|of|the|those|all|any]
      [but] (other|apart|aside|different) (than|from) [the|those]
      (leaving|leave|left|filter|filtering|take|taking) out [the|those]
-     (not|do not|but not|does not) (counting|including|include|count|show|list|want|need|care about|consider|considering|display) [the|those|me]
+     (not|do not|but not|does not) (counting|including|include|count|show|list|want|need|care about|consider|
+       considering|display) [the|those|me]
      (outside|out side|outside of|instead of|rather than|save for|exclusive of|with the exception of|with exception of)
-     (all|everything|everywhere|everyone|anything|anywhere|any|every machine|all machines|all vms|all servers) (but|except|except for|bar|besides|outside|outside of|other than|apart from|excluding|without)`,
+     (all|everything|everywhere|everyone|anything|anywhere|any|every machine|all machines|all vms|all servers) (but|
+       except|except for|bar|besides|outside|outside of|other than|apart from|excluding|without)`,
   ],
   [
     { is: "And" },
-    "(and|or|,|;|&|+|and/or|plus|as well as|and also|or also|along with|together with|and the|or the|and in|or in|and on|and from)",
+    `(and|or|,|;|&|+|and/or|plus|as well as|and also|or also|along with|together with|and the|or the|and in|or in|
+      and on|and from)`,
   ],
   [{ is: "Only" }, "(only|just|solely|exclusively|merely|simply)"],
   [
     { is: "In" },
-    "(in|within|inside|across|throughout|across all of|throughout all of|inside of|located in|sitting in|living in|deployed in|hosted in|residing in|from within|placed in)",
+    `(in|within|inside|across|throughout|across all of|throughout all of|inside of|located in|sitting in|living in|
+      deployed in|hosted in|residing in|from within|placed in)`,
   ],
   [{ is: "All" }, "(all|every|everything|everywhere|each|everybody|everyone|entire|whole|complete)"],
   [{ is: "Any" }, "(any|anything|some|something|anyone|anybody|anywhere|is there|are there)"],
@@ -103,19 +118,22 @@ export const STRUCTURE: readonly Entry[] = [
   [{ is: "Past" }, "(was|were|had been|used to be)"],
   [
     { is: "About", trouble: true },
-    `(what is|what was|what has gone|what went|what has been|whats) (wrong|up|happening|going on|the matter|the problem|the issue|the trouble|the deal|the story|broken|off) (with|on|at|about)`,
+    `(what is|what was|what has gone|what went|what has been|whats) (wrong|up|happening|going on|the matter|
+      the problem|the issue|the trouble|the deal|the story|broken|off) (with|on|at|about)`,
   ],
   [
     { is: "About", trouble: false },
     `(tell|inform|brief) me [more|all|everything|something] about
-     (details|detail|info|information|more|facts|data|status|health|state|report|diagnosis|explanation|summary) (of|on|for|about)
+     (details|detail|info|information|more|facts|data|status|health|state|report|diagnosis|explanation|summary) (of|
+       on|for|about)
      [what is] [the] (health|status|state) (of|for|on)
      (why|how come|since when|for how long|how long) (is|are|was|has|did|does|do|has been|have) [the|my|our]
      (how|what) about [the]
      how is [the|our|my]
      how (do|can|could|should|would) (i|we|you|one) (fix|repair|heal|cure|remediate|solve|resolve|restore|get)
      how to (fix|repair|heal|cure|remediate|solve|resolve|restore)
-     (diagnose|explain|inspect|investigate|examine|describe|analyze|analyse|troubleshoot|drill into|open up|look into|look at|check on|check|show details of|zoom in on|find)
+     (diagnose|explain|inspect|investigate|examine|describe|analyze|analyse|troubleshoot|drill into|open up|
+       look into|look at|check on|check|show details of|zoom in on|find)
      (what happened|what is happening|what is going on) (to|with|on|at)
      (how) (is|are) (doing)
      (what|anything) (do|can) you (know|tell me|say) about

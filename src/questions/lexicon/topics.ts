@@ -5,8 +5,9 @@ function topic(topic: Topic): Sense {
   return { is: "Topic", topic };
 }
 
-const MDE =
-  "mde|defender|defender for endpoint|microsoft defender for endpoint|microsoft defender|the integration|this integration|the mde integration|mde integration|the defender integration|defender integration|defender for servers|the defender for endpoint integration|it|the sensor|the agent";
+const MDE = `mde|defender|defender for endpoint|microsoft defender for endpoint|microsoft defender|
+  the integration|this integration|the mde integration|mde integration|the defender integration|
+  defender integration|defender for servers|the defender for endpoint integration|it|the sensor|the agent`;
 
 /** Questions about the integration itself; the seed page of the documentation answers them. */
 export const TOPICS: readonly Entry[] = [
@@ -14,63 +15,88 @@ export const TOPICS: readonly Entry[] = [
     topic("Integration"),
     `what (is|does|are) [the] (${MDE}) [integration] [about|include|includes|do|mean|exactly|for]
      what (is|are) (included|in) [in|with] [the] (${MDE})
-     what (capabilities|features|security capabilities) (does|do|are in|come with) [the] (${MDE}) [have|include|provide|offer|bring]
+     what (capabilities|features|security capabilities) (does|do|are in|come with) [the] (${MDE}) [have|include|
+       provide|offer|bring]
      how does [the] (${MDE}) [integration] work
-     (explain|describe|tell me about|about|more about) [the] (integration|mde integration|defender integration|defender for endpoint integration|defender for endpoint|mde|defender|defender for endpoint integration with defender for cloud)
+     (explain|describe|tell me about|about|more about) [the] (integration|mde integration|defender integration|
+       defender for endpoint integration|defender for endpoint|mde|defender|
+         defender for endpoint integration with defender for cloud)
      what does [the] (mde|defender|defender for endpoint|integration) stand for`,
   ],
   [
     topic("Licensing"),
-    `(licensing|license|licence|licenses|licences|licencing|cost|costs|price|prices|pricing|billing|charge|charges|charged|fee|fees)
+    `(licensing|license|licence|licenses|licences|licencing|cost|costs|price|prices|pricing|billing|charge|charges|
+      charged|fee|fees)
      (how much|what) (does|do|is) [the] (${MDE}) cost
-     (which|what) (license|licence|licenses|licences) (do|does|is|are) (i|we|it|one|you|required|needed|needs) [need|required|needed|have to buy]
-     (do|does|is|are) (i|we|it|one|a|an) [need|needs] (license|licence|extra license|separate license) [needed|required]
-     how (is|are|does) (licensing|it licensed|mde licensed|defender licensed|billing|it billed|we billed|it charged) [work]
+     (which|what) (license|licence|licenses|licences) (do|does|is|are) (i|we|it|one|you|required|needed|
+       needs) [need|required|needed|have to buy]
+     (do|does|is|are) (i|we|it|one|a|an) [need|needs] (license|licence|extra license|separate license) [needed|
+       required]
+     how (is|are|does) (licensing|it licensed|mde licensed|defender licensed|billing|it billed|we billed|
+       it charged) [work]
      what (do|does) (we|i|it) (pay|cost)`,
   ],
   [
     topic("Provisioning"),
     `(automatic|auto|automated) (provisioning|deployment|onboarding|installation)
      (autoprovisioning|auto-provisioning|autoprovision)
-     how (is|does|do|are|can|should) (the|we|i|one|it|our|a) (agent|sensor|extension|mde|mde extension|agents|sensors) (get|gets|installed|deployed|provisioned|onboarded|install|deploy|onboard) [installed|deployed|provisioned|onboarded|on machines]
+     how (is|does|do|are|can|should) (the|we|i|one|it|our|a) (agent|sensor|extension|mde|mde extension|agents|
+       sensors) (get|gets|installed|deployed|provisioned|onboarded|install|deploy|onboard) [installed|deployed|
+         provisioned|onboarded|on machines]
      how (is|does|do) (provisioning|deployment|onboarding|installation) work
      who (installs|deploys|provisions) [the] (${MDE}|extension)
-     how (do|can|should) (i|we) (onboard|install|deploy|provision) [a|an|the|new|our|my] (machine|machines|vm|vms|server|servers|agent|sensor|extension|mde|defender)`,
+     how (do|can|should) (i|we) (onboard|install|deploy|provision) [a|an|the|new|our|my] (machine|machines|vm|vms|
+       server|servers|agent|sensor|extension|mde|defender)`,
   ],
   [
     topic("Prerequisites"),
-    `(prerequisite|prerequisites|requirement|requirements|preconditions|what is required|what is needed) [for|of] [the] [mde|defender|integration|health|it|this|health status|defender for endpoint|mde integration]
-     what (do|does) (i|we|one|it|you) need [for|to] [the|use|have|see|get] [mde|defender|integration|health status|defender for endpoint|mde integration|sensor health]
+    `(prerequisite|prerequisites|requirement|requirements|preconditions|what is required|what is needed) [for|
+      of] [the] [mde|defender|integration|health|it|this|health status|defender for endpoint|mde integration]
+     what (do|does) (i|we|one|it|you) need [for|to] [the|use|have|see|get] [mde|defender|integration|health status|
+       defender for endpoint|mde integration|sensor health]
      which plan (do|does|is|are) (i|we|it|needed|required|you) [need|needs|require]
      what (plan|plans) (do|does|is|are) (i|we|it|needed|required|you) [need|needs|require]`,
   ],
   [
     topic("IssueTypes"),
-    `what (is|are) (a|an|the|these|those|meant by|your) (heartbeat|installation|install|health|other) (issue|issues|problem|problems|error|finding|findings)
-     what (does|do|is) [a|an|the] (heartbeat|installation|heartbeat issue|installation issue|heartbeat issues|installation issues|health issue|health finding) (mean|means|meant|stand for)
+    `what (is|are) (a|an|the|these|those|meant by|your) (heartbeat|installation|install|health|other) (issue|issues|
+      problem|problems|error|finding|findings)
+     what (does|do|is) [a|an|the] (heartbeat|installation|heartbeat issue|installation issue|heartbeat issues|
+       installation issues|health issue|health finding) (mean|means|meant|stand for)
      what (is|are) (heartbeat|installation) (issue|issues|problems)
-     (what|which) (kinds|types|sorts) of (issues|issue|health issues|problems) (are there|exist|does defender know|do you know|can there be)
-     (difference|what is the difference) between (heartbeat and installation|installation and heartbeat) [issues|problems]
-     (explain|define|definition of|meaning of) [a|an|the] (heartbeat|installation|heartbeat issue|installation issue|heartbeat issues|installation issues|health issue|health issues|issue types|issue kinds)`,
+     (what|which) (kinds|types|sorts) of (issues|issue|health issues|problems) (are there|exist|does defender know|
+       do you know|can there be)
+     (difference|what is the difference) between (heartbeat and installation|installation and heartbeat) [issues|
+       problems]
+     (explain|define|definition of|meaning of) [a|an|the] (heartbeat|installation|heartbeat issue|
+       installation issue|heartbeat issues|installation issues|health issue|health issues|issue types|issue kinds)`,
   ],
   [
     topic("HealthStates"),
-    `what (does|do|is|are) (unhealthy|healthy|not applicable|unknown|the states|the health states|these states|n/a|health states) (mean|means|meant|stand for)
-     what (is|are) (the|your|meant by|all) (states|health states|possible states|statuses|unhealthy|healthy|not applicable|unknown)
+    `what (does|do|is|are) (unhealthy|healthy|not applicable|unknown|the states|the health states|these states|n/a|
+      health states) (mean|means|meant|stand for)
+     what (is|are) (the|your|meant by|all) (states|health states|possible states|statuses|unhealthy|healthy|
+       not applicable|unknown)
      (meaning|definition) of (unhealthy|healthy|not applicable|unknown|the states)
      (explain|define) (unhealthy|healthy|not applicable|unknown|the states|the health states)
-     (when|why) (is|are) (a|the) (machine|vm|server|machines) (called|considered|deemed|counted as|shown as|reported as|unhealthy|healthy|not applicable|unknown) [unhealthy|healthy|not applicable|unknown]
-     what (makes|counts as|qualifies as) (a|an|the) [machine|vm|server] (unhealthy|healthy|not applicable|unknown) [machine|vm|server]`,
+     (when|why) (is|are) (a|the) (machine|vm|server|machines) (called|considered|deemed|counted as|shown as|
+       reported as|unhealthy|healthy|not applicable|unknown) [unhealthy|healthy|not applicable|unknown]
+     what (makes|counts as|qualifies as) (a|an|the) [machine|vm|server] (unhealthy|healthy|not applicable|
+       unknown) [machine|vm|server]`,
   ],
   [
     topic("RefreshInterval"),
-    `(how often|how frequently|when) (does|is|do) (defender|mde|microsoft|the health status|health status|the status|the health|health|the verdict|the source|defender for cloud|azure) [itself|data] (refresh|refreshed|update|updated|updates|change|scan|report)
-     (four hours|4 hours|four hour refresh|4 hour refresh|refresh interval|update interval|refresh rate|refresh frequency|scan interval)
+    `(how often|how frequently|when) (does|is|do) (defender|mde|microsoft|the health status|health status|
+      the status|the health|health|the verdict|the source|defender for cloud|azure) [itself|data] (refresh|
+        refreshed|update|updated|updates|change|scan|report)
+     (four hours|4 hours|four hour refresh|4 hour refresh|refresh interval|update interval|refresh rate|
+       refresh frequency|scan interval)
      why (four|4) hours`,
   ],
   [
     topic("DataLocation"),
-    `where (is|are|does|do) [the|our|my|your|all|customer] (data|logs|telemetry|mde data|defender data|information) (stored|kept|saved|located|live|reside|go|hosted|processed)
+    `where (is|are|does|do) [the|our|my|your|all|customer] (data|logs|telemetry|mde data|defender data|
+      information) (stored|kept|saved|located|live|reside|go|hosted|processed)
      (data residency|data location|data storage|geo location of the data|data sovereignty|gdpr|where is it stored)
      (which|what) (region|country|location|geo) (is|are) [the|our|my] data (stored|kept|in|processed) [in]
      (does|do|is) [the|our|my|any] data (leave|leaves|leaving) [the|our|my] (tenant|eu|country|region|company)
@@ -78,30 +104,43 @@ export const TOPICS: readonly Entry[] = [
   ],
   [
     topic("MoveSubscription"),
-    `(move|moving|transfer|transferring|migrate|migrating) [a|an|the|my|our] (machine|machines|vm|vms|server|servers|extension|mde|defender|it) (to|between|across|into) [a|an|another|different|other|the] [different|other|new] (subscription|subscriptions)
+    `(move|moving|transfer|transferring|migrate|migrating) [a|an|the|my|our] (machine|machines|vm|vms|server|
+      servers|extension|mde|defender|it) (to|between|across|into) [a|an|another|different|other|the] [different|
+        other|new] (subscription|subscriptions)
      (move|moving|transfer) between subscriptions
-     what (happens|happens if|happens when|if|about) [i|we|you|when i|if we|if i|when we] (move|moving|transfer) [a|an|the|my|our] (machine|machines|vm|vms|server|servers) [to another subscription|between subscriptions]`,
+     what (happens|happens if|happens when|if|about) [i|we|you|when i|if we|if i|when we] (move|moving|transfer) [a|
+       an|the|my|our] (machine|machines|vm|vms|server|servers) [to another subscription|between subscriptions]`,
   ],
   [
     topic("MoveTenant"),
-    `(move|moving|transfer|transferring|migrate|migrating) [a|an|the|my|our] [azure] (subscription|subscriptions|machine|machines|vm|vms) (to|between|across|into) [a|an|another|different|other|the] [different|other|new|azure] (tenant|tenants|directory|directories)
+    `(move|moving|transfer|transferring|migrate|migrating) [a|an|the|my|our] [azure] (subscription|subscriptions|
+      machine|machines|vm|vms) (to|between|across|into) [a|an|another|different|other|the] [different|other|new|
+        azure] (tenant|tenants|directory|directories)
      (move|moving|transfer) between tenants
      what (happens|if) [if|when] (i|we) (move|transfer) [a|our|my|the] subscription`,
   ],
   [
     topic("DeleteExtension"),
-    `what (happens|happens if|happens when|does|if) [i|we|you|when i|if we|if i|when we|someone] (delete|deleting|remove|removing|uninstall|uninstalling) [a|an|the|my|our] [mde|defender|mde.linux|mde.windows] (extension|extensions|agent|sensor) [do]
-     (does|will|do) (deleting|removing|delete|remove) [the|an] [mde] (extension|extensions) (remove|uninstall|delete|offboard|hurt|affect|help) [the|a] (sensor|agent|mde|defender|machine)
+    `what (happens|happens if|happens when|does|if) [i|we|you|when i|if we|if i|when we|someone] (delete|deleting|
+      remove|removing|uninstall|uninstalling) [a|an|the|my|our] [mde|defender|mde.linux|mde.windows] (extension|
+        extensions|agent|sensor) [do]
+     (does|will|do) (deleting|removing|delete|remove) [the|an] [mde] (extension|extensions) (remove|uninstall|
+       delete|offboard|hurt|affect|help) [the|a] (sensor|agent|mde|defender|machine)
      (is|is it) (safe|ok|dangerous) to (delete|remove|redeploy|reinstall) [the|an] [mde] (extension|agent|sensor)
      what (does|is|happens in|happens during) [a|the] (redeploy|redeployment|redeploying) [do|mean|actually do]
      how does [a|the] (redeploy|redeployment|redeploying) work`,
   ],
   [
     topic("Verdicts"),
-    `(how|on what basis|based on what|by what rules) do you (know|judge|decide|determine|tell|find out|measure|check|compute|calculate) [that|if|whether|which|what|this|it|the|health] [a|machine|machines|health|is|are|verdicts|state|sensor] [healthy|unhealthy|health|is healthy|are healthy|are unhealthy]
-     how (do|can|could) you (know|judge|decide|determine|tell|measure|check) [that|if|whether] [a|the] (machine|vm|server|machines|vms|servers|sensor|sensors|agent) (is|are) (healthy|unhealthy|ok|fine)
-     how (do|does) (you|it|vitals) (judge|decide|determine|measure|compute|calculate) [the|sensor|machine] (health|verdicts|state|states|this)
-     where (do|does|is) (you|the|your|this|these) [data|verdicts|numbers|information|get] (come|get|from|comes) [from] [this|the|your|these] [data|from|information|numbers]
+    `(how|on what basis|based on what|by what rules) do you (know|judge|decide|determine|tell|find out|measure|
+      check|compute|calculate) [that|if|whether|which|what|this|it|the|health] [a|machine|machines|health|is|
+        are|verdicts|state|sensor] [healthy|unhealthy|health|is healthy|are healthy|are unhealthy]
+     how (do|can|could) you (know|judge|decide|determine|tell|measure|check) [that|if|whether] [a|the] (machine|vm|
+       server|machines|vms|servers|sensor|sensors|agent) (is|are) (healthy|unhealthy|ok|fine)
+     how (do|does) (you|it|vitals) (judge|decide|determine|measure|compute|calculate) [the|sensor|machine] (health|
+       verdicts|state|states|this)
+     where (do|does|is) (you|the|your|this|these) [data|verdicts|numbers|information|get] (come|get|from|
+       comes) [from] [this|the|your|these] [data|from|information|numbers]
      (what|which) (is|are) (your|the) (source|sources|data source|data sources)
      (data source|data sources|source of the data|where from)`,
   ],

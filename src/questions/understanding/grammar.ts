@@ -42,7 +42,7 @@ const lexicon = new Lexicon([
 ]);
 
 const DIMENSIONS_BY_NAME: ReadonlyMap<string, Dimension> = new Map(
-  DIMENSION_WORDS.flatMap(([dimension, words]) => words.split("|").map((word) => [word, dimension] as const)),
+  DIMENSION_WORDS.flatMap(([dimension, words]) => words.split("|").map((word) => [word.trim(), dimension] as const)),
 );
 
 /** "region" → the dimension of that name: for the second one in "by OS and region". */

@@ -24,7 +24,7 @@ export class Lexicon {
 
   constructor(entries: readonly Entry[]) {
     for (const [sense, notations] of entries) {
-      for (const notation of notations.split("\n")) this.#add({ parts: partsOf(notation), sense });
+      for (const notation of notations.split(BETWEEN_PHRASES)) this.#add({ parts: partsOf(notation), sense });
     }
   }
 
@@ -70,6 +70,9 @@ export class Lexicon {
   }
 }
 
+/** A line is a phrase; one that ends within brackets goes on in the next. */
+const BETWEEN_PHRASES = /\n(?![^([]*[)\]])/;
+
 /** Where the longest reading of the parts ends; -1 if there is none. Its steps are bounded by the phrase, not by the text. */
 function endOf(parts: readonly Part[], index: number, words: readonly string[], from: number): number {
   const part = parts[index];
@@ -94,7 +97,7 @@ function firstWords(parts: readonly Part[]): string[] {
 
 /**
  * The notation of the lexicon: words; `(a|b c)` one of these; `[a|b]` one of these or nothing. No nesting.
- * "(no|without) [a] heartbeat" stands for four phrases.
+ * "(no|without) [a] heartbeat" stands for four phrases. Brackets may go over several lines.
  */
 function partsOf(notation: string): Part[] {
   return Array.from(notation.matchAll(/\([^)]*\)|\[[^\]]*\]|[^\s()[\]]+/g), ([part]) => partOf(part));
@@ -102,7 +105,7 @@ function partsOf(notation: string): Part[] {
 
 function partOf(part: string): Part {
   const isGroup = part.startsWith("(") || part.startsWith("[");
-  const runs = (isGroup ? part.slice(1, -1).split("|") : [part]).map((run) => run.split(" ").filter(Boolean));
+  const runs = (isGroup ? part.slice(1, -1).split("|") : [part]).map((run) => run.split(/\s+/).filter(Boolean));
   return {
     optional: part.startsWith("["),
     choices: Map.groupBy(

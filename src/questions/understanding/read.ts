@@ -174,7 +174,7 @@ const TAKERS: Takers = {
   Turn: ({ draft, pieces }, { text }, { to }) => {
     // "More" is chatter where anything else is said.
     const alone = pieces.every(({ means }) => means.is === "Turn" || means.is === "Filler" || means.is === "Ask");
-    if (alone || text !== "more") draft.turn = to;
+    if (alone || !/\bmore\b/.test(text)) draft.turn = to;
   },
   Filler: ignore,
 };

@@ -25,8 +25,9 @@ function takenApart(tokens: readonly Token[], names: Names, lexicon: Lexicon): T
     const { text, quoted } = token;
     if (quoted || text.length > LONGEST_COMPOUND || !/[-/=:+_.]/.test(text)) return [token];
     if (lexicon.knows(text) || names.knows(text)) return [token];
-    const parts = fieldAndName(text, names, lexicon) ?? wordsIn(text, lexicon);
-    return parts ? parts.map(plain) : [token];
+    const [, field = "", value = ""] = /^([^=:]+)[=:](.+)$/.exec(text) ?? [];
+    if (FIELD_WORDS.has(field)) return [plain(field), ...takenApart([plain(value)], names, lexicon)];
+    return wordsIn(text, lexicon)?.map(plain) ?? [token];
   });
 }
 
@@ -34,12 +35,13 @@ function plain(text: string): Token {
   return { text, raw: text, quoted: false };
 }
 
-/** "rg:production", "subscription=platform". */
-function fieldAndName(text: string, names: Names, lexicon: Lexicon): string[] | undefined {
-  const [, field = "", name = ""] = /^([^=:]+)[=:](.+)$/.exec(text) ?? [];
-  const announces = lexicon.longestAt([field], 0)?.sense.is === "Key";
-  return announces && names.longestAt([name], 0) ? [field, name] : undefined;
-}
+/** What may stand before a colon or an equals sign: "rg:production", "name=web-01". A tag's key may, too, and stays with its value. */
+const FIELD_WORDS: ReadonlySet<string> = new Set(
+  (
+    "subscription sub rg resourcegroup group region location tag label name hostname machine vm server host " +
+    "state status os platform cloud power plan issue error code message text"
+  ).split(" "),
+);
 
 function wordsIn(text: string, lexicon: Lexicon): string[] | undefined {
   const parts = text.replaceAll("/", " or ").split(/[-=:+_. ]+/);

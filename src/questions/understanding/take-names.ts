@@ -49,10 +49,16 @@ function fittingOf(reading: Reading, named: readonly Named[]): readonly Named[] 
     reading.at += 1;
     return [];
   }
-  if (reading.key) return named.filter(({ field }) => field === reading.key);
+  if (reading.key) return ofKind(named, reading.key) ?? ofKind(named, "machine") ?? [];
   const free = named.filter(({ keyed }) => !keyed);
   const places = free.filter(({ field }) => field !== "machine");
   return reading.inPlace && places.length > 0 ? places : free;
+}
+
+/** "Which subscription is web-01 in?" announces a subscription and names a machine. */
+function ofKind(named: readonly Named[], kind: Named["field"]): readonly Named[] | undefined {
+  const found = named.filter(({ field }) => field === kind);
+  return found.length > 0 ? found : undefined;
 }
 
 function choose(reading: Reading, named: readonly Named[]): void {

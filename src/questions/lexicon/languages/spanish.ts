@@ -1,30 +1,37 @@
 import type { MainQuestions } from "./main-questions.ts";
 
 export const SPANISH: MainQuestions = {
-  unhealthy: `(enfermo|enfermos|enferma|enfermas|insano|insanos|defectuoso|defectuosos|defectuosa|defectuosas|roto|rotos|rota|rotas)
+  unhealthy: `(enfermo|enfermos|enferma|enfermas|insano|insanos|defectuoso|defectuosos|defectuosa|defectuosas|roto|
+    rotos|rota|rotas)
     poco (saludable|saludables|sano|sanos|sana|sanas)
-    (averiado|averiados|averiada|averiadas|dañado|dañados|dañada|dañadas|fallando|fallan|falla|fallidos|fallidas|rojo|rojos|rojas|problemático|problemáticas)
+    (averiado|averiados|averiada|averiadas|dañado|dañados|dañada|dañadas|fallando|fallan|falla|fallidos|fallidas|
+      rojo|rojos|rojas|problemático|problemáticas)
     en (mal estado|error|fallo|rojo|problemas)
-    (con|tienen|tiene|tenemos|hay) [un|algún|los|algunos] (problema|problemas|error|errores|fallo|fallos|incidencia|incidencias)
+    (con|tienen|tiene|tenemos|hay) [un|algún|los|algunos] (problema|problemas|error|errores|fallo|fallos|incidencia|
+      incidencias)
     (problema|problemas|fallo|fallos|incidencia|incidencias)
     no (funciona|funcionan|anda|andan|van|va) [bien|correctamente]
     (está|están) mal`,
-  healthy: `(sano|sanos|sana|sanas|saludable|saludables|bien|ok|correcto|correctos|correctas|verde|verdes|operativo|operativos|operativas)
+  healthy: `(sano|sanos|sana|sanas|saludable|saludables|bien|ok|correcto|correctos|correctas|verde|verdes|operativo|
+    operativos|operativas)
     en (buen estado|orden|buenas condiciones)
     sin (problemas|errores|fallos|incidencias)
     (funciona|funcionan|van|va) [bien|correctamente]`,
-  notApplicable: `no (aplicable|aplicables|compatible|compatibles|soportado|soportados|soportada|soportadas|admitido|admitidos|admitidas|aplica|aplican|se aplica|se aplican)
+  notApplicable: `no (aplicable|aplicables|compatible|compatibles|soportado|soportados|soportada|soportadas|
+    admitido|admitidos|admitidas|aplica|aplican|se aplica|se aplican)
     (inaplicable|inaplicables|n/a|incompatible|incompatibles)`,
   applicable: "(aplicable|aplicables|se aplica|aplica)",
   unknown: "(desconocido|desconocidos|desconocida|desconocidas|indeterminado|indeterminados|indeterminadas|sin estado)",
-  machines: `(máquina|máquinas|servidor|servidores|vm|vms|equipo|equipos|ordenador|ordenadores|computadora|computadoras|host|hosts|sistema|sistemas|instancia|instancias|dispositivo|dispositivos)
+  machines: `(máquina|máquinas|servidor|servidores|vm|vms|equipo|equipos|ordenador|ordenadores|computadora|
+    computadoras|host|hosts|sistema|sistemas|instancia|instancias|dispositivo|dispositivos)
     (máquina|máquinas) (virtual|virtuales)`,
   sensors:
     "(sensor|sensores|agente|agentes|defender|mde|extensión|extensiones|defender for endpoint|microsoft defender)",
   subscription: "(suscripción|suscripciones|subscription)",
   resourceGroup: "(grupo de recursos|grupos de recursos|resource group)",
   region: "(región|regiones|ubicación|ubicaciones)",
-  list: `(qué|cuál|cuáles|lista|listar|listado|muestra|muéstrame|muestrame|mostrar|muestre|dame|dime|enséñame|busca|encuentra|hay|tenemos|enumera)
+  list: `(qué|cuál|cuáles|lista|listar|listado|muestra|muéstrame|muestrame|mostrar|muestre|dame|dime|enséñame|busca|
+    encuentra|hay|tenemos|enumera)
     (cuáles|qué) (son|es|hay|tenemos)
     (lista|listado) de
     (puedes|podrías|puede|podría) [por favor] (mostrarme|decirme|darme|enseñarme|listar|listarme)`,
@@ -57,7 +64,9 @@ export const SPANISH: MainQuestions = {
   be: "(está|están|es|son)",
   only: "(solo|sólo|solamente|únicamente)",
   fillers: `(el|la|los|las|un|una|unos|unas|de|del|al|mi|mis|nuestro|nuestra|nuestros|nuestras|tu|tus|su|sus|lo)
-    (yo|tú|me|nos|te|se|que|quien|donde|dónde|cuando|como|cómo|ahora|ahora mismo|actualmente|en este momento|por favor|favor|porfa|para|por|con|a|ya|también|pues|entonces|aquí|esto|esta|este|estos|estas|esa|ese)
-    (está|están|estamos|es|son|ser|estar|hay|tiene|tienen|tenemos|puedes|puede|podrías|quiero|quisiera|necesito|saber|ver|mostrar|decir|gustaría|me gustaría|corriendo|ejecutando)
+    (yo|tú|me|nos|te|se|que|quien|donde|dónde|cuando|como|cómo|ahora|ahora mismo|actualmente|en este momento|
+      por favor|favor|porfa|para|por|con|a|ya|también|pues|entonces|aquí|esto|esta|este|estos|estas|esa|ese)
+    (está|están|estamos|es|son|ser|estar|hay|tiene|tienen|tenemos|puedes|puede|podrías|quiero|quisiera|necesito|
+      saber|ver|mostrar|decir|gustaría|me gustaría|corriendo|ejecutando)
     (hola|gracias|sistema operativo|entorno|estado|parque)`,
 };
