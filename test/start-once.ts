@@ -36,6 +36,7 @@ const program = spawn(process.execPath, ["src/main.ts"], {
   env: {
     PATH: process.env.PATH,
     VITALS_LOCAL: "1",
+    VITALS_LOG_LEVEL: "fatal",
     PORT: String(port),
     VITALS_DATA_DIR: dataDir,
     // Nobody listens there: the program must start, answer and end without Azure.
