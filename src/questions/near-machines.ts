@@ -3,6 +3,9 @@ import { mistypes } from "./understanding/spelling.ts";
 /** How many names may be compared letter by letter for one question; the likeliest first. */
 const MOST_COMPARED = 4000;
 
+/** A name of which only the beginning was typed comes after one that is one mistake away. */
+const BEGINNING = 1.5;
+
 /**
  * Finds machine names near to a mistyped one among 100,000 without comparing them all: a name's letters are folded into
  * 32 bits, and two names that differ in d letters differ in at most 2d bits.
@@ -23,7 +26,7 @@ export class NearMachines {
     const found: { place: number; far: number }[] = [];
     for (const place of this.#candidates(typed, limit)) {
       const far = farness(typed, this.#names[place] as string);
-      if (far <= limit) found.push({ place, far });
+      if (far <= Math.max(limit, BEGINNING)) found.push({ place, far });
     }
     return found
       .sort((a, b) => a.far - b.far || compare(this.#names[a.place] as string, this.#names[b.place] as string))
@@ -48,8 +51,8 @@ export class NearMachines {
 }
 
 function farness(typed: string, name: string): number {
-  if (name.startsWith(typed) || typed.startsWith(`${name}.`)) return 0.5;
-  return Math.abs(name.length - typed.length) > 3 ? Number.POSITIVE_INFINITY : mistypes(typed, name);
+  const begins = name.startsWith(typed) || typed.startsWith(`${name}.`) ? BEGINNING : Number.POSITIVE_INFINITY;
+  return Math.abs(name.length - typed.length) > 3 ? begins : Math.min(begins, mistypes(typed, name));
 }
 
 function compare(a: string, b: string): number {
