@@ -2,7 +2,6 @@ import type { JudgedMachine } from "../health/snapshot.ts";
 import type { Column } from "./columns.ts";
 import { errorColumn } from "./dimensions.ts";
 import type { EstateView } from "./estate-view.ts";
-import { patternOf } from "./name-pattern.ts";
 import type { Field, Filter } from "./query.ts";
 import { hasWords, wordsOfError } from "./words-of-errors.ts";
 
@@ -64,10 +63,8 @@ const MAKERS: Record<Field, Maker> = {
     return (place) => ids.has((rows[place] as JudgedMachine).evidence.machine.id);
   },
   name: (view, values) => {
-    const names = view.names();
-    const [fits, ...more] = values.map(patternOf) as [ReturnType<typeof patternOf>];
-    if (more.length === 0) return (place) => fits(names[place] as string);
-    return (place) => [fits, ...more].some((one) => one(names[place] as string));
+    const fitting = values.map((pattern) => view.nameIndex().matching(pattern));
+    return (place) => fitting.some((places) => places[place] === 1);
   },
   text: ({ rows, columns }, values) => {
     // A healthy machine has no error, whatever its extension says about its success.

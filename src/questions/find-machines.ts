@@ -24,7 +24,7 @@ export function findMachines(typed: string, view: EstateView, most: number, now:
 /** The first places in Worst order, `most` at most. */
 function placesWhere(view: EstateView, most: number, fits: (name: string) => boolean): number[] {
   const places: number[] = [];
-  const names = view.names();
+  const { names } = view.columns;
   for (let place = 0; place < names.length && places.length < most; place += 1) {
     if (fits(names[place] as string)) places.push(place);
   }

@@ -1,4 +1,5 @@
-import type { EstateView } from "./estate-view.ts";
+import type { JudgedMachine, Subscription } from "../health/snapshot.ts";
+import type { Columns } from "./columns.ts";
 import { NearMachines } from "./near-machines.ts";
 import { REGIONS } from "./regions.ts";
 import { mistypes, Spelling } from "./understanding/spelling.ts";
@@ -40,20 +41,36 @@ const NEAREST_NAMES = 3;
 /** A tag with more values than this is an identifier, not a label: its values are known only as "key=value". */
 const MOST_TAG_VALUES = 500;
 
-const known = new WeakMap<EstateView, Names>();
+/** What names are gathered from; the view of a snapshot is one. */
+interface NameSource {
+  readonly rows: readonly JudgedMachine[];
+  readonly subscriptions: ReadonlyMap<string, Subscription>;
+  readonly columns: Pick<Columns, "resourceGroup" | "region" | "tags" | "names">;
+}
 
-/** The names of a snapshot's estate; indexed once, on the first question. */
-export function namesOf(view: EstateView): Names {
-  let names = known.get(view);
-  if (!names) {
-    names = new EstateNames(view);
-    known.set(view, names);
-  }
+const known = new WeakMap<NameSource, Names>();
+
+/** The names of a snapshot's estate; gathered once, on the first question at the latest. */
+export function namesOf(source: NameSource): Names {
+  const gathered = known.get(source);
+  if (gathered) return gathered;
+  const gathering = gatherNames(source);
+  for (let step = gathering.next(); ; step = gathering.next()) if (step.done) return step.value;
+}
+
+/** Gathers them in slices, so that the caller can let the event loop breathe. */
+export function* gatherNames(source: NameSource): Generator<undefined, Names> {
+  const names = new EstateNames(source);
+  yield* names.gather();
+  known.set(source, names);
   return names;
 }
 
+/** How many machines' names are taken in before the caller may let the event loop breathe. */
+const SLICE = 10_000;
+
 class EstateNames implements Names {
-  readonly #view: EstateView | undefined;
+  readonly #source: NameSource | undefined;
   readonly #named = new Map<string, Named[]>();
   /** First word of a name → most words of a name that begins with it. */
   readonly #longest = new Map<string, number>();
@@ -64,19 +81,26 @@ class EstateNames implements Names {
   #spelling: Spelling | undefined;
   #near: NearMachines | undefined;
 
-  constructor(view: EstateView | undefined) {
-    this.#view = view;
+  constructor(source: NameSource | undefined) {
+    this.#source = source;
     for (const [region, name] of REGIONS) this.#add([region, name], "region", region);
-    if (view) this.#addEstate(view);
   }
 
-  #addEstate(view: EstateView): void {
-    for (const { id, name } of view.subscriptions.values()) this.#add([id, name], "subscription", id);
-    const { resourceGroup, region, tags } = view.columns;
+  *gather(): Generator<undefined, void> {
+    if (!this.#source) return;
+    const { resourceGroup, region, tags } = this.#source.columns;
+    for (const { id, name } of this.#source.subscriptions.values()) this.#add([id, name], "subscription", id);
+    yield;
     for (const name of new Set(resourceGroup.values)) if (name !== "") this.#add([name], "resourceGroup", name);
+    yield;
     for (const name of region.values) if (name !== "" && !REGIONS.has(name)) this.#add([name], "region", name);
     this.#addTags(tags.values);
-    this.#addMachines(view.names());
+    yield;
+    const names = this.#source.columns.names;
+    for (let place = 0; place < names.length; place += 1) {
+      if (place % SLICE === 0) yield;
+      this.#addMachine(names[place] as string, place);
+    }
   }
 
   #addTags(records: readonly Readonly<Record<string, string>>[]): void {
@@ -98,15 +122,13 @@ class EstateNames implements Names {
     }
   }
 
-  #addMachines(names: readonly string[]): void {
-    names.forEach((name, place) => {
-      const others = this.#machines.get(name);
-      if (others === undefined) this.#machines.set(name, place);
-      else if (typeof others === "number") this.#machines.set(name, [others, place]);
-      else others.push(place);
-      // A name that the tokenizer takes apart or folds is found as a run of words.
-      if (!/^[a-z0-9][a-z0-9._-]*$/.test(name)) this.#add([name], "machine", name);
-    });
+  #addMachine(name: string, place: number): void {
+    const others = this.#machines.get(name);
+    if (others === undefined) this.#machines.set(name, place);
+    else if (typeof others === "number") this.#machines.set(name, [others, place]);
+    else others.push(place);
+    // A name that the tokenizer takes apart or folds is found as a run of words.
+    if (!/^[a-z0-9][a-z0-9._-]*$/.test(name)) this.#add([name], "machine", name);
   }
 
   #add(names: readonly string[], field: Named["field"], value: string, keyed = false): void {
@@ -141,12 +163,12 @@ class EstateNames implements Names {
   }
 
   #idAt(place: number): string[] {
-    const row = this.#view?.rows[place];
+    const row = this.#source?.rows[place];
     return row ? [row.evidence.machine.id] : [];
   }
 
   nearMachines(typed: string): readonly string[] {
-    this.#near ??= new NearMachines(this.#view?.names() ?? []);
+    this.#near ??= new NearMachines(this.#source?.columns.names ?? []);
     return this.#near.nearest(typed, NEAREST_MACHINES).flatMap((place) => this.#idAt(place));
   }
 
@@ -180,11 +202,12 @@ class EstateNames implements Names {
 
 /** A name that holds the words asked for is nearer than one that is spelt like them. */
 function nameFarness(asked: string, name: string): number {
-  if (asked.length > 2 && ` ${name} `.includes(` ${asked} `)) return 0;
-  if (asked.length > 2 && name.startsWith(asked)) return 0.5;
-  return asked[0] === name[0] && Math.abs(asked.length - name.length) <= 3
-    ? mistypes(asked, name)
-    : Number.POSITIVE_INFINITY;
+  if (asked.length > 2 && name.includes(asked)) {
+    if (` ${name} `.includes(` ${asked} `)) return 0;
+    if (name.startsWith(asked)) return 0.5;
+  }
+  const alike = asked[0] === name[0] && Math.abs(asked.length - name.length) <= 3;
+  return alike ? mistypes(asked, name) : Number.POSITIVE_INFINITY;
 }
 
 /** Of an estate that was not read yet: only Azure's regions have names. */

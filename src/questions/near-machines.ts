@@ -1,7 +1,7 @@
 import { mistypes } from "./understanding/spelling.ts";
 
 /** How many names may be compared letter by letter for one question; the likeliest first. */
-const MOST_COMPARED = 4000;
+const MOST_COMPARED = 2500;
 
 /** A name of which only the beginning was typed comes after one that is one mistake away. */
 const BEGINNING = 1.5;

@@ -4,6 +4,7 @@ import type { JudgedMachine } from "../health/snapshot.ts";
 export function wordsOfError(wanted: readonly string[]): (row: JudgedMachine) => boolean {
   const seen = new Map<string, boolean>();
   const matches = (text: string): boolean => {
+    if (text === "") return false;
     let known = seen.get(text);
     if (known === undefined) {
       const lower = text.toLowerCase();
@@ -12,16 +13,14 @@ export function wordsOfError(wanted: readonly string[]): (row: JudgedMachine) =>
     }
     return known;
   };
-  return (row) => textsOf(row).some((text) => text !== "" && matches(text));
-}
-
-function textsOf({ verdict, evidence: { extension } }: JudgedMachine): string[] {
-  const texts = extension ? [extension.code, extension.message] : [];
-  if (verdict.state === "NotApplicable") texts.push(verdict.detail);
-  if (verdict.state === "Unhealthy") {
-    texts.push(verdict.message, verdict.known ?? "", ...verdict.others.map(({ message }) => message));
-  }
-  return texts;
+  return ({ verdict, evidence: { extension } }) => {
+    if (extension && (matches(extension.code) || matches(extension.message))) return true;
+    if (verdict.state === "NotApplicable") return matches(verdict.detail);
+    if (verdict.state !== "Unhealthy") return false;
+    return (
+      matches(verdict.message) || matches(verdict.known ?? "") || verdict.others.some(({ message }) => matches(message))
+    );
+  };
 }
 
 /**

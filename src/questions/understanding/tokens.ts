@@ -23,6 +23,8 @@ export function tokensOf(text: string): Token[] {
 
 /** The words of a name, folded as a question's are, so that both can be compared. */
 export function wordsOf(name: string): string[] {
+  // Ten thousand groups are called like this, and need no more.
+  if (/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i.test(name)) return [name.toLowerCase()];
   return splitWords(name.normalize("NFKC")).map(({ text }) => text);
 }
 
