@@ -4,6 +4,7 @@ import { namesOf } from "../../src/questions/names.ts";
 import { understand } from "../../src/questions/understand.ts";
 import { NOW } from "../builders/evidence.ts";
 import { ASKS } from "./corpus/asks.ts";
+import { COLLEAGUES } from "./corpus/colleagues.ts";
 import { FREE_WORDING } from "./corpus/free-wording.ts";
 import { ISSUES } from "./corpus/issues.ts";
 import { LANGUAGES } from "./corpus/languages.ts";
@@ -29,6 +30,7 @@ describe.each([
   ["the main questions in other languages", LANGUAGES],
   ["time and order", TIME_AND_ORDER],
   ["free wording", FREE_WORDING],
+  ["colleagues", COLLEAGUES],
   ["what is not a question", NOT_UNDERSTOOD],
 ])("%s", (_topic, corpus) => {
   it.each(linesOf(corpus))("understands $text", ({ text, expected }) => {

@@ -76,5 +76,7 @@ function reduced(draft: Draft): Draft[] {
   if (draft.choices.length > 0 || draft.mixed) return [];
   const timeless = draft.past ? draft.filters.filter(({ field }) => !field.startsWith("since")) : draft.filters;
   const rest: Draft = { ...draft, filters: timeless, unknown: [], things: new Set() };
+  // The machines themselves are offered already.
+  if (draft.mentions.length > 0 && draft.filters.length === 0 && draft.mentions.length < 2) return [];
   return draft.mentions.length > 0 ? [rest] : [rest, { ...rest, asks: new Set(), by: [], topic: undefined }];
 }
