@@ -12,6 +12,8 @@ import { LOOKING } from "./corpus/looking.ts";
 import { MACHINES } from "./corpus/machines.ts";
 import { NOT_UNDERSTOOD } from "./corpus/not-understood.ts";
 import { linesOf, written } from "./corpus/notation.ts";
+import { OPERATORS } from "./corpus/operators.ts";
+import { PASSERS_BY } from "./corpus/passers-by.ts";
 import { PROPERTIES } from "./corpus/properties.ts";
 import { STATES } from "./corpus/states.ts";
 import { TIME_AND_ORDER } from "./corpus/time-and-order.ts";
@@ -31,6 +33,8 @@ describe.each([
   ["time and order", TIME_AND_ORDER],
   ["free wording", FREE_WORDING],
   ["colleagues", COLLEAGUES],
+  ["operators", OPERATORS],
+  ["passers-by", PASSERS_BY],
   ["what is not a question", NOT_UNDERSTOOD],
 ])("%s", (_topic, corpus) => {
   it.each(linesOf(corpus))("understands $text", ({ text, expected }) => {

@@ -6,12 +6,13 @@ export const ACTS: readonly Entry[] = [
     { is: "Act", later: filter("power", "NotRunning") },
     "(shut down|shut off|shutdown|power off|power down|turn off|switch off)",
   ],
+  [{ is: "Act", later: filter("issue", "Installation") }, "(install|deploy|onboard)"],
   [{ is: "Act", later: { is: "Filler" } }, "(run|runs|use|uses|open|call|want to run)"],
   [
     { is: "Act", later: undefined },
-    `(delete|remove|destroy|drop|kill|reboot|restart|reset|redeploy|reinstall|uninstall|deploy|start|stop|
+    `(delete|remove|destroy|drop|kill|reboot|restart|reset|redeploy|reinstall|uninstall|start|stop|
       deallocate|create|add)
-     (install|onboard|offboard|enable|disable|patch|upgrade|isolate|quarantine|wipe|format|move|migrate|rename|
+     (offboard|enable|disable|patch|upgrade|isolate|quarantine|wipe|format|move|migrate|rename|
        resize|scale)
      (terminate|cancel|approve|reject|mute|unmute|snooze|subscribe|unsubscribe|execute|launch|buy|pay|send|email|
        mail|write)

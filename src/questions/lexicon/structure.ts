@@ -106,7 +106,7 @@ export const STRUCTURE: readonly Entry[] = [
     `(and|or|,|;|&|+|and/or|plus|as well as|and also|or also|along with|together with|and the|or the|and in|or in|
       and on|and from)`,
   ],
-  [{ is: "Only" }, "(only|just|solely|exclusively|merely|simply)"],
+  [{ is: "Only" }, "(only|nothing but|just|solely|exclusively|merely|simply)"],
   [
     { is: "In" },
     `(in|within|inside|across|throughout|across all of|throughout all of|inside of|located in|sitting in|living in|

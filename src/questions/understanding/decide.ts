@@ -157,7 +157,7 @@ const yesOrNo: Rule = ({ yesOrNo, any, list, nouns }, where) => {
   const several = rest.some(({ field, not }) => field === "machine" && !not);
   if (!yesOrNo || any || list || !state || state.not || rest.some(({ field }) => ON_STATE.has(field))) return "NotThis";
   if (several) return { ask: "List", where: rest };
-  const onHealth = state.values.every((value) => value === "Healthy");
+  const onHealth = state.values.includes("Healthy") && state.values.every((value) => value.endsWith("ealthy"));
   const onPlace = !nouns && rest.length > 0 && state.values.every((value) => value === "Unhealthy");
   return onHealth || onPlace ? { ask: "Summary", where: rest } : "NotThis";
 };

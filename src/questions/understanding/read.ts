@@ -16,7 +16,9 @@ export function read(pieces: readonly Piece[], names: Names): Draft {
   settle(reading, undefined);
   const { order, by, subject } = reading.draft;
   if (reading.sort && !order && by.length === 0 && !subject) unknown(reading, reading.sort);
-  if (reading.negation && !endsInOrNot(pieces)) unknown(reading, pieces.at(-1) as Piece);
+  const orNot = endsInOrNot(pieces);
+  if (reading.negation && !orNot) unknown(reading, pieces.at(-1) as Piece);
+  if (orNot) reading.draft.yesOrNo = true;
   reading.draft.mixed = cameInTurns(reading.valued);
   return reading.draft;
 }
@@ -92,8 +94,10 @@ const TAKERS: Takers = {
   Ask: ({ draft }, _piece, { ask }) => {
     draft.asks.add(ask);
   },
-  List: ({ draft }) => {
-    draft.list = true;
+  List: (reading) => {
+    reading.draft.list = true;
+    // "Exclude Contoso Dev and show the unhealthy ones": a new clause.
+    reading.carried = undefined;
   },
   Key: (reading, _piece, { field }) => {
     reading.key = field;
