@@ -1,8 +1,10 @@
 import { setFlagsFromString } from "node:v8";
 import type { SyncPorts } from "./health/sync.ts";
 
-/** V8 reads this one at each decision of its collector, so it may change while the program runs. */
+/** V8 reads these at each decision of its collector, so they may change while the program runs. */
 const frugal = (on: boolean) => setFlagsFromString(on ? "--memory-saver-mode" : "--no-memory-saver-mode");
+/** Between syncs: how far the heap may grow before it is collected again. Not from the start, which has to be quick. */
+const keepLean = () => setFlagsFromString("--heap-growing-percent=20");
 
 /**
  * Syncs with V8's collector told to keep the heap small, from the beginning of the reading to the end of the saving. A sync
@@ -13,6 +15,7 @@ export function frugalSync(ports: Pick<SyncPorts, "reader" | "store">): Pick<Syn
   return {
     reader: {
       async read(previous, signal) {
+        keepLean();
         frugal(true);
         try {
           return await ports.reader.read(previous, signal);

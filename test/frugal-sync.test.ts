@@ -24,7 +24,7 @@ test("the heap is kept small from the beginning of the reading to the end of the
   const { reader, store } = noted();
   await reader.read(undefined, signal);
   await store.save(aSnapshot([]), []);
-  expect(said).toEqual(["--memory-saver-mode", "read", "save", "--no-memory-saver-mode"]);
+  expect(said).toEqual(["--heap-growing-percent=20", "--memory-saver-mode", "read", "save", "--no-memory-saver-mode"]);
 });
 
 test("a reading or a saving that fails ends it as well, and fails", async () => {

@@ -4,6 +4,7 @@
  * JSON.parse of the very same pages costs. The real reader, the real rules and the real store.
  */
 import { setImmediate as breathe } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 import { openCredential } from "../../src/azure/credential.ts";
 import { openEstateReader } from "../../src/azure/estate-reader.ts";
 import { frugalSync } from "../../src/frugal-sync.ts";
@@ -80,6 +81,7 @@ const peakRss = process.resourceUsage().maxRSS / 1024;
 const unchanged: Cost[] = [];
 for (let n = 0; n < ROUNDS; n += 1) unchanged.push(await costOf(syncOnce));
 const peakRssUnchanged = process.resourceUsage().maxRSS / 1024;
+setFlagsFromString("--heap-growing-percent=0");
 const atEase: Cost[] = [];
 for (let n = 0; n < ROUNDS; n += 1) atEase.push(await costOf(syncAtEase));
 const pages = await pagesOfOneSync();

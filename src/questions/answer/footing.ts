@@ -1,15 +1,10 @@
+import { EXPIRES_AFTER, STALE_AFTER } from "../../health/limits.ts";
 import type { Snapshot, SourceFailure, Subscription } from "../../health/snapshot.ts";
 import type { Footing } from "../answer.ts";
 import type { EstateView } from "../estate-view.ts";
 import type { Syncing } from "../ports.ts";
 import { gapsOf } from "../prerequisites.ts";
 import type { Filter } from "../query.ts";
-
-const HOUR = 3_600_000;
-/** Defender refreshes its own verdicts every four hours. */
-const FRESH_MS = 4 * HOUR;
-/** From here on rule 1 of the health model withdraws the verdicts. */
-const EXPIRED_MS = 8 * HOUR;
 
 /** What every answer about the estate ends with. `where` narrows the subscriptions that the basis is told of. */
 export function footingOf(view: EstateView, where: readonly Filter[], syncing: Syncing, now: number): Footing {
@@ -19,7 +14,7 @@ export function footingOf(view: EstateView, where: readonly Filter[], syncing: S
   return {
     takenAt: snapshot.takenAt,
     ageMs,
-    freshness: ageMs <= FRESH_MS ? "Fresh" : ageMs <= EXPIRED_MS ? "Stale" : "Expired",
+    freshness: ageMs <= STALE_AFTER ? "Fresh" : ageMs <= EXPIRES_AFTER ? "Stale" : "Expired",
     subscriptions: snapshot.subscriptions.length,
     notReadable: gaps.filter(({ subscription }) => !subscription.readable).map(({ subscription }) => subscription.name),
     notCovered: gaps.filter(({ missing }) => missing.length > 0).length,
