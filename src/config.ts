@@ -88,7 +88,9 @@ function storeOf({ DATABASE_URL: url, VITALS_DATA_DIR: dataDir }: Values): Store
 
 function botOf(values: Values): Registration {
   const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId } = values;
-  if (values.VITALS_LOCAL || !appId || !tenantId) return { kind: "Anonymous" };
+  if (values.VITALS_LOCAL) return { kind: "Anonymous" };
+  // The rules have refused this already; a rule that is lost one day must not open the door.
+  if (!appId || !tenantId) throw new Error("an identity is missing, and nothing refused it");
   return {
     kind: "Registered",
     appId,

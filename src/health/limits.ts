@@ -1,6 +1,8 @@
 /** Spans in milliseconds. */
 const HOUR = 3_600_000;
 
+/** Defender refreshes its health status every four hours: older data may lag behind it. */
+export const STALE_AFTER = 4 * HOUR;
 /** Two of Defender's refreshes missed: what was seen then proves nothing now (rule 1, and reports that count). */
 export const EXPIRES_AFTER = 8 * HOUR;
 /** An extension operation takes minutes; after an hour it hangs. */

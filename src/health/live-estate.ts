@@ -139,7 +139,9 @@ export class LiveEstate {
   #scheduleAfter(startedAt: number): void {
     if (this.#stopped) return;
     const now = this.#ports.clock.now();
-    this.#nextAt = Math.max(startedAt + this.#options.everyMs, now + LEAST_REST);
+    // With nothing to answer from, the next try comes as soon as Azure may be asked again.
+    const regular = this.#taken ? startedAt + this.#options.everyMs : now;
+    this.#nextAt = Math.max(regular, now + LEAST_REST);
     this.#cancelNext = this.#ports.clock.after(this.#nextAt - now, () => void this.#begin());
   }
 }

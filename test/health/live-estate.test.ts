@@ -189,6 +189,16 @@ describe("a sync that fails", () => {
     expect(live.estate.snapshot()?.version).toBe(2);
   });
 
+  it("before there is any snapshot is tried again after a minute, and not after a quarter of an hour", async () => {
+    const { estate, answer, reader, clock } = await started();
+    await answer(aReading([web], { inventory: failed("Inventory") }));
+    expect(estate.syncing().nextAt).toBe(at("09:01"));
+    await clock.pass(MINUTE);
+    expect(reader.asked).toHaveLength(2);
+    await answer();
+    expect(estate.syncing().nextAt).toBe(at("09:16"));
+  });
+
   it("finishes for the person who asked, without throwing", async () => {
     const { estate, reader, answer } = await started();
     await answer();
