@@ -11,6 +11,8 @@ export const GERMAN: MainQuestions = {
     (probleme|problem|störungen|störung)
     (funktioniert|funktionieren|läuft|laufen|geht|gehen) nicht [richtig|korrekt|mehr]
     nicht (funktionierend|funktionierende)
+    was (läuft|funktioniert|geht) nicht
+    was ist (kaputt|falsch|defekt)
     in schlechtem zustand`,
   healthy: `(gesund|gesunde|gesunden|gesunder|gesundes|fehlerfrei|fehlerfreie|fehlerfreien|intakt|intakte|intakten|
     grün|grüne|grünen|ok|okay|gut)
@@ -48,7 +50,7 @@ export const GERMAN: MainQuestions = {
     (ist|sind) (alles|alle) [in] (ordnung|ok|okay|gut|gesund|grün)
     alles (ok|okay|gut|in ordnung|gesund|klar)`,
   about: `(warum|wieso|weshalb|seit wann) (ist|hat|läuft|funktioniert|geht|meldet)
-    was (ist|stimmt|passt|hat|fehlt|läuft) [denn] [nicht|los|falsch|kaputt] [mit|bei]
+    was (ist|stimmt|passt|hat|fehlt|läuft) [denn] [nicht|los|falsch] [mit|bei]
     was ist (los|falsch|passiert|das problem) (mit|bei)
     (status|zustand|details|infos|informationen|gesundheit) (von|zu|für|über|des|der)
     (erzähl|erzähle|sag|sage|zeig|zeige) mir [etwas|alles|mehr|was] (über|zu|von)
