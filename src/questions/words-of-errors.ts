@@ -3,12 +3,14 @@ import type { JudgedMachine } from "../health/snapshot.ts";
 /** A test for machines that are not healthy: whether their error holds one of these words or codes. Each distinct text is looked at once. */
 export function wordsOfError(wanted: readonly string[]): (row: JudgedMachine) => boolean {
   const seen = new Map<string, boolean>();
+  // Codes have no case, and folding a message costs more than searching it.
+  const folds = wanted.some((words) => words.toUpperCase() !== words);
   const matches = (text: string): boolean => {
     if (text === "") return false;
     let known = seen.get(text);
     if (known === undefined) {
-      const lower = text.toLowerCase();
-      known = wanted.some((words) => hasWords(lower, words));
+      const searched = folds ? text.toLowerCase() : text;
+      known = wanted.some((words) => hasWords(searched, words));
       seen.set(text, known);
     }
     return known;
@@ -25,7 +27,7 @@ export function wordsOfError(wanted: readonly string[]): (row: JudgedMachine) =>
 
 /**
  * Whether the words stand in the text as words: "51" is not in "1510", but "connect" is in "connection".
- * Both are lower-cased.
+ * Both are folded alike.
  */
 export function hasWords(text: string, words: string): boolean {
   const endsInDigit = isDigit(words.charCodeAt(words.length - 1));
@@ -42,5 +44,5 @@ function isDigit(code: number): boolean {
 }
 
 function isWordy(code: number): boolean {
-  return isDigit(code) || (code >= 97 && code <= 122);
+  return isDigit(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
