@@ -21,6 +21,9 @@ interface SyncCosts {
   readonly unchanged: Cost;
   /** The same work with as much memory as V8 likes to take. */
   readonly atEase: Cost;
+  /** The bare SDK on the same pages: what no reading through it can undercut. */
+  readonly sdk: Cost;
+  /** The bare JSON.parse of the same pages. */
   readonly floor: Cost;
   readonly peakRss: number;
   readonly peakRssUnchanged: number;

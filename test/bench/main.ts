@@ -18,6 +18,7 @@ function rowOf({ machines, sync, questions, start }: Costs) {
     "sync requests": sync.pages,
     "MB read": round(sync.megabytes),
     "parse CPU ms": round(sync.floor.cpu),
+    "bare SDK CPU ms": round(sync.sdk.cpu),
     "sync CPU ms": round(sync.atEase.cpu),
     "… with a small heap": round(sync.unchanged.cpu),
     "first sync CPU ms": round(sync.first.cpu),

@@ -5,8 +5,18 @@
  */
 import { setImmediate as breathe } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
+import { openArmClients } from "../../src/azure/arm-clients.ts";
 import { openCredential } from "../../src/azure/credential.ts";
 import { openEstateReader } from "../../src/azure/estate-reader.ts";
+import { ARC_EXTENSIONS } from "../../src/azure/queries/arc-extensions.ts";
+import { ARC_MACHINES } from "../../src/azure/queries/arc-machines.ts";
+import { ASSESSMENTS } from "../../src/azure/queries/assessments.ts";
+import { HEALTH_REPORTS } from "../../src/azure/queries/health-reports.ts";
+import { PRICINGS } from "../../src/azure/queries/pricings.ts";
+import { SCALE_SET_INSTANCES } from "../../src/azure/queries/scale-set-instances.ts";
+import { SUBSCRIPTIONS } from "../../src/azure/queries/subscriptions.ts";
+import { VIRTUAL_MACHINES } from "../../src/azure/queries/virtual-machines.ts";
+import { VM_EXTENSIONS } from "../../src/azure/queries/vm-extensions.ts";
 import { frugalSync } from "../../src/frugal-sync.ts";
 import type { Snapshot } from "../../src/health/snapshot.ts";
 import { sync } from "../../src/health/sync.ts";
@@ -14,6 +24,17 @@ import { openLog } from "../../src/log.ts";
 import { openStore } from "../../src/store/open.ts";
 import { median } from "./statistics.ts";
 
+const QUERIES = [
+  VIRTUAL_MACHINES,
+  SCALE_SET_INSTANCES,
+  ARC_MACHINES,
+  VM_EXTENSIONS,
+  ARC_EXTENSIONS,
+  HEALTH_REPORTS,
+  ASSESSMENTS,
+  PRICINGS,
+  SUBSCRIPTIONS,
+];
 const ROUNDS = 3;
 /** Shorter texts are headers, tokens and settings: the floor is the pages. */
 const PAGE_CHARACTERS = 2_000;
@@ -22,6 +43,7 @@ const dataDir = String(process.env.DATA);
 const log = openLog("fatal");
 const config = { cloud: "public", armEndpoint: String(process.env.ARM), scope: { kind: "all" } } as const;
 const store = await openStore({ kind: "embedded", dataDir }, log);
+const { graph } = openArmClients(config, openCredential(config));
 const plain = { reader: openEstateReader(config, openCredential(config), log), store: store.snapshots };
 const around = {
   marks: { current: async () => new Map() },
@@ -76,6 +98,17 @@ async function pagesOfOneSync(): Promise<readonly string[]> {
   return pages;
 }
 
+/** The bare SDK: it fetches and parses the same pages one after the other, and nothing is done with them. */
+async function pageThroughAll(): Promise<void> {
+  for (const { text: query } of QUERIES) {
+    let skipToken: string | undefined;
+    do {
+      const options = { resultFormat: "objectArray", top: 1000, skipToken };
+      skipToken = (await graph.resources({ query, options })).skipToken;
+    } while (skipToken);
+  }
+}
+
 const first = await costOf(syncOnce);
 const peakRss = process.resourceUsage().maxRSS / 1024;
 const unchanged: Cost[] = [];
@@ -84,6 +117,8 @@ const peakRssUnchanged = process.resourceUsage().maxRSS / 1024;
 setFlagsFromString("--heap-growing-percent=0");
 const atEase: Cost[] = [];
 for (let n = 0; n < ROUNDS; n += 1) atEase.push(await costOf(syncAtEase));
+const sdk: Cost[] = [];
+for (let n = 0; n < ROUNDS; n += 1) sdk.push(await costOf(pageThroughAll));
 const pages = await pagesOfOneSync();
 const parsing: Cost[] = [];
 for (let n = 0; n < ROUNDS; n += 1) {
@@ -102,6 +137,7 @@ console.log(
     first,
     unchanged: middle(unchanged),
     atEase: middle(atEase),
+    sdk: middle(sdk),
     floor: middle(parsing),
     peakRss,
     peakRssUnchanged,
