@@ -3,7 +3,7 @@ import type { Query } from "./query.ts";
 import type { Calendar } from "./understanding/days.ts";
 import { queryOf } from "./understanding/decide.ts";
 import type { Draft } from "./understanding/draft.ts";
-import { followUp, type TakenUp } from "./understanding/follow-up.ts";
+import { followUp, type TakenUp, unfiltered } from "./understanding/follow-up.ts";
 import { ENGLISH } from "./understanding/grammar.ts";
 import { grammarsFor } from "./understanding/languages.ts";
 import { type MachineAsked, machineAsked } from "./understanding/machines-asked.ts";
@@ -55,6 +55,8 @@ function asked(
 ): Understanding | undefined {
   const machine = machineAsked(draft, names);
   if (machine) return withPage(machine);
+  const lifted = previous && unfiltered(draft, pieces, previous);
+  if (lifted) return { kind: "Query", ...lifted };
   if (!isClear(draft)) return undefined;
   const taken = previous && followUp(draft, pieces, names, previous);
   if (taken) return { kind: "Query", ...taken };

@@ -16,7 +16,7 @@ export const ACTS: readonly Entry[] = [
        resize|scale)
      (terminate|cancel|approve|reject|mute|unmute|snooze|subscribe|unsubscribe|execute|launch|buy|pay|send|email|
        mail|write)
-     (change|modify|edit|set|fix|repair|heal|cure|restore|remediate|clean|purge|erase|nuke|turn|switch|shut|trigger|
+     (change|modify|edit|set|fix|repair|heal|cure|restore|remediate|clean|clear|purge|erase|nuke|turn|switch|shut|trigger|
        schedule)
      (assign|grant|revoke|block|unblock|allow|deny|ban|close|resolve|acknowledge|ack|configure|connect|disconnect|
        register)

@@ -181,13 +181,15 @@ export const ASKS: readonly Entry[] = [
   ],
   [
     order("Oldest"),
-    `(oldest|longest|the longest|for the longest|for longest|longest time|the longest time|for the longest time|
+    `(oldest|longest) (ones|one|machines) [first|on top]
+     (oldest|longest|the longest|for the longest|for longest|longest time|the longest time|for the longest time|
       longest running|longest standing|most overdue|oldest first|oldest on top|by age|by duration|by time|
         by how long|earliest|least recent)`,
   ],
   [
     order("Newest"),
-    `(newest|latest|most recent|newest first|latest first|most recent first|most recently|recent|recently|lately|
+    `(newest|latest) (ones|one|machines) first
+     (newest|latest|most recent|newest first|latest first|most recent first|most recently|recent|recently|lately|
       newly|freshest|freshly|new|brand new|just now)`,
   ],
   [

@@ -9,7 +9,7 @@ export const FILLERS: readonly Entry[] = [
     { is: "Filler" },
     `(filter|filter by|filtered by|filter for|filter on|filtering|filtering by|filters|filter to)
      (same|the same|same thing|the same thing|same question|ditto|likewise|instead)
-     (both|either)
+     (both|either|i meant|i mean|no i meant|no , i meant|sorry i meant|sorry , i meant|no sorry)
      (w|many|so many|lots of|a lot of|quite|rather|even though|contents|content|the|a|an|this|that|these|those)
      (my|our|your|their|its|his|her|of|to|for|with|on|at|by|from|as|into|onto|under|per|via|about|across|over)
      (i|we|you|he|she|it|they|me|us|them|him|who|whom|whose|which|there|here|where|when|why|how|what|while|so)

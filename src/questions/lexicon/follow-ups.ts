@@ -18,5 +18,6 @@ export const FOLLOW_UPS: readonly Entry[] = [
     { is: "Turn", to: "First" },
     "[the] (first page|page one|page 1|beginning|start over|back to the start|back to the beginning|to the top)",
   ],
+  [{ is: "Turn", to: "Page" }, "[show|go to|open|jump to] [me] page"],
   [{ is: "Turn", to: "Last" }, "[the] (last page|final page|end of the list)"],
 ];

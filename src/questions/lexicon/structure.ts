@@ -103,7 +103,7 @@ export const STRUCTURE: readonly Entry[] = [
   ],
   [
     { is: "And" },
-    `(and|or|,|;|&|+|and/or|plus|as well as|and also|or also|along with|together with|and the|or the|and in|or in|
+    `(and|or|include|including|,|;|&|+|and/or|plus|as well as|and also|or also|along with|together with|and the|or the|and in|or in|
       and on|and from)`,
   ],
   [{ is: "Only" }, "(only|nothing but|just|solely|exclusively|merely|simply)"],

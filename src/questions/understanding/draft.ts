@@ -25,6 +25,8 @@ export interface Draft {
   readonly by: Dimension[];
   topic: Topic | undefined;
   turn: Turn | undefined;
+  /** The page that was named, as people count them. */
+  pageNumber: number | undefined;
   /** Words that nothing is known of, as typed and as compared. */
   readonly unknown: { readonly raw: string; readonly text: string; readonly named: boolean }[];
   /** Places where one of several filters may be meant. */
@@ -62,6 +64,7 @@ export function emptyDraft(): Draft {
     by: [],
     topic: undefined,
     turn: undefined,
+    pageNumber: undefined,
     unknown: [],
     choices: [],
     order: undefined,

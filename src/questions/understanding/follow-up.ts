@@ -16,10 +16,10 @@ export interface TakenUp {
  * "by region", "next"); undefined where the text is a question of its own, or none at all.
  */
 export function followUp(draft: Draft, pieces: readonly Piece[], names: Names, previous: TakenUp): TakenUp | undefined {
-  if (draft.mentions.some(({ not }) => !not) || draft.topic || draft.things.size > 0) return undefined;
+  if (draft.mentions.some(({ not }) => !not) || draft.topic) return undefined;
   const said: Said = { draft, pieces, where: saidOf(draft, names) };
-  const turned = turnedPage(draft, previous);
-  if (turned) return turned;
+  const early = turnedPage(draft, previous) ?? divided(said, previous.query);
+  if (early || (draft.things.size > 0 && !isEverywhere(pieces))) return early;
   if (!ofMachines(previous.query)) return ofOneMachine(said, previous);
   return takesUp(said) ? { query: merged(said, previous.query), page: 0 } : undefined;
 }
@@ -38,10 +38,35 @@ function saidOf({ filters, weak, mentions }: Draft, names: Names): Filter[] {
 
 const HAS_PAGES: ReadonlySet<Query["ask"]> = new Set<Query["ask"]>(["List", "Changes"]);
 
-function turnedPage({ turn, filters, nouns, asks }: Draft, { query, page }: TakenUp): TakenUp | undefined {
+function turnedPage({ turn, pageNumber, filters, nouns, asks }: Draft, { query, page }: TakenUp): TakenUp | undefined {
   if (!turn || !HAS_PAGES.has(query.ask) || filters.length > 0 || nouns || asks.size > 0) return undefined;
-  const to = { Next: page + 1, Previous: page - 1, First: 0, Last: Number.MAX_SAFE_INTEGER }[turn];
+  const named = (pageNumber ?? 1) - 1;
+  const to = { Next: page + 1, Previous: page - 1, First: 0, Last: Number.MAX_SAFE_INTEGER, Page: named }[turn];
   return { query, page: to };
+}
+
+/** "And region", after groups by one thing. */
+function divided({ draft, pieces, where }: Said, query: Query): TakenUp | undefined {
+  const [thing, another] = draft.things;
+  const [dimension, second] = query.by ?? [];
+  if (!thing || another || thing === "machine" || thing === "tag" || !dimension || second) return undefined;
+  if (where.length > 0 || pieces[0]?.means.is !== "And") return undefined;
+  return { query: { ...query, by: [dimension, thing] }, page: 0 };
+}
+
+/**
+ * The question before with fewer filters: "drop the Linux filter", "clear all filters". An order of this kind does nothing
+ * but widen an answer.
+ */
+export function unfiltered(draft: Draft, pieces: readonly Piece[], { query }: TakenUp): TakenUp | undefined {
+  const text = pieces.map((piece) => piece.text).join(" ");
+  const drops = draft.act && /^(?:please )?(?:drop|remove|clear|delete|reset)\b.* filters?$/.test(text);
+  if (!drops || !ofMachines(query) || draft.unknown.length > 0) return undefined;
+  const fields = new Set(draft.filters.map(({ field }) => field));
+  return {
+    query: { ...query, where: query.where.filter(({ field }) => fields.size > 0 && !fields.has(field)) },
+    page: 0,
+  };
 }
 
 const ASKED_OF_MACHINES: ReadonlySet<Query["ask"]> = new Set<Query["ask"]>([
@@ -63,12 +88,26 @@ function takesUp(said: Said): boolean {
   const { draft, pieces, where } = said;
   const { nouns, list, asks, all, by, order, limit, yesOrNo, about, subject } = draft;
   if (pointsBack(said)) return true;
-  if (begins(pieces) && !list && (where.length > 0 || by.length > 0)) return true;
+  const newClause = list && !/\bones?$/.test(pieces.at(-1)?.text ?? "");
+  if (begins(pieces) && !newClause && (where.length > 0 || by.length > 0)) return true;
+  if (isEverywhere(pieces)) return true;
   const asksTheSame =
     asks.has("Count") || asks.has("Export") || by.length > 0 || order !== undefined || limit !== undefined;
   if (where.length === 0) return asksTheSame && !nouns && !all && !subject;
   return !nouns && !list && !yesOrNo && !about && asks.size === 0 && where.every(isNoState);
 }
+
+/** Lifts what was said of places. */
+function isEverywhere(pieces: readonly Piece[]): boolean {
+  const said = pieces.filter(({ means }) => means.is !== "Filler" && means.is !== "And" && means.is !== "In");
+  return (
+    said.length > 0 &&
+    said.every(({ means }) => means.is === "All" || means.is === "Key") &&
+    /every|any|all/.test(said[0]?.text ?? "")
+  );
+}
+
+const PLACES: ReadonlySet<Field> = new Set<Field>(["subscription", "resourceGroup", "region"]);
 
 function isNoState({ field }: Filter): boolean {
   return !ON_STATE.has(field);
@@ -97,8 +136,8 @@ const STARTS: ReadonlySet<Piece["means"]["is"]> = new Set(["And", "Only", "Not",
 
 function merged({ draft, pieces, where: said }: Said, previous: Query): Query {
   const { by, order, limit } = draft;
-  const widens = pieces.some(({ text }) => /^(?:also|plus|or|too|as well as|and also)$/.test(text));
-  let where = previous.where;
+  const widens = pieces.some(({ text }) => /^(?:also|plus|or|too|as well as|and also|include|including)$/.test(text));
+  let where = isEverywhere(pieces) ? previous.where.filter(({ field }) => !PLACES.has(field)) : previous.where;
   for (const filter of said.map((one) => overTime(one, draft, previous))) {
     where = widens ? widened(where, filter) : replaced(where, filter);
   }
@@ -148,9 +187,16 @@ const REPLACES: Partial<Record<Field, readonly Field[]>> = {
 };
 
 function widened(where: readonly Filter[], filter: Filter): Filter[] {
-  const all = [...where];
-  addFilter(all, filter, true);
-  return all;
+  const all = where.map((one) => (one.not && one.field === filter.field ? without(one, filter.values) : one));
+  const kept = all.filter(({ values }) => values.length > 0);
+  // What was left out comes in again; a filter would leave out the rest.
+  if (kept.length < where.length || JSON.stringify(kept) !== JSON.stringify(where)) return kept;
+  addFilter(kept, filter, true);
+  return kept;
+}
+
+function without(filter: Filter, values: readonly string[]): Filter {
+  return { ...filter, values: filter.values.filter((value) => !values.includes(value)) };
 }
 
 /** "And its history?", "is it healthy now?" */

@@ -58,7 +58,8 @@ export type Sense =
   | { readonly is: "Turn"; readonly to: Turn }
   | { readonly is: "Filler" };
 
-export type Turn = "Next" | "Previous" | "First" | "Last";
+/** "Page": its number follows. */
+export type Turn = "Next" | "Previous" | "First" | "Last" | "Page";
 
 export interface FilterSense {
   readonly is: "Filter";

@@ -43,7 +43,9 @@ function takeText(reading: Reading, piece: Piece): void {
 
 export function takeNumber(reading: Reading, piece: Piece, { value }: Of<"Number">): void {
   const another = reading.joined && reading.draft.filters.at(-1)?.field === "text";
-  if (reading.text || reading.pattern || another) takeWord(reading, piece);
+  const before = reading.pieces[reading.at - 1]?.means;
+  if (before?.is === "Turn" && before.to === "Page") reading.draft.pageNumber = value;
+  else if (reading.text || reading.pattern || another) takeWord(reading, piece);
   else if (isRelease(reading)) takeRelease(reading, piece.text);
   else if (isLimit(reading, value)) {
     reading.draft.limit = value;
