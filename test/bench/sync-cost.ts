@@ -5,6 +5,7 @@
  */
 import { setImmediate as breathe } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
+import pRetry from "p-retry";
 import { openArmClients } from "../../src/azure/arm-clients.ts";
 import { openCredential } from "../../src/azure/credential.ts";
 import { openEstateReader } from "../../src/azure/estate-reader.ts";
@@ -103,8 +104,14 @@ async function pageThroughAll(): Promise<void> {
   for (const { text: query } of QUERIES) {
     let skipToken: string | undefined;
     do {
-      const options = { resultFormat: "objectArray", top: 1000, skipToken };
-      skipToken = (await graph.resources({ query, options })).skipToken;
+      const options = { resultFormat: "objectArray" as const, top: 1000, skipToken };
+      // Throttled like anybody: waiting costs no CPU time.
+      const page = await pRetry(() => graph.resources({ query, options }), {
+        retries: 20,
+        minTimeout: 1000,
+        factor: 1,
+      });
+      skipToken = page.skipToken;
     } while (skipToken);
   }
 }
