@@ -18,6 +18,8 @@ const OUR_WORDS: Partial<Record<Field, string>> = {
   platform: "platform",
   power: "power",
   plan: "plan",
+  change: "change",
+  topic: "topic",
 };
 
 /** Texts that other fields' values stand in. */
@@ -45,9 +47,15 @@ function filterWords({ field, values, not }: Part, pen: Pen): string {
   return not ? pen.say("filter.not", { value }) : value;
 }
 
-function valueWords(field: Field, value: string, pen: Pen): string {
+/** The value of a field in words of ours; undefined where it is text from outside. */
+export function ourWords(field: Field, value: string, pen: Pen): string | undefined {
   const words = OUR_WORDS[field];
-  if (words !== undefined) return pen.say(`${words}.${value}` as TextKey);
+  return words && pen.say(`${words}.${value}` as TextKey);
+}
+
+function valueWords(field: Field, value: string, pen: Pen): string {
+  const words = ourWords(field, value, pen);
+  if (words !== undefined) return words;
   const shown = SPANS.has(field) ? pen.voice.span(Number(value)) : pen.name(value);
   const phrase = PHRASES[field];
   return phrase ? pen.say(phrase, { value: shown }) : shown;

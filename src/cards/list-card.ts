@@ -13,8 +13,8 @@ import { detailLine } from "./row-detail.ts";
 import { groupLine, rowSpan } from "./rows.ts";
 import { openTemplate } from "./template.ts";
 
-/** Everything that cards/list.json binds. */
-interface ListData extends Frame, FootingWords {
+/** A page of machines, in rows that open their cards. `heading`, `remarks`, `columns` and `shown` are words of ours alone. */
+export interface Page extends FootingWords {
   readonly heading: string;
   readonly remarks: string;
   readonly filters: string;
@@ -26,7 +26,7 @@ interface ListData extends Frame, FootingWords {
   readonly links: readonly Link[];
 }
 
-interface Row {
+export interface Row {
   readonly name: string;
   readonly where: string;
   readonly detail: string;
@@ -39,13 +39,16 @@ interface Row {
   readonly opens: boolean;
 }
 
-const expand = openTemplate<ListData>("list");
+const expand = openTemplate<Page & Frame>("list");
+
+export function pageCard(sentence: string, page: Page, pen: Pen): Rendered {
+  return { card: expand({ ...frameOf(sentence, pen), ...page }), sentence };
+}
 
 /** One page of machines, the worst and newest first, each of which opens its own card. */
 export function listCard(answer: ListAnswer, pen: Pen): Rendered {
   const { heading, remarks, sentence } = headlineOf(answer, pen);
-  const card = expand({
-    ...frameOf(sentence, pen),
+  const page = {
     ...footingWords(answer.footing, pen),
     heading,
     remarks,
@@ -56,11 +59,11 @@ export function listCard(answer: ListAnswer, pen: Pen): Rendered {
     paging: pagingButtons(answer, pen),
     drops: carries(dropButtons(answer.query, answer.understood, pen), pen.room),
     links: [{ title: pen.say("button.explorer"), url: explorerUrl(pen.cloud) }],
-  });
-  return { card, sentence };
+  };
+  return pageCard(sentence, page, pen);
 }
 
-function columnsOf({ rows }: ListAnswer, pen: Pen): ListData["columns"] {
+function columnsOf({ rows }: ListAnswer, pen: Pen): Page["columns"] {
   const unhealthy = rows.every(({ judged }) => judged.verdict.state === "Unhealthy");
   return {
     machine: pen.say("list.machine"),
@@ -87,14 +90,16 @@ function rowOf(row: MachineRow, pen: Pen): Row {
   };
 }
 
+type Paged = Pick<ListAnswer, "query" | "total" | "page" | "pages"> & { readonly rows: readonly unknown[] };
+
 /** "11–20 of 41", where there is more than what is seen. */
-function shownLine({ rows, total, page }: ListAnswer, pen: Pen): string {
+export function shownLine({ rows, total, page }: Paged, pen: Pen): string {
   if (rows.length === 0 || rows.length === total) return "";
   const from = page * PAGE_ROWS + 1;
   return pen.say("list.shown", { from, to: from + rows.length - 1, total });
 }
 
-function pagingButtons({ query, page, pages }: ListAnswer, pen: Pen): readonly Button[] {
+export function pagingButtons({ query, page, pages }: Paged, pen: Pen): readonly Button[] {
   const buttons: Button[] = [];
   if (page > 0) buttons.push(showButton(pen.say("button.previous"), query, page - 1));
   if (page < pages - 1) buttons.push(showButton(pen.say("button.next"), query, page + 1));

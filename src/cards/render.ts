@@ -1,10 +1,15 @@
-import type { Answer } from "../questions/answer.ts";
+import type { Reply } from "../questions/insight.ts";
+import { aboutCard } from "./about-card.ts";
 import type { Reader, Rendered } from "./actions.ts";
+import { changesCard } from "./changes-card.ts";
 import { countCard } from "./count-card.ts";
 import { coverageCard } from "./coverage-card.ts";
+import { exportCard } from "./export-card.ts";
 import { fitted } from "./fit.ts";
 import { freshnessCard } from "./freshness-card.ts";
+import { groupCard } from "./group-card.ts";
 import { helpCard } from "./help-card.ts";
+import { historyCard } from "./history-card.ts";
 import type { AzureCloud } from "./links.ts";
 import { listCard } from "./list-card.ts";
 import { machineCard } from "./machine-card.ts";
@@ -13,6 +18,7 @@ import { nothingYetCard } from "./nothing-yet-card.ts";
 import { Pen } from "./pen.ts";
 import { refreshCard } from "./refresh-card.ts";
 import { summaryCard } from "./summary-card.ts";
+import { trendCard } from "./trend-card.ts";
 import { voiceFor } from "./voice.ts";
 import { whichMachineCard } from "./which-machine-card.ts";
 
@@ -20,12 +26,12 @@ import { whichMachineCard } from "./which-machine-card.ts";
  * An answer as a card and as one sentence, in the reader's language, numbers and time zone. `cloud`: whose portals the links
  * lead to. The card weighs 24 KB at most, whatever the machines are called and say. Throws only for bugs.
  */
-export function render(answer: Answer, reader: Reader, cloud: AzureCloud = "public"): Rendered {
+export function render(answer: Reply, reader: Reader, cloud: AzureCloud = "public"): Rendered {
   const voice = voiceFor(reader);
   return fitted((room) => draw(answer, new Pen(voice, room, cloud)));
 }
 
-function draw(answer: Answer, pen: Pen): Rendered {
+function draw(answer: Reply, pen: Pen): Rendered {
   switch (answer.kind) {
     case "List":
       return listCard(answer, pen);
@@ -49,5 +55,17 @@ function draw(answer: Answer, pen: Pen): Rendered {
       return notUnderstoodCard(answer, pen);
     case "NothingYet":
       return nothingYetCard(answer, pen);
+    case "Group":
+      return groupCard(answer, pen);
+    case "Changes":
+      return changesCard(answer, pen);
+    case "Trend":
+      return trendCard(answer, pen);
+    case "History":
+      return historyCard(answer, pen);
+    case "About":
+      return aboutCard(answer, pen);
+    case "Export":
+      return exportCard(answer, pen);
   }
 }

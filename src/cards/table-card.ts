@@ -9,6 +9,7 @@ import { openTemplate } from "./template.ts";
 /** Everything that cards/table.json binds. */
 interface TableData extends Frame, FootingWords {
   readonly heading: string;
+  readonly about: string;
   readonly remark: string;
   readonly columns: readonly { readonly title: string; readonly align: "Left" | "Right" }[];
   readonly rows: readonly TableRow[];
@@ -29,6 +30,8 @@ export interface TableRow {
 export interface Table {
   readonly sentence: string;
   readonly heading: string;
+  /** What the table is about; inert, as it may hold text from outside. */
+  readonly about?: string;
   readonly remark: string;
   readonly columns: readonly [string, string, string];
   readonly rows: readonly TableRow[];
@@ -40,11 +43,12 @@ export interface Table {
 const expand = openTemplate<TableData>("table");
 
 export function tableCard(table: Table, pen: Pen): Rendered {
-  const { sentence, heading, remark, columns, rows, more, footing, buttons } = table;
+  const { sentence, heading, about = "", remark, columns, rows, more, footing, buttons } = table;
   const card = expand({
     ...frameOf(sentence, pen),
     ...footing,
     heading,
+    about,
     remark,
     columns: columns.map((title, index) => ({ title, align: index === columns.length - 1 ? "Right" : "Left" })),
     rows,

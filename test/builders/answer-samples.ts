@@ -1,4 +1,5 @@
-import type { Answer } from "../../src/questions/answer.ts";
+import type { Reply } from "../../src/questions/insight.ts";
+import { TOPICS } from "../../src/questions/query.ts";
 import {
   aCount,
   aCoverage,
@@ -18,6 +19,18 @@ import {
   understood,
 } from "./answers.ts";
 import { aDevice, anAssessment, anExtension, anIssue, aRedeploy, aReport, NOW } from "./evidence.ts";
+import {
+  aChange,
+  aChanges,
+  aGroup,
+  aGroupAnswer,
+  aHistory,
+  anAbout,
+  anExport,
+  aTrend,
+  aTwoWayGroup,
+  pointsOf,
+} from "./insights.ts";
 import { aConnectorMachine, anArcMachine } from "./machine.ts";
 import { healthy, notApplicable, unhealthy, unknown } from "./snapshot.ts";
 import { HOUR, MINUTE } from "./time.ts";
@@ -82,8 +95,10 @@ const KNOWN_IN_FULL = aMachineAnswer(
   }),
 );
 
+const NO_CHANGES = { New: 0, Recovered: 0, OtherIssue: 0, Appeared: 0, Gone: 0, Other: 0 } as const;
+
 /** At least one answer of each kind, and of each thing that a kind can show. */
-export const SAMPLES: Readonly<Record<string, Answer>> = {
+export const SAMPLES: Readonly<Record<string, Reply>> = {
   list: aList(),
   "list of all states": aList({ query: aQuery(), understood: understood(aQuery()), rows: ROWS, total: 10, pages: 1 }),
   "list with filters, in the middle": aList({ query: FILTERED, understood: understood(FILTERED), page: 2 }),
@@ -125,6 +140,41 @@ export const SAMPLES: Readonly<Record<string, Answer>> = {
   welcome: { kind: "Help", because: "Welcome" },
   "not understood": aNotUnderstood(),
   "not understood at all": aNotUnderstood({ asked: "", unknownWords: [], readings: [] }),
+  groups: aGroupAnswer(),
+  "groups of a tag": aGroupAnswer({ query: aQuery([], { ask: "Group", by: ["tag:owner"] }), footing: STALE }),
+  "groups of states": aGroupAnswer({
+    query: aQuery([], { ask: "Group", by: ["state"] }),
+    groups: [aGroup("Healthy", 30, { value: "Healthy" }), aGroup("Unknown", 4, { value: "Unknown" })],
+  }),
+  "groups in two ways": aTwoWayGroup(),
+  "many groups": aGroupAnswer({
+    groups: Array.from({ length: 20 }, (_, index) => aGroup(`Region ${index}`, 30 - index)),
+    more: { groups: 9, machines: 9 },
+  }),
+  "no groups": aGroupAnswer({ groups: [], total: 0 }),
+  changes: aChanges(),
+  "changes of every kind": aChanges({
+    query: aQuery([is("sinceWithin", String(24 * HOUR)), is("change", "New", "Gone")], { ask: "Changes" }),
+    byChange: { New: 1, Recovered: 1, OtherIssue: 1, Appeared: 1, Gone: 1, Other: 1 },
+    rows: [
+      aChange({ change: "OtherIssue", from: "Unhealthy/Heartbeat", to: "Unhealthy/Installation" }),
+      aChange({ change: "Gone", to: "Gone", row: undefined }),
+      aChange({ change: "Appeared", from: undefined, to: "Unknown/NotRunning" }),
+      aChange({ change: "Other", from: "Unknown/NoReport", to: "NotApplicable" }),
+    ],
+    page: 1,
+    footing: STALE,
+  }),
+  "no changes": aChanges({ total: 0, rows: [], pages: 1, byChange: NO_CHANGES }),
+  trend: aTrend(),
+  "trend of hours": aTrend({ since: NOW - 24 * HOUR, stepMs: HOUR, points: pointsOf([1, 2, 3], HOUR) }),
+  "trend that leaves a filter out": aTrend({ query: FILTERED, footing: STALE }),
+  "trend of nothing": aTrend({ points: pointsOf([undefined, undefined]), first: undefined, last: undefined }),
+  history: aHistory(),
+  "history of nothing": aHistory({ events: [], footing: STALE }),
+  ...Object.fromEntries(TOPICS.map((topic) => [`about ${topic}`, anAbout(topic)])),
+  export: anExport(),
+  "export of nothing": anExport({ total: 0, footing: EXPIRED }),
   "nothing yet": { kind: "NothingYet", syncing: true, failures: [] },
   "nothing yet, and nothing begun": { kind: "NothingYet", syncing: false, failures: [] },
   "nothing yet, and why": { kind: "NothingYet", syncing: false, failures: FAILURES },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bytesOf, CARD_BYTES, fitted, type Room } from "../../src/cards/fit.ts";
 import { render } from "../../src/cards/render.ts";
-import type { Answer } from "../../src/questions/answer.ts";
+import type { Reply } from "../../src/questions/insight.ts";
 import { SAMPLES } from "../builders/answer-samples.ts";
 import {
   aCount,
@@ -17,6 +17,7 @@ import {
   is,
 } from "../builders/answers.ts";
 import { anIssue, aReport } from "../builders/evidence.ts";
+import { aChange, aChanges, aGroup, aHistory, anExport, aTrend, aTwoWayGroup } from "../builders/insights.ts";
 import { aSubscription, unhealthy } from "../builders/snapshot.ts";
 import { buttonsOf, cardOf, linesOf, READER, tableOf } from "./reading.ts";
 
@@ -71,7 +72,7 @@ const MONSTROUS_FOOTING = aFooting({
   notReadable: Array.from({ length: 500 }, () => MONSTER),
   failures: Array.from({ length: 50 }, () => ({ source: "Plans", truncated: true, message: MONSTER })),
 });
-const MONSTROUS: Readonly<Record<string, Answer>> = {
+const MONSTROUS: Readonly<Record<string, Reply>> = {
   list: aList({
     query: MONSTROUS_FILTERS,
     rows: Array.from({ length: 10 }, () => MONSTROUS_ROW),
@@ -104,6 +105,26 @@ const MONSTROUS: Readonly<Record<string, Answer>> = {
     unknownWords: Array.from({ length: 500 }, () => MONSTER),
     readings: [MONSTROUS_FILTERS, MONSTROUS_FILTERS, MONSTROUS_FILTERS],
   }),
+  groups: aTwoWayGroup({
+    query: { ...MONSTROUS_FILTERS, ask: "Group", by: [`tag:${MONSTER}`, "region"] },
+    groups: Array.from({ length: 20 }, () =>
+      aGroup(MONSTER, 800, { cells: Array.from({ length: 8 }, () => 100), query: MONSTROUS_FILTERS }),
+    ),
+    columns: Array.from({ length: 8 }, () => ({ value: MONSTER, label: MONSTER })),
+    footing: MONSTROUS_FOOTING,
+  }),
+  changes: aChanges({
+    query: MONSTROUS_FILTERS,
+    rows: Array.from({ length: 10 }, () => aChange({ machineName: MONSTER, row: MONSTROUS_ROW })),
+    footing: MONSTROUS_FOOTING,
+  }),
+  trend: aTrend({ query: MONSTROUS_FILTERS, footing: MONSTROUS_FOOTING }),
+  history: aHistory({
+    row: MONSTROUS_ROW,
+    events: Array.from({ length: 500 }, () => ({ what: "State", at: 0, from: "Unknown/NoReport", to: "Healthy" })),
+    footing: MONSTROUS_FOOTING,
+  }),
+  export: anExport({ query: MONSTROUS_FILTERS, footing: MONSTROUS_FOOTING }),
   "nothing yet": {
     kind: "NothingYet",
     syncing: false,

@@ -15,9 +15,9 @@ function markdownOf(card: unknown): string[] {
 
 /** Where Teams shows text as it is. */
 function plainOf(card: unknown): string[] {
-  return nodesOf(card).flatMap(({ type, text, title, legend }) => {
+  return nodesOf(card).flatMap(({ type, text, title, legend, x }) => {
     if (type === "TextRun") return [String(text)];
-    return [title, legend].filter((one) => typeof one === "string");
+    return [title, legend, x].filter((one) => typeof one === "string");
   });
 }
 

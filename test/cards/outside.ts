@@ -1,4 +1,4 @@
-import type { Answer } from "../../src/questions/answer.ts";
+import type { Reply } from "../../src/questions/insight.ts";
 import {
   aCount,
   aCoverage,
@@ -14,6 +14,16 @@ import {
   is,
 } from "../builders/answers.ts";
 import { anAssessment, anExtension, anIssue, aReport } from "../builders/evidence.ts";
+import {
+  aChange,
+  aChanges,
+  aGroup,
+  aGroupAnswer,
+  aHistory,
+  anExport,
+  aTrend,
+  aTwoWayGroup,
+} from "../builders/insights.ts";
 import type { JudgedParts } from "../builders/snapshot.ts";
 import { aSubscription, notApplicable, unhealthy, unknown } from "../builders/snapshot.ts";
 
@@ -21,7 +31,7 @@ import { aSubscription, notApplicable, unhealthy, unknown } from "../builders/sn
 export const MARK = "zzmark";
 
 /** A card with `text` in one place where text from outside may stand. */
-export type Place = (text: string) => Answer;
+export type Place = (text: string) => Reply;
 
 const inRow =
   (parts: (text: string) => Partial<JudgedParts>): Place =>
@@ -86,6 +96,26 @@ export const PLACES: Readonly<Record<string, Place>> = {
   "what was typed": (asked) => aNotUnderstood({ asked }),
   "a word not understood": (word) => aNotUnderstood({ unknownWords: [word] }),
   "a reading's filter": (text) => aNotUnderstood({ readings: [aQuery([is("subscription", text)])] }),
+  "a group": (text) => aGroupAnswer({ groups: [aGroup(text, 12)] }),
+  "a group that nothing opens": (text) => aGroupAnswer({ groups: [aGroup(text, 12, { query: undefined })] }),
+  "a group's part": (text) =>
+    aTwoWayGroup({
+      groups: [aGroup("West Europe", 12, { cells: [12] })],
+      columns: [{ value: "x", label: text }],
+    }),
+  "a tag that divides": (text) => aGroupAnswer({ query: aQuery([], { ask: "Group", by: [`tag:${text}`] }) }),
+  "a group's filter": (text) =>
+    aGroupAnswer({ query: aQuery([is("resourceGroup", text)], { ask: "Group", by: ["region"] }) }),
+  "a machine that changed": (machineName) => aChanges({ rows: [aChange({ machineName })] }),
+  "a machine that is gone": (machineName) =>
+    aChanges({ rows: [aChange({ machineName, to: "Gone", change: "Gone", row: undefined })] }),
+  "a changed machine's subscription": (subscriptionName) =>
+    aChanges({ rows: [aChange({ row: aRow({}, { subscriptionName }) })] }),
+  "a filter of changes": (text) => aChanges({ query: aQuery([is("tag", text)], { ask: "Changes" }) }),
+  "a filter that a trend leaves out": (text) => aTrend({ query: aQuery([is("tag", text)], { ask: "Trend" }) }),
+  "a filter of a trend": (text) => aTrend({ query: aQuery([is("subscription", text)], { ask: "Trend" }) }),
+  "a machine with a history": (name) => aHistory({ row: aRow({ machine: { name } }) }),
+  "a filter of a file": (text) => anExport({ query: aQuery([is("name", text)], { ask: "Export" }) }),
   "why there is nothing yet": (message) => ({
     kind: "NothingYet",
     syncing: false,

@@ -19,7 +19,7 @@ const { AdaptiveCard, SerializationContext }: Parser = require("adaptivecards/di
  * remembers where it stopped, so that it refuses every second card with two letters that it took the time before.
  */
 const FALSE_ALARM =
-  /^Unknown element type "Chart\.\w+"\. Fallback will be used if present\.$|^Invalid value "[a-z]{2}" for property "lang"\.$/;
+  /^Unknown element type "Chart\.[\w.]+"\. Fallback will be used if present\.$|^Invalid value "[a-z]{2}" for property "lang"\.$/;
 
 /** What the parser finds wrong with a card, or with anything that it leaves out of it. */
 export function complaintsAbout(card: unknown): string[] {

@@ -1,6 +1,6 @@
 import type { CardAction, Reader } from "../../src/cards/actions.ts";
 import { render } from "../../src/cards/render.ts";
-import type { Answer } from "../../src/questions/answer.ts";
+import type { Reply } from "../../src/questions/insight.ts";
 
 /** A reader in the United States, in UTC. */
 export const READER: Reader = { locale: "en-US", timeZone: "UTC" };
@@ -54,11 +54,11 @@ export function linksOf(card: unknown): Record<string, string> {
 }
 
 /** The card for the reader in the United States. */
-export function cardOf(answer: Answer, reader = READER): Record<string, unknown> {
+export function cardOf(answer: Reply, reader = READER): Record<string, unknown> {
   return render(answer, reader).card;
 }
 
 /** The sentence for the reader in the United States. */
-export function sentenceOf(answer: Answer, reader = READER): string {
+export function sentenceOf(answer: Reply, reader = READER): string {
   return render(answer, reader).sentence;
 }

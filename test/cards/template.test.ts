@@ -11,6 +11,7 @@ interface Note {
   readonly noticeStyle: string;
   readonly footing: string;
   readonly buttons: readonly unknown[];
+  readonly links: readonly unknown[];
 }
 
 const NOTE: Note = {
@@ -23,6 +24,7 @@ const NOTE: Note = {
   noticeStyle: "warning",
   footing: "",
   buttons: [],
+  links: [],
 };
 const expand = openTemplate<Note>("note");
 const bodyOf = (note: Note) => expand(note).body as Record<string, unknown>[];
