@@ -95,7 +95,7 @@ export interface TrendAnswer {
 }
 
 /** What happened to one machine, the newest first. Later kinds of events join this union. */
-type MachineEvent = {
+export type MachineEvent = {
   readonly what: "State";
   readonly at: number;
   readonly from: TransitionState | undefined;
