@@ -1,5 +1,6 @@
 import type { Os } from "../health/machine.ts";
 import type { Snapshot, SourceFailure, Transition, TransitionState } from "../health/snapshot.ts";
+import type { Query } from "./query.ts";
 
 /** The estate as questions see it: always from memory. */
 export interface Estate {
@@ -48,4 +49,20 @@ export interface CountsAt {
   readonly at: number;
   /** States without machines may be left out. */
   readonly counts: Readonly<Record<TransitionState, number>>;
+}
+
+/** What a follow-up takes up, over restarts. Kept for a day; which of it is still recent is the reader's to judge. */
+export interface Conversations {
+  /** Of this conversation, by Teams' own id, in its casing; undefined where nothing is kept. */
+  last(conversationId: string): Promise<Previous | undefined>;
+  /** In place of what was kept, unless that was answered later. */
+  keep(conversationId: string, previous: Previous): Promise<void>;
+}
+
+/** The last question of a conversation and the page that was shown of its answer, as the caller keeps them. */
+export interface Previous {
+  readonly query: Query;
+  readonly page: number;
+  /** When it was answered; epoch milliseconds, UTC. */
+  readonly at: number;
 }

@@ -5,9 +5,11 @@ import { lookings } from "./catalog.ts";
 import { viewOf } from "./estate-view.ts";
 import type { Reply } from "./insight.ts";
 import { NO_NAMES, namesOf } from "./names.ts";
-import type { Estate, History } from "./ports.ts";
+import type { Estate, History, Previous } from "./ports.ts";
 import type { Query } from "./query.ts";
 import { understand } from "./understand.ts";
+
+export type { Previous } from "./ports.ts";
 
 /** How long a question can be taken up by a follow-up; later ones begin anew. */
 const FOLLOWED_UP_WITHIN_MS = 30 * 60_000;
@@ -16,14 +18,6 @@ const FOLLOWED_UP_WITHIN_MS = 30 * 60_000;
 export interface Sources {
   readonly estate: Estate;
   readonly history: History;
-}
-
-/** The last question of a conversation and the page that was shown of its answer, as the caller keeps them. */
-export interface Previous {
-  readonly query: Query;
-  readonly page: number;
-  /** When it was answered; epoch milliseconds, UTC. */
-  readonly at: number;
 }
 
 /**

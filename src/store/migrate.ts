@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { snapshots } from "./migrations/0001-snapshots.ts";
 import { answeredTurns } from "./migrations/0002-answered-turns.ts";
+import { conversations } from "./migrations/0003-conversations.ts";
 import { StoreRefusal } from "./refusal.ts";
 import type { Schema } from "./schema.ts";
 
@@ -9,6 +10,7 @@ import type { Schema } from "./schema.ts";
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-snapshots": snapshots,
   "0002-answered-turns": answeredTurns,
+  "0003-conversations": conversations,
 };
 
 // Own names: another program in the same PostgreSQL database may use Kysely's.

@@ -1,7 +1,11 @@
 import { sql } from "kysely";
 import type { SnapshotStore } from "../health/ports.ts";
 import type { Log } from "../log.ts";
+import type { History } from "../questions/ports.ts";
+import { ConversationTable, type StoredConversations } from "./conversations.ts";
+import { ConversationsWrittenBehind } from "./conversations-written-behind.ts";
 import type { Engine } from "./engine.ts";
+import { StoredHistory } from "./history-reading.ts";
 import { StoredSnapshots } from "./snapshots.ts";
 import { type StoredTurns, TurnTable } from "./turns.ts";
 import { TurnsWrittenBehind } from "./turns-written-behind.ts";
@@ -14,7 +18,9 @@ export type StoreConfig =
 /** Everything that outlives the process, one port a need. */
 export interface Store {
   readonly snapshots: SnapshotStore;
+  readonly history: History;
   readonly turns: StoredTurns;
+  readonly conversations: StoredConversations;
   /** Throws where the database does not answer. */
   ping(): Promise<void>;
   /** Lets running writes end first. Closing twice is closing once. */
@@ -29,15 +35,19 @@ export async function openStore(config: StoreConfig, log: Log): Promise<Store> {
   const engine = await openEngine(config, log);
   const snapshots = new StoredSnapshots(engine, log);
   const turns = openTurns(config, engine, log);
+  const conversations = openConversations(config, engine, log);
   let closed: Promise<void> | undefined;
   const close = async () => {
     await snapshots.idle();
     await turns.flush();
+    await conversations.flush();
     await engine.close();
   };
   return {
     snapshots,
+    history: new StoredHistory(engine, log),
     turns,
+    conversations,
     ping: async () => {
       await sql`select 1`.execute(engine.reads);
     },
@@ -62,4 +72,10 @@ async function openEngine(config: StoreConfig, log: Log): Promise<Engine> {
 function openTurns(config: StoreConfig, engine: Engine, log: Log): StoredTurns {
   const table = new TurnTable(engine);
   return config.kind === "embedded" ? new TurnsWrittenBehind(engine, table, log) : table;
+}
+
+/** Only a store that this process has to itself may answer from memory before the row is written. */
+function openConversations(config: StoreConfig, engine: Engine, log: Log): StoredConversations {
+  const table = new ConversationTable(engine, log);
+  return config.kind === "embedded" ? new ConversationsWrittenBehind(table, log) : table;
 }

@@ -7,6 +7,7 @@ export interface Schema {
   estate_count: EstateCountTable;
   subscription_count: SubscriptionCountTable;
   answered_turn: AnsweredTurnTable;
+  conversation: ConversationTable;
 }
 
 /** The latest snapshot without its machines: one row. */
@@ -36,7 +37,7 @@ export interface PartTable {
   readonly record: string;
 }
 
-interface TransitionTable {
+export interface TransitionTable {
   readonly version: number;
   readonly machine_id: string;
   readonly machine_name: string;
@@ -52,7 +53,7 @@ interface EstateCountTable {
 }
 
 /** A row only when a count changed: the newest one up to a time holds at that time. */
-interface SubscriptionCountTable {
+export interface SubscriptionCountTable {
   readonly subscription_id: string;
   /** "Windows", "Linux", "" where unknown. */
   readonly os: string;
@@ -63,6 +64,15 @@ interface SubscriptionCountTable {
 interface AnsweredTurnTable {
   readonly key: string;
   readonly claimed_at: number;
+}
+
+/** The last question of each conversation. */
+export interface ConversationTable {
+  /** See `hashOf`. */
+  readonly key: string;
+  readonly query: string;
+  readonly page: number;
+  readonly at: number;
 }
 
 /** How the tables that are written in bulk look to hand-written SQL. An empty key: rows are only ever appended. */

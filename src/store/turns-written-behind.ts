@@ -2,9 +2,7 @@ import type { Log } from "../log.ts";
 import type { Engine } from "./engine.ts";
 import { hashOf } from "./row-key.ts";
 import type { StoredTurns, TurnTable } from "./turns.ts";
-
-/** How long claims gather before they are written together: one wait for the disk serves all of them. */
-const GATHER_MS = 200;
+import { WrittenBehind } from "./written-behind.ts";
 
 /**
  * Answered turns for a store that one process has to itself: a claim is decided from memory and one look into the table,
@@ -13,49 +11,29 @@ const GATHER_MS = 200;
  */
 export class TurnsWrittenBehind implements StoredTurns {
   readonly #engine: Engine;
-  readonly #log: Log;
-  readonly #table: TurnTable;
   /** Claimed here, and not yet certain to be in the table: hash → time of the claim. */
-  readonly #pending = new Map<string, number>();
-  #timer: NodeJS.Timeout | undefined;
-  #writing: Promise<void> = Promise.resolve();
+  readonly #pending: WrittenBehind<number>;
 
   /** `table` is where claims end up. */
   constructor(engine: Engine, table: TurnTable, log: Log) {
     this.#engine = engine;
-    this.#table = table;
-    this.#log = log;
+    this.#pending = new WrittenBehind("answered turns", (claims) => table.note(claims), log);
   }
 
   async claim(key: string, now: number): Promise<boolean> {
     const hash = hashOf(key);
-    if (this.#pending.has(hash)) return false;
+    if (this.#pending.get(hash) !== undefined) return false;
     this.#pending.set(hash, now);
     if (await this.#isInTable(hash)) {
       this.#pending.delete(hash);
       return false;
     }
-    this.#timer ??= setTimeout(() => void this.flush(), GATHER_MS);
+    this.#pending.writeSoon();
     return true;
   }
 
-  /** Writes what is pending, and waits for what is being written. A failure is logged, and its claims are kept for the next time. */
   flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#writing = this.#writing.then(() => this.#write());
-    return this.#writing;
-  }
-
-  async #write(): Promise<void> {
-    const claims = new Map(this.#pending);
-    if (claims.size === 0) return;
-    try {
-      await this.#table.note(claims);
-      for (const hash of claims.keys()) this.#pending.delete(hash);
-    } catch (error) {
-      this.#log.warn({ err: error, claims: claims.size }, "answered turns could not be written");
-    }
+    return this.#pending.flush();
   }
 
   async #isInTable(hash: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { Engine } from "../engine.ts";
 import { rowKey, storable } from "../row-key.ts";
 import type { Schema } from "../schema.ts";
 import { inSlices, SLICE_ROWS } from "../slices.ts";
+import { endedGroups } from "./ended-groups.ts";
 import { changedGroups, type Tallies } from "./tallies.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -50,7 +51,9 @@ export async function writeCounts(
     .values(row)
     .onConflict((conflict) => conflict.column("taken_at").doUpdateSet({ counts: row.counts }))
     .execute();
-  await inSlices(changedGroups(before, next), SLICE_ROWS, (slice) =>
+  const changed = changedGroups(before, next);
+  if (!before) changed.push(...(await endedGroups(trx, next)));
+  await inSlices(changed, SLICE_ROWS, (slice) =>
     engine.put(
       trx,
       "subscription_count",

@@ -13,7 +13,15 @@ describe.each(ENGINES)("a step of the schema that fails on $engine", ({ missing,
   it.skipIf(missing)("takes back the steps before it, and succeeds once its obstacle is gone", async () => {
     const open = () => openStore(place.config, aLog().log);
     await (await open()).close();
-    for (const table of ["snapshot", "machine", "part", "transition", "estate_count", "subscription_count"]) {
+    for (const table of [
+      "snapshot",
+      "machine",
+      "part",
+      "transition",
+      "estate_count",
+      "subscription_count",
+      "conversation",
+    ]) {
       await place.sql(`drop table ${table}`);
     }
     await place.sql("delete from vitals_migration");

@@ -18,7 +18,7 @@ onEachEngine("an open store", (opened) => {
 
   it("has the same schema after any number of restarts, each step of it once", async () => {
     const steps = await opened.place.sql("select name, timestamp from vitals_migration order by name");
-    expect(steps.map(({ name }) => name)).toEqual(["0001-snapshots", "0002-answered-turns"]);
+    expect(steps.map(({ name }) => name)).toEqual(["0001-snapshots", "0002-answered-turns", "0003-conversations"]);
     await opened.reopen();
     await opened.reopen();
     expect(await opened.place.sql("select name, timestamp from vitals_migration order by name")).toEqual(steps);
@@ -27,8 +27,8 @@ onEachEngine("an open store", (opened) => {
   it("is brought up to date from an older schema, with what it holds", async () => {
     const snapshot = aSnapshot([judged()]);
     await opened.store.snapshots.save(snapshot, []);
-    await opened.place.sql("drop table answered_turn");
-    await opened.place.sql("delete from vitals_migration where name = '0002-answered-turns'");
+    for (const table of ["answered_turn", "conversation"]) await opened.place.sql(`drop table ${table}`);
+    await opened.place.sql("delete from vitals_migration where name > '0001-snapshots'");
     const store = await opened.reopen();
     expect(await store.turns.claim("a", 1)).toBe(true);
     expect(await store.snapshots.load()).toStrictEqual(snapshot);
