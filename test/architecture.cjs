@@ -28,33 +28,38 @@ module.exports = {
       "Questions know only health: what comes from outside comes through src/questions/ports.ts.",
     ),
     floors(
-      "digests",
+      "outgoing",
       ["health/"],
-      "Digests know only health: what comes from outside comes through src/digests/ports.ts.",
+      "What is sent unasked knows only health: what comes from outside comes through src/outgoing/ports.ts.",
+    ),
+    floors(
+      "digests",
+      ["health/", "outgoing/"],
+      "Digests know only health and the outgoing queue: what comes from outside comes through src/digests/ports.ts.",
     ),
     floors(
       "redeploys",
-      ["health/"],
-      "Redeploys know only health: what comes from outside comes through src/redeploys/ports.ts.",
+      ["health/", "outgoing/"],
+      "Redeploys know only health and the outgoing queue: what comes from outside comes through src/redeploys/ports.ts.",
     ),
     floors(
       "cards",
-      ["health/", "questions/", "digests/", "redeploys/"],
+      ["health/", "questions/", "digests/", "redeploys/", "outgoing/"],
       "Cards draw results of the core; they know no vendor and no store.",
     ),
     floors(
       "azure",
-      ["health/", "questions/", "digests/", "redeploys/", "log\\.ts"],
+      ["health/", "questions/", "digests/", "redeploys/", "outgoing/", "log\\.ts"],
       "Azure implements ports of the core; it knows no other edge folder and no card.",
     ),
     floors(
       "store",
-      ["health/", "questions/", "digests/", "redeploys/", "log\\.ts"],
+      ["health/", "questions/", "digests/", "redeploys/", "outgoing/", "log\\.ts"],
       "The store implements ports of the core; it knows no other edge folder and no card.",
     ),
     floors(
       "teams",
-      ["health/", "questions/", "digests/", "redeploys/", "cards/", "log\\.ts"],
+      ["health/", "questions/", "digests/", "redeploys/", "outgoing/", "cards/", "log\\.ts"],
       "Teams implements ports of the core and shows cards; it knows no other edge folder.",
     ),
     floors(
@@ -73,14 +78,14 @@ module.exports = {
       name: "core-does-no-io",
       severity: "error",
       comment: "Time, files, sockets and randomness come into the core as arguments or ports.",
-      from: { path: "^src/(health|questions|digests|redeploys|cards)/" },
+      from: { path: "^src/(health|questions|digests|redeploys|outgoing|cards)/" },
       to: { dependencyTypes: ["core"], pathNot: "^(node:)?fs$" },
     },
     {
       name: "core-reads-no-files",
       severity: "error",
       comment: "Only src/cards may read files, and only its templates.",
-      from: { path: "^src/(health|questions|digests|redeploys)/" },
+      from: { path: "^src/(health|questions|digests|redeploys|outgoing)/" },
       to: { dependencyTypes: ["core"] },
     },
     vendor(
