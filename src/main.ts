@@ -19,6 +19,7 @@ import { Answers } from "./teams/answers.ts";
 import { Bot } from "./teams/bot.ts";
 import { doneWithin } from "./teams/deadline.ts";
 import { causeOf } from "./teams/failure.ts";
+import { LastQuestions } from "./teams/last-questions.ts";
 import { Once } from "./teams/once.ts";
 import { openServer, type TeamsServer } from "./teams/server.ts";
 
@@ -98,7 +99,14 @@ async function openBot(config: Config, log: Log, running: Running): Promise<Bot>
   if (stored) await prepareView(stored, clock.breathe);
   clock.after(stored ? FIRST_QUESTIONS_MS : 0, free.resolve);
   return new Bot({
-    answers: new Answers(estate, clock, { cloud: config.azure.cloud, tenantId: config.tenantId }),
+    answers: new Answers({
+      estate,
+      history: store.history,
+      lastQuestions: new LastQuestions(store.conversations, clock, log),
+      clock,
+      cloud: config.azure.cloud,
+      tenantId: config.tenantId,
+    }),
     once: new Once(store.turns, clock, log),
     clock,
     log,

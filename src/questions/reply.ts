@@ -1,13 +1,17 @@
 import { about } from "./answer/about.ts";
-import { answerUnderstood, looks, nothingYet, press } from "./ask.ts";
+import { footingOf } from "./answer/footing.ts";
+import { notUnderstood } from "./answer/not-understood.ts";
+import { nothingYet } from "./answer/nothing-yet.ts";
+import { refresh } from "./answer/refresh.ts";
+import { whichMachine } from "./answer/which-machine.ts";
 import type { Asker } from "./asked.ts";
-import { lookings } from "./catalog.ts";
+import { catalog, needsNoEstate, type WithoutEstate } from "./catalog.ts";
 import { viewOf } from "./estate-view.ts";
 import type { Reply } from "./insight.ts";
 import { NO_NAMES, namesOf } from "./names.ts";
 import type { Estate, History, Previous } from "./ports.ts";
 import type { Query } from "./query.ts";
-import { understand } from "./understand.ts";
+import { type Understanding, understand } from "./understand.ts";
 
 export type { Previous } from "./ports.ts";
 
@@ -20,26 +24,42 @@ export interface Sources {
   readonly history: History;
 }
 
+/** The last question of a conversation, as far as a follow-up may still take it up. `now` is epoch milliseconds, UTC. */
+export function takenUp(previous: Previous | undefined, now: number): Previous | undefined {
+  return previous && now - previous.at <= FOLLOWED_UP_WITHIN_MS ? previous : undefined;
+}
+
 /**
  * Answers what a person typed, of whatever kind; a follow-up ("only Linux", "by region", "next") takes up `previous`.
- * As `ask`, but for the questions that look back as well. Rejects only if the history does.
+ * `text` is the message as it came, a mention of the bot in it or not; it may be of any length. "refresh" is the only text
+ * that sets something in motion. `now` is epoch milliseconds, UTC. Rejects only if the history does.
  */
 export async function reply(
   text: string,
-  { estate, history }: Sources,
+  sources: Sources,
   asker: Asker,
   now: number,
   previous?: Previous,
 ): Promise<Reply> {
+  const { estate } = sources;
   const snapshot = estate.snapshot();
   const names = snapshot ? namesOf(viewOf(snapshot)) : NO_NAMES;
-  const recent = previous && now - previous.at <= FOLLOWED_UP_WITHIN_MS ? previous : undefined;
-  const understanding = understand(text, names, { now, timeZone: asker.timeZone, locale: asker.locale }, recent);
-  if (understanding.kind !== "Query") return answerUnderstood(text, understanding, estate, now);
-  return replyTo(understanding.query, understanding.page, { estate, history }, asker, now);
+  const calendar = { now, timeZone: asker.timeZone, locale: asker.locale };
+  const understanding = understand(text, names, calendar, takenUp(previous, now));
+  switch (understanding.kind) {
+    case "Query":
+      return replyTo(understanding.query, understanding.page, sources, asker, now);
+    case "WhichMachine":
+      return choice(understanding, estate, now);
+    case "NotUnderstood":
+      return notUnderstood(text, understanding, estate);
+  }
 }
 
-/** Answers a query that a button carried, of whatever kind. `page` is zero-based, in range or not. */
+/**
+ * Answers a query, also one that a button carried (already read strictly, by `readQuery`). `page` is zero-based, in range
+ * or not. `now` is epoch milliseconds, UTC. Rejects only if the history does.
+ */
 export async function replyTo(
   query: Query,
   page: number,
@@ -48,11 +68,26 @@ export async function replyTo(
   now: number,
 ): Promise<Reply> {
   const { ask } = query;
-  if (ask === "About") return about({ query });
+  if (needsNoEstate(ask)) return withoutEstate(ask, query, estate, now);
   const snapshot = estate.snapshot();
-  if (!looks(ask)) return press(query, page, estate, asker, now);
   if (!snapshot) return nothingYet(estate);
+  const asked = { query, view: viewOf(snapshot), page, asker, syncing: estate.syncing(), now };
   const known = ask !== "History" || query.where.some(({ values }) => values.some((id) => snapshot.machines.has(id)));
-  if (!known) return press({ ...query, ask: "Machine" }, 0, estate, asker, now);
-  return lookings[ask]({ query, view: viewOf(snapshot), page, asker, syncing: estate.syncing(), now }, history);
+  return known
+    ? catalog[ask](asked, history)
+    : catalog.Machine({ ...asked, query: { ...query, ask: "Machine" } }, history);
+}
+
+function withoutEstate(ask: WithoutEstate, query: Query, estate: Estate, now: number): Reply {
+  if (ask === "About") return about({ query });
+  if (ask === "Refresh") return refresh(estate, now);
+  return { kind: "Help", because: ask === "Help" ? "Asked" : ask };
+}
+
+/** Which machines may have been meant. */
+function choice(understanding: Extract<Understanding, { kind: "WhichMachine" }>, estate: Estate, now: number): Reply {
+  const snapshot = estate.snapshot();
+  if (!snapshot) return nothingYet(estate);
+  const view = viewOf(snapshot);
+  return whichMachine(understanding, view, footingOf(view, [], estate.syncing(), now));
 }

@@ -2,12 +2,13 @@ import type { CardAction, Reader, Rendered } from "../cards/actions.ts";
 import type { AzureCloud } from "../cards/links.ts";
 import { render } from "../cards/render.ts";
 import type { Clock } from "../health/ports.ts";
-import type { Answer } from "../questions/answer.ts";
-import { ask, press } from "../questions/ask.ts";
 import type { Asker } from "../questions/asked.ts";
-import type { Estate, RefreshOutcome } from "../questions/ports.ts";
+import type { Reply } from "../questions/insight.ts";
+import type { Estate, History, Previous, RefreshOutcome } from "../questions/ports.ts";
 import type { Query } from "../questions/query.ts";
+import { reply, replyTo, type Sources, takenUp } from "../questions/reply.ts";
 import { doneWithin } from "./deadline.ts";
+import type { LastQuestions } from "./last-questions.ts";
 import { RecentAnswers } from "./recent-answers.ts";
 
 /** How long somebody who asked for a sync waits for it; a turn that takes 15 s is sent again. */
@@ -25,70 +26,92 @@ export interface Answered {
   readonly fresh: Promise<Rendered | undefined> | undefined;
 }
 
-type Answering = (estate: Estate, asker: Asker, now: number) => Answer;
+/** Who asks, and in which conversation: Teams' own id, in its casing. */
+export interface Speaker {
+  readonly reader: Reader;
+  readonly conversationId: string;
+}
 
-/** Where the estate is at home, for links into the portals. */
-export interface Home {
+/** Where answers come from. */
+export interface AnswerParts {
+  readonly estate: Estate;
+  readonly history: History;
+  readonly lastQuestions: LastQuestions;
+  readonly clock: Clock;
   readonly cloud: AzureCloud;
-  /** Undefined: whatever tenant the reader is signed in to. */
+  /** For links into the portals. Undefined: whatever tenant the reader is signed in to. */
   readonly tenantId: string | undefined;
 }
 
-/** Questions in, cards out, for one estate. Throws only for bugs. */
+type Answering = (sources: Sources, asker: Asker, now: number) => Promise<Reply>;
+
+/** Questions in, cards out, for one estate. Rejects only for bugs, and where the past cannot be read. */
 export class Answers {
-  readonly #estate: Estate;
-  readonly #clock: Clock;
-  readonly #home: Home;
+  readonly #parts: AnswerParts;
   readonly #recent: RecentAnswers;
 
-  constructor(estate: Estate, clock: Clock, home: Home) {
-    this.#estate = estate;
-    this.#recent = new RecentAnswers(estate);
-    this.#clock = clock;
-    this.#home = home;
+  constructor(parts: AnswerParts) {
+    this.#parts = parts;
+    this.#recent = new RecentAnswers(parts.estate);
   }
 
-  /** Answers what somebody typed, of any length; nothing typed is a call for help. */
-  toWords(words: string, reader: Reader): Answered {
-    if (words === "") return this.toQuery(HELP, 0, reader);
-    const asked = words.slice(0, MOST_CHARACTERS);
-    return this.#answered(asked, reader, (estate, asker, now) => ask(asked, estate, asker, now));
+  /** Answers what somebody typed, of any length; nothing typed is a call for help. A follow-up takes up what was asked before. */
+  async toWords(words: string, speaker: Speaker): Promise<Answered> {
+    if (words === "") return this.#toQuery(HELP, 0, speaker);
+    const text = words.slice(0, MOST_CHARACTERS);
+    const { lastQuestions, clock } = this.#parts;
+    const previous = takenUp(await lastQuestions.of(speaker.conversationId), clock.now());
+    const asked = { text, after: previous && [previous.query, previous.page] };
+    return this.#answered(asked, speaker, (sources, asker, now) => reply(text, sources, asker, now, previous));
   }
 
-  toPress(action: CardAction, reader: Reader): Answered {
+  toPress(action: CardAction, speaker: Speaker): Promise<Answered> {
     return action.verb === "refresh"
-      ? this.toQuery(REFRESH, 0, reader)
-      : this.toQuery(action.query, action.page, reader);
-  }
-
-  toQuery(query: Query, page: number, reader: Reader): Answered {
-    return this.#answered({ query, page }, reader, (estate, asker, now) => press(query, page, estate, asker, now));
+      ? this.#toQuery(REFRESH, 0, speaker)
+      : this.#toQuery(action.query, action.page, speaker);
   }
 
   /** What the bot says of itself where it is new. */
   welcome(reader: Reader): Rendered {
-    return render({ kind: "Help", because: "Welcome" }, reader, this.#home.cloud);
+    return render({ kind: "Help", because: "Welcome" }, reader, this.#parts.cloud);
   }
 
-  #answered(question: unknown, reader: Reader, answer: Answering): Answered {
-    const time = this.#clock.now();
-    const key = JSON.stringify([question, reader]);
-    const recent = this.#recent.get(key, time);
-    if (recent) return { now: recent, fresh: undefined };
-    const watched = watchRefresh(this.#estate);
-    const asker = { ...reader, tenantId: this.#home.tenantId };
-    const now = render(answer(watched.estate, asker, time), reader, this.#home.cloud);
+  #toQuery(query: Query, page: number, speaker: Speaker): Promise<Answered> {
+    const asked = { query, page };
+    return this.#answered(asked, speaker, (sources, asker, now) => replyTo(query, page, sources, asker, now));
+  }
+
+  async #answered(asked: unknown, { reader, conversationId }: Speaker, answering: Answering): Promise<Answered> {
+    const { clock, lastQuestions, estate } = this.#parts;
+    const time = clock.now();
+    const key = JSON.stringify([asked, reader]);
+    const watched = watchRefresh(estate);
+    const answer = this.#recent.get(key, time) ?? (await this.#made(answering, watched.estate, reader, time));
+    const { rendered, followedUp } = answer;
+    if (followedUp) lastQuestions.keep(conversationId, { ...followedUp, at: time });
     const outcome = watched.outcome();
     // Asking for a sync is an act, not an answer that could be given again.
-    if (outcome === undefined) this.#recent.keep(key, time, now);
-    if (outcome === undefined || outcome.done === "TooSoon") return { now, fresh: undefined };
-    return { now, fresh: this.#afterSync(outcome.finished, reader) };
+    if (outcome === undefined) this.#recent.keep(key, time, answer);
+    if (outcome === undefined || outcome.done === "TooSoon") return { now: rendered, fresh: undefined };
+    return { now: rendered, fresh: this.#afterSync(outcome.finished, { reader, conversationId }) };
   }
 
-  async #afterSync(finished: Promise<void>, reader: Reader): Promise<Rendered | undefined> {
-    const done = await doneWithin(this.#clock, SYNC_WITHIN_MS, finished);
-    return done ? this.toQuery(SUMMARY, 0, reader).now : undefined;
+  async #made(answering: Answering, estate: Estate, reader: Reader, now: number) {
+    const { history, tenantId, cloud } = this.#parts;
+    const answer = await answering({ estate, history }, { ...reader, tenantId }, now);
+    return { rendered: render(answer, reader, cloud), followedUp: toFollowUp(answer) };
   }
+
+  async #afterSync(finished: Promise<void>, speaker: Speaker): Promise<Rendered | undefined> {
+    const done = await doneWithin(this.#parts.clock, SYNC_WITHIN_MS, finished);
+    return done ? (await this.#toQuery(SUMMARY, 0, speaker)).now : undefined;
+  }
+}
+
+/** What "only Linux" and "next" would go on from; an answer that is about no machines leaves the one before it in place. */
+function toFollowUp(answer: Reply): Omit<Previous, "at"> | undefined {
+  if (!("query" in answer) || answer.kind === "About") return undefined;
+  return { query: answer.query, page: "page" in answer ? answer.page : 0 };
 }
 
 /** The estate, and what came of a refresh that was asked of it: an answer is facts and carries no promise. */

@@ -1,8 +1,8 @@
-import type { CardAction, Reader } from "../cards/actions.ts";
+import type { CardAction } from "../cards/actions.ts";
 import type { Clock } from "../health/ports.ts";
 import type { Log } from "../log.ts";
 import type { Incoming } from "./activity.ts";
-import type { Answered, Answers } from "./answers.ts";
+import type { Answered, Answers, Speaker } from "./answers.ts";
 import type { Conversation, PressReply } from "./conversation.ts";
 import { doneWithin } from "./deadline.ts";
 import { eventOf } from "./event.ts";
@@ -30,8 +30,9 @@ export interface BotParts {
 /** One activity and the ways to react to it. `reply` answers a press; it counts once. */
 interface Turn {
   readonly activity: Incoming;
-  readonly reader: Reader;
+  readonly speaker: Speaker;
   readonly conversation: Conversation;
+  readonly replied: () => boolean;
   reply(reply: PressReply): void;
 }
 
@@ -45,7 +46,7 @@ export class Bot {
 
   /** Reacts to one activity. Never throws: a fault is logged, and the person gets its reference. */
   async react(activity: Incoming, conversation: Conversation, reply: (reply: PressReply) => void): Promise<void> {
-    const turn = { activity, conversation, reply, reader: readerOf(activity) };
+    const turn = turnOf(activity, conversation, reply);
     try {
       await this.#react(turn);
     } catch (error) {
@@ -71,22 +72,22 @@ export class Bot {
   }
 
   async #answerWords(turn: Turn, words: string): Promise<void> {
-    await this.#onceTyping(turn, () => this.#parts.answers.toWords(words, turn.reader));
+    await this.#onceTyping(turn, () => this.#parts.answers.toWords(words, turn.speaker));
   }
 
   async #answerSubmit(turn: Turn, action: CardAction | undefined, cardId: string | undefined): Promise<void> {
     const { answers } = this.#parts;
-    if (!action) return this.#onceTyping(turn, () => answers.toWords("", turn.reader));
+    if (!action) return this.#onceTyping(turn, () => answers.toWords("", turn.speaker));
     const replaced = action.verb === "show" ? cardId : undefined;
-    await this.#onceTyping(turn, () => answers.toPress(action, turn.reader), replaced);
+    await this.#onceTyping(turn, () => answers.toPress(action, turn.speaker), replaced);
   }
 
   /** Answers this activity unless it was answered before; Teams sends a slow turn again. */
-  async #onceTyping(turn: Turn, answer: () => Answered, replaced?: string): Promise<void> {
+  async #onceTyping(turn: Turn, answer: () => Promise<Answered>, replaced?: string): Promise<void> {
     const { activity, conversation } = turn;
     const work = async () => {
       if (!(await this.#first(activity))) return;
-      const { now, fresh } = answer();
+      const { now, fresh } = await answer();
       return (await fresh) ?? now;
     };
     const rendered = await typingWhile(this.#parts.clock, conversation, work());
@@ -101,44 +102,71 @@ export class Bot {
 
   async #answerPress(turn: Turn, action: CardAction | undefined): Promise<void> {
     if (!action) return turn.reply({ kind: "Line", text: NOT_OURS });
-    const { now, fresh } = this.#parts.answers.toPress(action, turn.reader);
+    const answered = this.#parts.answers.toPress(action, turn.speaker);
     switch (action.verb) {
       case "show":
-        return turn.reply({ kind: "Card", card: now.card });
+        return this.#show(turn, answered);
       case "open":
-        return this.#open(turn, turn.conversation.post(now));
-      case "refresh": {
-        turn.reply({ kind: "Line", text: now.sentence });
-        const summary = await fresh;
-        if (summary) await turn.conversation.post(summary);
-      }
+        return this.#open(turn, answered);
+      case "refresh":
+        return this.#refresh(turn, await answered);
     }
   }
 
+  /** The answer takes the place of the pressed card; one that looks far back may come too late for that, and stands below. */
+  async #show(turn: Turn, answered: Promise<Answered>): Promise<void> {
+    const inTime = await doneWithin(this.#parts.clock, REPLY_WITHIN_MS, answered);
+    if (!inTime) turn.reply({ kind: "Line", text: ANSWERED_BELOW });
+    const { now } = await answered;
+    if (inTime) return turn.reply({ kind: "Card", card: now.card });
+    await turn.conversation.post(now);
+  }
+
   /** The pressed card stays as it is; the answer is a message of its own. */
-  async #open(turn: Turn, posted: Promise<void>): Promise<void> {
+  async #open(turn: Turn, answered: Promise<Answered>): Promise<void> {
+    const posted = answered.then(({ now }) => turn.conversation.post(now));
     await doneWithin(this.#parts.clock, REPLY_WITHIN_MS, posted);
     turn.reply({ kind: "Line", text: ANSWERED_BELOW });
     await posted;
   }
 
+  async #refresh(turn: Turn, { now, fresh }: Answered): Promise<void> {
+    turn.reply({ kind: "Line", text: now.sentence });
+    const summary = await fresh;
+    if (summary) await turn.conversation.post(summary);
+  }
+
   /** Teams tells of an installation in two ways, and both may come. */
-  async #greet({ activity, conversation, reader }: Turn): Promise<void> {
+  async #greet({ activity, conversation, speaker }: Turn): Promise<void> {
     const { once, answers } = this.#parts;
     if (await once.first("welcome", activity.channelId, activity.conversation.id)) {
-      await conversation.post(answers.welcome(reader));
+      await conversation.post(answers.welcome(speaker.reader));
     }
   }
 
-  async #apologize({ activity, conversation, reply }: Turn, error: unknown): Promise<void> {
+  async #apologize({ activity, conversation, reply, replied }: Turn, error: unknown): Promise<void> {
     const { log, newReference } = this.#parts;
     const reference = newReference();
     log.error({ cause: causeOf(error), reference, activity: activity.type, name: activity.name }, "a turn failed");
-    if (activity.type === "invoke") return reply({ kind: "Line", text: failureSentence(reference) });
+    if (activity.type === "invoke" && !replied()) return reply({ kind: "Line", text: failureSentence(reference) });
     try {
       await conversation.post(failureCard(reference));
     } catch (second) {
       log.error({ cause: causeOf(second), reference }, "the person could not be told that a turn failed");
     }
   }
+}
+
+function turnOf(activity: Incoming, conversation: Conversation, reply: (reply: PressReply) => void): Turn {
+  let replied = false;
+  return {
+    activity,
+    conversation,
+    speaker: { reader: readerOf(activity), conversationId: activity.conversation.id },
+    replied: () => replied,
+    reply: (given) => {
+      replied = true;
+      reply(given);
+    },
+  };
 }

@@ -1,11 +1,17 @@
 import type { Rendered } from "../cards/actions.ts";
 import type { Snapshot, SourceFailure } from "../health/snapshot.ts";
-import type { Estate } from "../questions/ports.ts";
+import type { Estate, Previous } from "../questions/ports.ts";
 
 /** Ages on cards are told to the minute: so long an answer stays word for word the same. */
 const MINUTE = 60_000;
 /** A digest is answered with the same few questions by many people. */
 const MOST = 200;
+
+/** An answer, and what a follow-up would take up of it. */
+interface GivenAnswer {
+  readonly rendered: Rendered;
+  readonly followedUp: Omit<Previous, "at"> | undefined;
+}
 
 /** All that an answer depends on beside the question and its reader. */
 interface Moment {
@@ -18,7 +24,7 @@ interface Moment {
 /** Answers of this minute, from this snapshot: who asks what somebody has just asked gets the same card without work. */
 export class RecentAnswers {
   readonly #estate: Estate;
-  readonly #answers = new Map<string, Rendered>();
+  readonly #answers = new Map<string, GivenAnswer>();
   #moment: Moment | undefined;
 
   constructor(estate: Estate) {
@@ -26,13 +32,13 @@ export class RecentAnswers {
   }
 
   /** `now` is epoch milliseconds, UTC. */
-  get(key: string, now: number): Rendered | undefined {
+  get(key: string, now: number): GivenAnswer | undefined {
     this.#enter(now);
     return this.#answers.get(key);
   }
 
   /** Keeps an answer that was made at `now`. */
-  keep(key: string, now: number, answer: Rendered): void {
+  keep(key: string, now: number, answer: GivenAnswer): void {
     this.#enter(now);
     if (this.#answers.size < MOST) this.#answers.set(key, answer);
   }

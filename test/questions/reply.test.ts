@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { exportRows } from "../../src/questions/answer/as-file.ts";
-import { ask } from "../../src/questions/ask.ts";
 import { viewOf } from "../../src/questions/estate-view.ts";
 import { type Query, TOPICS } from "../../src/questions/query.ts";
 import { type Previous, reply, replyTo } from "../../src/questions/reply.ts";
 import { NOW } from "../builders/evidence.ts";
 import { MINUTE } from "../builders/time.ts";
+import { FakeHistory } from "../fakes/history.ts";
 import { estate } from "./corpus-estate.ts";
 import { ASKER, FakeEstate } from "./fake-estate.ts";
-import { FakeHistory } from "./fake-history.ts";
 
 const sources = { estate: new FakeEstate(estate), history: new FakeHistory() };
 const UNHEALTHY: Query = {
@@ -100,21 +99,5 @@ describe("a file", () => {
   it("ends where the limit does", async () => {
     expect([...exportRows({ ...asked, query: { ...query, limit: 2 } })]).toHaveLength(2);
     expect(await replyTo({ ...query, limit: 2 }, 0, sources, ASKER, NOW)).toMatchObject({ total: 2 });
-  });
-});
-
-describe("where only the present is shown", () => {
-  it.each([
-    ["unhealthy by region", [UNHEALTHY]],
-    ["what changed", []],
-    ["trend", []],
-    ["what is MDE?", []],
-    ["export unhealthy", [UNHEALTHY]],
-  ])("%s is offered as a list, if as anything", (text, readings) => {
-    expect(ask(text, sources.estate, ASKER, NOW)).toMatchObject({ kind: "NotUnderstood", readings });
-  });
-
-  it("a machine stands for its history", () => {
-    expect(ask("history of web-01", sources.estate, ASKER, NOW)).toMatchObject({ kind: "Machine" });
   });
 });

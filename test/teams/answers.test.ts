@@ -1,67 +1,155 @@
-import { expect, test } from "vitest";
-import { Answers } from "../../src/teams/answers.ts";
-import { VirtualClock } from "../builders/clock.ts";
-import { aSnapshot, judged } from "../builders/snapshot.ts";
+import { describe, expect, test } from "vitest";
+import { settled, VirtualClock } from "../builders/clock.ts";
+import { aSnapshot, healthy, judged, unhealthy } from "../builders/snapshot.ts";
+import { answersOf } from "../builders/teams-answers.ts";
+import { ConversationMemory } from "../fakes/conversation-memory.ts";
 import { FakeEstate } from "../fakes/estate.ts";
+import { keptLog } from "./serve.ts";
 
 const READER = { locale: "en-US", timeZone: "UTC" };
 const QUESTION = "which machines are unhealthy?";
 
 function answering() {
   const clock = new VirtualClock();
+  const { log, lines } = keptLog();
   const estate = new FakeEstate(aSnapshot([judged()]));
-  const answers = new Answers(estate, clock, { cloud: "public", tenantId: undefined });
-  return { answers, estate, clock, ask: (words = QUESTION, reader = READER) => answers.toWords(words, reader).now };
+  const conversations = new ConversationMemory();
+  const answers = answersOf({ estate, clock, log, conversations });
+  const speak = (words: string, reader = READER) => answers.toWords(words, { reader, conversationId: "19:a" });
+  const ask = async (words = QUESTION, reader = READER) => (await speak(words, reader)).now;
+  return { answers, estate, clock, conversations, lines, ask };
 }
 
-test("who asks what was just asked gets the very same card", () => {
-  const { ask } = answering();
-  expect(ask()).toBe(ask());
+test("who asks what was just asked elsewhere gets the very same card", async () => {
+  const { answers, ask } = answering();
+  const elsewhere = await answers.toWords(QUESTION, { reader: READER, conversationId: "19:b" });
+  expect(await ask()).toBe(elsewhere.now);
+  expect(await ask()).toBe(await ask());
 });
 
-test("another question or another reader gets a card of its own", () => {
+test("another question or another reader gets a card of its own", async () => {
   const { ask } = answering();
-  const first = ask();
-  expect(ask("status")).not.toEqual(first);
-  expect(ask(QUESTION, { ...READER, timeZone: "Asia/Tokyo" })).not.toBe(first);
-  expect(ask(QUESTION, { ...READER, locale: "de-DE" })).not.toBe(first);
+  const first = await ask();
+  expect(await ask("status")).not.toEqual(first);
+  expect(await ask(QUESTION, { ...READER, timeZone: "Asia/Tokyo" })).not.toBe(first);
+  expect(await ask(QUESTION, { ...READER, locale: "de-DE" })).not.toBe(first);
 });
 
 test("ages move on: the next minute has a card of its own", async () => {
   const { ask, clock } = answering();
-  const first = ask();
+  const first = await ask();
   await clock.pass(60_000);
-  expect(ask()).not.toBe(first);
+  expect(await ask()).not.toBe(first);
 });
 
-test("a new snapshot is answered from at once", () => {
+test("a new snapshot is answered from at once", async () => {
   const { ask, estate } = answering();
-  const first = ask("how many machines are there?");
+  const first = await ask("how many machines are there?");
   estate.known = aSnapshot([judged({ machine: { name: "web-01" } }), judged({ machine: { name: "web-02" } })]);
-  expect(ask("how many machines are there?").sentence).not.toBe(first.sentence);
+  expect((await ask("how many machines are there?")).sentence).not.toBe(first.sentence);
 });
 
-test("a sync that begins, or failed, is told at once", () => {
+test("a sync that begins, or failed, is told at once", async () => {
   const { ask, estate } = answering();
-  const first = ask();
+  const first = await ask();
   estate.sync = { ...estate.sync, startedAt: 1 };
-  const second = ask();
+  const second = await ask();
   expect(second).not.toBe(first);
   estate.sync = { ...estate.sync, failures: [{ source: "Plans", truncated: false, message: "no" }] };
-  expect(ask()).not.toBe(second);
+  expect(await ask()).not.toBe(second);
 });
 
-test("asking for a sync is an act each time", () => {
+test("asking for a sync is an act each time", async () => {
   const { ask, estate } = answering();
-  ask("refresh");
-  ask("refresh");
+  await ask("refresh");
+  await ask("refresh");
   expect(estate.refreshes).toBe(2);
 });
 
-test("a thousand different questions in a minute are answered, and take no more room than two hundred", () => {
+test("a thousand different questions in a minute are answered, and take no more room than two hundred", async () => {
   const { ask } = answering();
-  const kept = ask("why is vm-0 unhealthy?");
-  for (let n = 1; n < 1_000; n += 1) expect(ask(`why is vm-${n} unhealthy?`).sentence).not.toBe("");
-  expect(ask("why is vm-0 unhealthy?")).toBe(kept);
-  expect(ask("why is vm-999 unhealthy?")).not.toBe(ask("why is vm-999 unhealthy?"));
+  const kept = await ask("why is vm-0 unhealthy?");
+  for (let n = 1; n < 1_000; n += 1) expect((await ask(`why is vm-${n} unhealthy?`)).sentence).not.toBe("");
+  expect(await ask("why is vm-0 unhealthy?")).toBe(kept);
+  expect(await ask("why is vm-999 unhealthy?")).not.toBe(await ask("why is vm-999 unhealthy?"));
+});
+
+describe("a follow-up", () => {
+  const names = ["web-01", "web-02"];
+  const twoSystems = () =>
+    aSnapshot([
+      judged({ machine: { name: "web-01", os: "Linux" }, verdict: unhealthy() }),
+      judged({ machine: { name: "dc-01", os: "Windows" }, verdict: unhealthy() }),
+      judged({ machine: { name: "web-02", os: "Linux" }, verdict: healthy() }),
+    ]);
+  const shown = (card: unknown) => ["web-01", "dc-01", "web-02"].filter((name) => JSON.stringify(card).includes(name));
+
+  test("narrows what was asked before in the same conversation", async () => {
+    const { ask, estate } = answering();
+    estate.known = twoSystems();
+    expect(shown((await ask("unhealthy")).card)).toEqual(["web-01", "dc-01"]);
+    expect(shown((await ask("only linux")).card)).toEqual(["web-01"]);
+    expect(shown((await ask("what about healthy?")).card)).toEqual(["web-02"]);
+  });
+
+  test("goes on from a button that was pressed", async () => {
+    const { ask, answers, estate } = answering();
+    estate.known = twoSystems();
+    const query = { ask: "List", where: [], order: "Worst", limit: undefined } as const;
+    await answers.toPress({ verb: "open", query, page: 0 }, { reader: READER, conversationId: "19:a" });
+    expect(shown((await ask("only linux")).card)).toEqual(names);
+  });
+
+  test("is not led astray by help, thanks, a topic or what was not understood", async () => {
+    const { ask, estate } = answering();
+    estate.known = twoSystems();
+    await ask("unhealthy");
+    for (const aside of ["thanks", "help", "hello", "what is MDE?", "asdf", "refresh"]) await ask(aside);
+    expect(shown((await ask("only linux")).card)).toEqual(["web-01"]);
+  });
+
+  test("in another conversation begins anew", async () => {
+    const { ask, answers, estate } = answering();
+    estate.known = twoSystems();
+    await ask("unhealthy");
+    const elsewhere = await answers.toWords("only linux", { reader: READER, conversationId: "19:b" });
+    expect(shown(elsewhere.now.card)).toEqual(names);
+  });
+
+  test("after half an hour begins anew", async () => {
+    const { ask, clock, estate } = answering();
+    estate.known = twoSystems();
+    await ask("unhealthy");
+    await clock.pass(30 * 60_000 + 1);
+    expect(shown((await ask("only linux")).card)).toEqual(names);
+  });
+
+  test("that was asked just now after another question is not given that one's card", async () => {
+    const { ask, estate } = answering();
+    estate.known = twoSystems();
+    await ask("unhealthy");
+    await ask("only linux");
+    await ask("healthy");
+    expect(shown((await ask("only linux")).card)).toEqual(["web-02"]);
+  });
+
+  test("whose past cannot be read or kept is answered as a question of its own, and logged", async () => {
+    const { ask, conversations, lines } = answering();
+    conversations.last = () => Promise.reject(new Error("planted"));
+    conversations.keep = () => Promise.reject(new Error("planted"));
+    expect((await ask("unhealthy")).sentence).not.toBe("");
+    await settled();
+    expect(lines).toMatchObject([
+      { msg: "the last question of a conversation could not be read" },
+      { msg: "the last question of a conversation could not be kept" },
+    ]);
+  });
+
+  test("does not wait long for a store that is busy", async () => {
+    const { ask, clock, conversations } = answering();
+    conversations.last = () => new Promise(() => {});
+    const asked = ask("unhealthy");
+    await clock.pass(500);
+    expect((await asked).sentence).not.toBe("");
+  });
 });

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { Answers } from "../../src/teams/answers.ts";
 import { Bot } from "../../src/teams/bot.ts";
 import { Once } from "../../src/teams/once.ts";
 import { aMessage, anActivity, aPress, aSubmit, type RawActivity } from "../builders/activity.ts";
 import { VirtualClock } from "../builders/clock.ts";
 import { aSnapshot, judged, unhealthy } from "../builders/snapshot.ts";
+import { answersOf } from "../builders/teams-answers.ts";
 import { FakeConnector } from "../fakes/connector.ts";
 import { FakeEstate } from "../fakes/estate.ts";
 import { aTurnMemory } from "../fakes/turn-memory.ts";
@@ -21,7 +21,7 @@ beforeEach(async () => {
   lines = kept.lines;
   const estate = new FakeEstate(aSnapshot([judged({ verdict: unhealthy() })]));
   const bot = new Bot({
-    answers: new Answers(estate, clock, { cloud: "public", tenantId: undefined }),
+    answers: answersOf({ estate, clock, log: kept.log }),
     once: new Once(aTurnMemory(), clock, kept.log),
     clock,
     log: kept.log,

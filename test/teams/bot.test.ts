@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import type { Rendered } from "../../src/cards/actions.ts";
 import type { Query } from "../../src/questions/query.ts";
 import { type Incoming, readActivity } from "../../src/teams/activity.ts";
-import { Answers } from "../../src/teams/answers.ts";
 import { Bot } from "../../src/teams/bot.ts";
 import type { Conversation, PressReply } from "../../src/teams/conversation.ts";
 import { Once } from "../../src/teams/once.ts";
@@ -18,7 +17,9 @@ import {
 } from "../builders/activity.ts";
 import { settled, VirtualClock } from "../builders/clock.ts";
 import { aSnapshot, judged, unhealthy } from "../builders/snapshot.ts";
+import { answersOf } from "../builders/teams-answers.ts";
 import { FakeEstate } from "../fakes/estate.ts";
+import { FakeHistory } from "../fakes/history.ts";
 import { aTurnMemory } from "../fakes/turn-memory.ts";
 import { keptLog } from "./serve.ts";
 
@@ -59,8 +60,9 @@ function aBot(overrides: { hold?: Promise<void>; fails?: boolean } = {}) {
   const clock = new VirtualClock();
   const { log, lines } = keptLog();
   const estate = new FakeEstate(twelve());
+  const history = new FakeHistory();
   const bot = new Bot({
-    answers: new Answers(estate, clock, { cloud: "public", tenantId: undefined }),
+    answers: answersOf({ estate, clock, log, history }),
     once: new Once(aTurnMemory(), clock, log),
     clock,
     log,
@@ -70,7 +72,7 @@ function aBot(overrides: { hold?: Promise<void>; fails?: boolean } = {}) {
   const replies: PressReply[] = [];
   const hears = (raw: RawActivity) =>
     bot.react(readActivity(raw) as Incoming, conversation.conversation, (reply) => void replies.push(reply));
-  return { hears, clock, estate, lines, replies, ...conversation };
+  return { hears, clock, estate, history, lines, replies, ...conversation };
 }
 
 const text = (of: unknown) => JSON.stringify(of);
@@ -217,6 +219,34 @@ describe("a press of a button", () => {
     hold.resolve();
     await reacted;
     expect(posted).toHaveLength(1);
+  });
+
+  const TREND: Query = { ...UNHEALTHY, ask: "Trend" };
+
+  test("'show' of what takes long is replied to in time, and stands below when it is there", async () => {
+    const { hears, history, replies, posted, clock } = aBot();
+    const counts = Promise.withResolvers<[]>();
+    history.counts = () => counts.promise;
+    const reacted = hears(aPress(SERVICE_URL, "show", { query: TREND, page: 0 }));
+    await clock.pass(1_500);
+    expect(replies).toEqual([{ kind: "Line", text: "Answered below." }]);
+    expect(posted).toEqual([]);
+    counts.resolve([]);
+    await reacted;
+    expect(posted).toHaveLength(1);
+    expect(replies).toHaveLength(1);
+  });
+
+  test("'show' of what fails late is told in the conversation", async () => {
+    const { hears, history, replies, posted, clock } = aBot();
+    const counts = Promise.withResolvers<[]>();
+    history.counts = () => counts.promise;
+    const reacted = hears(aPress(SERVICE_URL, "show", { query: TREND, page: 0 }));
+    await clock.pass(1_500);
+    counts.reject(new Error("planted"));
+    await reacted;
+    expect(replies).toHaveLength(1);
+    expect(posted[0]?.sentence).toContain("x7Kq2p");
   });
 
   test("'refresh' is replied to at once, and what is new follows", async () => {

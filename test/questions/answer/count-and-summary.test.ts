@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { CountAnswer, SummaryAnswer } from "../../../src/questions/answer.ts";
-import { press } from "../../../src/questions/ask.ts";
 import type { Filter, Query } from "../../../src/questions/query.ts";
+import { replyTo } from "../../../src/questions/reply.ts";
 import { NOW } from "../../builders/evidence.ts";
 import { CONTOSO_DEV } from "../../builders/machine.ts";
 import { aSnapshot, healthy, judged, notApplicable, unhealthy, unknown } from "../../builders/snapshot.ts";
+import { FakeHistory } from "../../fakes/history.ts";
 import { ASKER, FakeEstate } from "../fake-estate.ts";
 
 const dev = { subscriptionId: CONTOSO_DEV };
@@ -20,17 +21,17 @@ const estate = new FakeEstate(
   ]),
 );
 
-function answer(ask: "Count" | "Summary", ...where: Filter[]): CountAnswer | SummaryAnswer {
+function answer(ask: "Count" | "Summary", ...where: Filter[]): Promise<CountAnswer | SummaryAnswer> {
   const query: Query = { ask, where, order: "Worst", limit: undefined };
-  return press(query, 0, estate, ASKER, NOW) as CountAnswer | SummaryAnswer;
+  return replyTo(query, 0, { estate, history: new FakeHistory() }, ASKER, NOW) as Promise<CountAnswer | SummaryAnswer>;
 }
 
 const UNHEALTHY: Filter = { field: "state", values: ["Unhealthy"], not: false };
 const WINDOWS: Filter = { field: "os", values: ["Windows"], not: false };
 
 describe("a count", () => {
-  it("says how many match and how they divide", () => {
-    expect(answer("Count", UNHEALTHY)).toMatchObject({
+  it("says how many match and how they divide", async () => {
+    expect(await answer("Count", UNHEALTHY)).toMatchObject({
       total: 3,
       outOf: 7,
       notJudged: 1,
@@ -38,19 +39,19 @@ describe("a count", () => {
     });
   });
 
-  it("is out of the machines in its scope", () => {
-    expect(answer("Count", UNHEALTHY, WINDOWS)).toMatchObject({ total: 0, outOf: 2, notJudged: 0 });
+  it("is out of the machines in its scope", async () => {
+    expect(await answer("Count", UNHEALTHY, WINDOWS)).toMatchObject({ total: 0, outOf: 2, notJudged: 0 });
   });
 
-  it("is not cut by a limit", () => {
+  it("is not cut by a limit", async () => {
     const query: Query = { ask: "Count", where: [UNHEALTHY], order: "Worst", limit: 1 };
-    expect(press(query, 0, estate, ASKER, NOW)).toMatchObject({ total: 3 });
+    expect(await replyTo(query, 0, { estate, history: new FakeHistory() }, ASKER, NOW)).toMatchObject({ total: 3 });
   });
 });
 
 describe("the summary", () => {
-  it("counts every state, issue and reason", () => {
-    expect(answer("Summary").counts).toMatchObject({
+  it("counts every state, issue and reason", async () => {
+    expect((await answer("Summary")).counts).toMatchObject({
       total: 7,
       byState: { Healthy: 2, Unhealthy: 3, NotApplicable: 1, Unknown: 1 },
       byReason: { NotRunning: 1, NoReport: 0 },
@@ -58,16 +59,16 @@ describe("the summary", () => {
     });
   });
 
-  it("names the subscription with the most unhealthy machines", () => {
-    expect(answer("Summary")).toMatchObject({ worst: { name: "Contoso Dev", unhealthy: 2 } });
+  it("names the subscription with the most unhealthy machines", async () => {
+    expect(await answer("Summary")).toMatchObject({ worst: { name: "Contoso Dev", unhealthy: 2 } });
   });
 
-  it("names none where nothing is unhealthy", () => {
-    expect(answer("Summary", WINDOWS)).toMatchObject({ worst: undefined, counts: { total: 2 } });
+  it("names none where nothing is unhealthy", async () => {
+    expect(await answer("Summary", WINDOWS)).toMatchObject({ worst: undefined, counts: { total: 2 } });
   });
 
-  it("of two equally bad subscriptions names the one that comes first", () => {
+  it("of two equally bad subscriptions names the one that comes first", async () => {
     const issue: Filter = { field: "issue", values: ["Installation", "Heartbeat"], not: false };
-    expect(answer("Summary", issue)).toMatchObject({ worst: { name: "Contoso Dev", unhealthy: 1 } });
+    expect(await answer("Summary", issue)).toMatchObject({ worst: { name: "Contoso Dev", unhealthy: 1 } });
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { press } from "../../../src/questions/ask.ts";
 import type { Ask, Filter, Query } from "../../../src/questions/query.ts";
+import { replyTo } from "../../../src/questions/reply.ts";
 import { COVERED, NOW } from "../../builders/evidence.ts";
 import { CONTOSO_DEV, CONTOSO_PROD } from "../../builders/machine.ts";
 import { aSnapshot, aSubscription, judged, sourcesReadAt } from "../../builders/snapshot.ts";
 import { HOUR, MINUTE } from "../../builders/time.ts";
+import { FakeHistory } from "../../fakes/history.ts";
 import { ASKER, FakeEstate } from "../fake-estate.ts";
 
 const hidden = aSubscription({ id: "hidden", name: "Hidden", readable: false, coverage: undefined });
@@ -30,12 +31,12 @@ const estate = new FakeEstate(
 
 function answer(ask: Ask, ...where: Filter[]) {
   const query: Query = { ask, where, order: "Worst", limit: undefined };
-  return press(query, 0, estate, ASKER, NOW);
+  return replyTo(query, 0, { estate, history: new FakeHistory() }, ASKER, NOW);
 }
 
 describe("coverage", () => {
-  it("lists every subscription that cannot be vouched for, the unreadable ones first, with what each lacks", () => {
-    expect(answer("Coverage")).toMatchObject({
+  it("lists every subscription that cannot be vouched for, the unreadable ones first, with what each lacks", async () => {
+    expect(await answer("Coverage")).toMatchObject({
       kind: "Coverage",
       covered: 1,
       gaps: [
@@ -49,14 +50,14 @@ describe("coverage", () => {
   it.each([
     ["a covered one", CONTOSO_PROD, 1, 0],
     ["one that is not", CONTOSO_DEV, 0, 1],
-  ])("of %s alone", (_what, id, covered, gaps) => {
-    const found = answer("Coverage", { field: "subscription", values: [id], not: false });
+  ])("of %s alone", async (_what, id, covered, gaps) => {
+    const found = await answer("Coverage", { field: "subscription", values: [id], not: false });
     expect(found).toMatchObject({ covered });
     expect(found.kind === "Coverage" && found.gaps).toHaveLength(gaps);
   });
 
-  it("of all but one", () => {
-    expect(answer("Coverage", { field: "subscription", values: [CONTOSO_DEV], not: true })).toMatchObject({
+  it("of all but one", async () => {
+    expect(await answer("Coverage", { field: "subscription", values: [CONTOSO_DEV], not: true })).toMatchObject({
       covered: 1,
       gaps: [{ subscription: hidden }, { subscription: unread }],
     });
@@ -64,8 +65,8 @@ describe("coverage", () => {
 });
 
 describe("freshness", () => {
-  it("says when each source was last read, which failed, and when the next sync comes", () => {
-    const found = answer("Freshness");
+  it("says when each source was last read, which failed, and when the next sync comes", async () => {
+    const found = await answer("Freshness");
     expect(found).toMatchObject({ kind: "Freshness", nextSyncAt: NOW + 5 * MINUTE });
     const sources = found.kind === "Freshness" ? found.sources : [];
     expect(sources).toHaveLength(7);

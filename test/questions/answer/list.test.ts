@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ListAnswer } from "../../../src/questions/answer.ts";
-import { press } from "../../../src/questions/ask.ts";
 import type { Query } from "../../../src/questions/query.ts";
+import { replyTo } from "../../../src/questions/reply.ts";
 import { NOW } from "../../builders/evidence.ts";
 import { CONTOSO_DEV } from "../../builders/machine.ts";
 import { aSnapshot, judged, unhealthy, unknown } from "../../builders/snapshot.ts";
 import { DAY, HOUR } from "../../builders/time.ts";
+import { FakeHistory } from "../../fakes/history.ts";
 import { ASKER, FakeEstate } from "../fake-estate.ts";
 
 const sick = (name: string, hours: number, more: object = {}) =>
@@ -28,8 +29,8 @@ const UNHEALTHY: Query = {
   limit: undefined,
 };
 
-function listed(query: Query, page = 0): ListAnswer {
-  return press(query, page, estate, ASKER, NOW) as ListAnswer;
+function listed(query: Query, page = 0): Promise<ListAnswer> {
+  return replyTo(query, page, { estate, history: new FakeHistory() }, ASKER, NOW) as Promise<ListAnswer>;
 }
 
 function names({ rows }: ListAnswer): string[] {
@@ -37,13 +38,13 @@ function names({ rows }: ListAnswer): string[] {
 }
 
 describe("a list", () => {
-  it("says how many match, out of how many, and how many of those nothing can be said of", () => {
-    expect(listed(UNHEALTHY)).toMatchObject({ total: 23, outOf: 26, notJudged: 1, pages: 3, page: 0 });
-    expect(listed(UNHEALTHY).counts).toMatchObject({ total: 23, byState: { Unhealthy: 23, Healthy: 0 } });
+  it("says how many match, out of how many, and how many of those nothing can be said of", async () => {
+    expect(await listed(UNHEALTHY)).toMatchObject({ total: 23, outOf: 26, notJudged: 1, pages: 3, page: 0 });
+    expect((await listed(UNHEALTHY)).counts).toMatchObject({ total: 23, byState: { Unhealthy: 23, Healthy: 0 } });
   });
 
-  it("is read in pages of ten, each machine on one of them", () => {
-    const pages = [0, 1, 2].map((page) => names(listed(UNHEALTHY, page)));
+  it("is read in pages of ten, each machine on one of them", async () => {
+    const pages = (await Promise.all([0, 1, 2].map((page) => listed(UNHEALTHY, page)))).map(names);
     expect(pages.map(({ length }) => length)).toEqual([10, 10, 3]);
     expect(new Set(pages.flat()).size).toBe(23);
     expect(pages[0]?.[0]).toBe("m-00");
@@ -56,33 +57,42 @@ describe("a list", () => {
     [1.7, 1],
     [Number.NaN, 0],
     [Number.POSITIVE_INFINITY, 2],
-  ])("brings page %d into range: %d", (asked, shown) => {
-    expect(listed(UNHEALTHY, asked).page).toBe(shown);
+  ])("brings page %d into range: %d", async (asked, shown) => {
+    expect((await listed(UNHEALTHY, asked)).page).toBe(shown);
   });
 
-  it("ends where the limit does, and still says how many match", () => {
+  it("ends where the limit does, and still says how many match", async () => {
     const some = { ...UNHEALTHY, limit: 12 };
-    expect(listed(some)).toMatchObject({ total: 23, pages: 2 });
-    expect(names(listed(some, 1))).toEqual(["m-10", "m-11"]);
-    expect(names(listed({ ...UNHEALTHY, limit: 3 }))).toHaveLength(3);
+    expect(await listed(some)).toMatchObject({ total: 23, pages: 2 });
+    expect(names(await listed(some, 1))).toEqual(["m-10", "m-11"]);
+    expect(names(await listed({ ...UNHEALTHY, limit: 3 }))).toHaveLength(3);
   });
 
-  it("of nothing is one empty page", () => {
+  it("of nothing is one empty page", async () => {
     const none: Query = { ...UNHEALTHY, where: [{ field: "name", values: ["nothing"], not: false }] };
-    expect(listed(none)).toMatchObject({ total: 0, outOf: 0, page: 0, pages: 1, rows: [] });
+    expect(await listed(none)).toMatchObject({ total: 0, outOf: 0, page: 0, pages: 1, rows: [] });
   });
 
-  it("says how long each machine is in its state, and in which subscription it is", () => {
-    expect(listed(UNHEALTHY, 2).rows.at(-1)).toMatchObject({ forMs: 22 * HOUR, subscriptionName: "Contoso Prod" });
+  it("says how long each machine is in its state, and in which subscription it is", async () => {
+    expect((await listed(UNHEALTHY, 2)).rows.at(-1)).toMatchObject({
+      forMs: 22 * HOUR,
+      subscriptionName: "Contoso Prod",
+    });
   });
 
-  it("never says a time below zero, when Azure's clock is ahead of ours", () => {
+  it("never says a time below zero, when Azure's clock is ahead of ours", async () => {
     const ahead = new FakeEstate(aSnapshot([judged({ since: NOW + DAY })]));
-    const answer = press({ ...UNHEALTHY, where: [] }, 0, ahead, ASKER, NOW) as ListAnswer;
+    const answer = (await replyTo(
+      { ...UNHEALTHY, where: [] },
+      0,
+      { estate: ahead, history: new FakeHistory() },
+      ASKER,
+      NOW,
+    )) as ListAnswer;
     expect(answer.rows[0]?.forMs).toBe(0);
   });
 
-  it("shows its filters with the names that people know, one part for each", () => {
+  it("shows its filters with the names that people know, one part for each", async () => {
     const query: Query = {
       ...UNHEALTHY,
       where: [
@@ -90,19 +100,21 @@ describe("a list", () => {
         { field: "region", values: ["westeurope", "eu-central-1"], not: false },
       ],
     };
-    expect(listed(query).understood.parts).toEqual([
+    expect((await listed(query)).understood.parts).toEqual([
       { filter: 0, field: "subscription", values: ["Contoso Dev", "no-such-id"], not: true },
       { filter: 1, field: "region", values: ["West Europe", "eu-central-1"], not: false },
     ]);
   });
 
-  it("shows each matching machine exactly once over all pages, whatever the limit and the order", () => {
+  it("shows each matching machine exactly once over all pages, whatever the limit and the order", async () => {
     const orders = fc.constantFrom("Worst" as const, "Oldest" as const, "Newest" as const, "Name" as const);
-    fc.assert(
-      fc.property(orders, fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined }), (order, limit) => {
+    await fc.assert(
+      fc.asyncProperty(orders, fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined }), async (order, limit) => {
         const query: Query = { ...UNHEALTHY, where: [], order, limit };
-        const { pages } = listed(query);
-        const seen = Array.from({ length: pages }, (_, page) => names(listed(query, page))).flat();
+        const { pages } = await listed(query);
+        const seen = (await Promise.all(Array.from({ length: pages }, (_, page) => listed(query, page)))).flatMap(
+          names,
+        );
         expect(seen).toHaveLength(Math.min(26, limit ?? 26));
         expect(new Set(seen).size).toBe(seen.length);
       }),

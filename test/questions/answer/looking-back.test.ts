@@ -9,8 +9,8 @@ import { NOW } from "../../builders/evidence.ts";
 import { CONTOSO_DEV } from "../../builders/machine.ts";
 import { aSnapshot, judged, unhealthy } from "../../builders/snapshot.ts";
 import { DAY, HOUR, MINUTE } from "../../builders/time.ts";
+import { FakeHistory } from "../../fakes/history.ts";
 import { ASKER, FakeEstate } from "../fake-estate.ts";
-import { FakeHistory } from "../fake-history.ts";
 
 const web = judged({ machine: { name: "web-01" }, verdict: unhealthy() });
 const sql = judged({ machine: { name: "sql-02", subscriptionId: CONTOSO_DEV, os: "Windows" } });
