@@ -4,7 +4,7 @@ import type { Answer, Footing, MachineRow, Understood } from "./answer.ts";
 import type { Dimension, Query, Topic } from "./query.ts";
 
 /** Answers that look across machines or back in time; facts like those of `answer.ts`, with the same units. */
-export type Insight = GroupAnswer | ChangesAnswer | TrendAnswer | HistoryAnswer | AboutAnswer | ExportAnswer;
+type Insight = GroupAnswer | ChangesAnswer | TrendAnswer | HistoryAnswer | AboutAnswer | ExportAnswer;
 
 /** Everything that a question can be answered with. */
 export type Reply = Answer | Insight;

@@ -1,8 +1,12 @@
 import type { CardAction, Reader, Rendered } from "../cards/actions.ts";
+import { machineQuery } from "../cards/buttons.ts";
+import { type FoundMachine, foundMachine } from "../cards/found-machine.ts";
 import type { AzureCloud } from "../cards/links.ts";
 import { render } from "../cards/render.ts";
 import type { Clock } from "../health/ports.ts";
 import type { Asker } from "../questions/asked.ts";
+import { viewOf } from "../questions/estate-view.ts";
+import { findMachines } from "../questions/find-machines.ts";
 import type { Reply } from "../questions/insight.ts";
 import type { Estate, History, Previous, RefreshOutcome } from "../questions/ports.ts";
 import type { Query } from "../questions/query.ts";
@@ -10,6 +14,7 @@ import { reply, replyTo, type Sources, takenUp } from "../questions/reply.ts";
 import { doneWithin } from "./deadline.ts";
 import type { LastQuestions } from "./last-questions.ts";
 import { RecentAnswers } from "./recent-answers.ts";
+import type { Search } from "./searches.ts";
 
 /** How long somebody who asked for a sync waits for it; a turn that takes 15 s is sent again. */
 const SYNC_WITHIN_MS = 8_000;
@@ -69,6 +74,21 @@ export class Answers {
     return action.verb === "refresh"
       ? this.#toQuery(REFRESH, 0, speaker)
       : this.#toQuery(action.query, action.page, speaker);
+  }
+
+  /** Machines for somebody who writes a message, as far as the name is typed; the worst ones before that. */
+  toSearch({ typed, skip, most }: Search, reader: Reader): FoundMachine[] {
+    const { estate, clock } = this.#parts;
+    const snapshot = estate.snapshot();
+    if (!snapshot) return [];
+    const rows = findMachines(typed, viewOf(snapshot), skip + most, clock.now());
+    return rows.slice(skip).map((row) => foundMachine(row, reader));
+  }
+
+  /** The card of a machine by its lower-cased resource id, for a message of somebody else: it has no part in the conversation. */
+  async toChoice(machineId: string, reader: Reader): Promise<Rendered> {
+    const answering: Answering = (sources, asker, now) => replyTo(machineQuery(machineId), 0, sources, asker, now);
+    return (await this.#made(answering, this.#parts.estate, reader, this.#parts.clock.now())).rendered;
   }
 
   /** What the bot says of itself where it is new. */

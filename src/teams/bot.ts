@@ -3,13 +3,14 @@ import type { Clock } from "../health/ports.ts";
 import type { Log } from "../log.ts";
 import type { Incoming } from "./activity.ts";
 import type { Answered, Answers, Speaker } from "./answers.ts";
-import type { Conversation, PressReply } from "./conversation.ts";
+import type { CallReply, Conversation } from "./conversation.ts";
 import { doneWithin } from "./deadline.ts";
 import { eventOf } from "./event.ts";
 import { causeOf, failureCard, failureSentence } from "./failure.ts";
 import type { Once } from "./once.ts";
 import { readPress } from "./presses.ts";
 import { readerOf } from "./reader.ts";
+import { readChoice, readSearch, type Search } from "./searches.ts";
 import { typingWhile } from "./typing.ts";
 
 /** Teams shows a pressed button as stuck after a few seconds; the card that it asked for may come after the reply. */
@@ -33,7 +34,7 @@ interface Turn {
   readonly speaker: Speaker;
   readonly conversation: Conversation;
   readonly replied: () => boolean;
-  reply(reply: PressReply): void;
+  reply(reply: CallReply): void;
 }
 
 /** What the bot does when it is spoken to. Knows no SDK: a turn comes in as plain data, and goes out by `Conversation`. */
@@ -45,7 +46,7 @@ export class Bot {
   }
 
   /** Reacts to one activity. Never throws: a fault is logged, and the person gets its reference. */
-  async react(activity: Incoming, conversation: Conversation, reply: (reply: PressReply) => void): Promise<void> {
+  async react(activity: Incoming, conversation: Conversation, reply: (reply: CallReply) => void): Promise<void> {
     const turn = turnOf(activity, conversation, reply);
     try {
       await this.#react(turn);
@@ -63,6 +64,10 @@ export class Bot {
         return this.#answerSubmit(turn, readPress(event.data), event.cardId);
       case "Pressed":
         return this.#answerPress(turn, readPress(event.data));
+      case "Searched":
+        return this.#find(turn, readSearch(event.search));
+      case "Chosen":
+        return this.#insert(turn, readChoice(event.choice));
       case "Joined":
         return this.#greet(turn);
       case "OtherCall":
@@ -136,6 +141,16 @@ export class Bot {
     if (summary) await turn.conversation.post(summary);
   }
 
+  async #find(turn: Turn, search: Search | undefined): Promise<void> {
+    if (!search) return turn.reply({ kind: "Line", text: NOT_OURS });
+    turn.reply({ kind: "Found", machines: this.#parts.answers.toSearch(search, turn.speaker.reader) });
+  }
+
+  async #insert(turn: Turn, machineId: string | undefined): Promise<void> {
+    if (machineId === undefined) return turn.reply({ kind: "Line", text: NOT_OURS });
+    turn.reply({ kind: "Inserted", rendered: await this.#parts.answers.toChoice(machineId, turn.speaker.reader) });
+  }
+
   /** Teams tells of an installation in two ways, and both may come. */
   async #greet({ activity, conversation, speaker }: Turn): Promise<void> {
     const { once, answers } = this.#parts;
@@ -157,7 +172,7 @@ export class Bot {
   }
 }
 
-function turnOf(activity: Incoming, conversation: Conversation, reply: (reply: PressReply) => void): Turn {
+function turnOf(activity: Incoming, conversation: Conversation, reply: (reply: CallReply) => void): Turn {
   let replied = false;
   return {
     activity,

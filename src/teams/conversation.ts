@@ -1,4 +1,5 @@
 import type { Rendered } from "../cards/actions.ts";
+import type { FoundMachine } from "../cards/found-machine.ts";
 
 /** What the bot can do in the conversation that it was spoken to in. Each throws when the channel does not take it. */
 export interface Conversation {
@@ -10,7 +11,12 @@ export interface Conversation {
   typing(): Promise<void>;
 }
 
-/** What a press of Action.Execute gets back: a card in the place of the pressed one, or a line below it. */
-export type PressReply =
+/** What a call that waits gets back. Which of them fits is up to the call; see call-replies.ts. */
+export type CallReply =
+  /** In the place of the pressed card. */
   | { readonly kind: "Card"; readonly card: Record<string, unknown> }
-  | { readonly kind: "Line"; readonly text: string };
+  /** Below the pressed card, or in the place of the search's results. */
+  | { readonly kind: "Line"; readonly text: string }
+  | { readonly kind: "Found"; readonly machines: readonly FoundMachine[] }
+  /** Into the message that somebody writes. */
+  | { readonly kind: "Inserted"; readonly rendered: Rendered };

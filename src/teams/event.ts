@@ -8,6 +8,9 @@ export type Event =
   | { readonly kind: "Submitted"; readonly data: unknown; readonly cardId: string | undefined }
   /** A button of the newer kind, Action.Execute; it waits for a reply. */
   | { readonly kind: "Pressed"; readonly data: unknown }
+  /** Somebody searches for a machine while writing a message; and then chooses one. Both wait for a reply. */
+  | { readonly kind: "Searched"; readonly search: unknown }
+  | { readonly kind: "Chosen"; readonly choice: unknown }
   /** The bot was added here. */
   | { readonly kind: "Joined" }
   /** Some other call that waits for an answer of a kind that the bot does not have. */
@@ -24,6 +27,19 @@ function pressed(value: unknown): Event {
   if (!read.success) return { kind: "Pressed", data: undefined };
   const { verb, data } = read.data.action;
   return { kind: "Pressed", data: { ...data, verb } };
+}
+
+function called({ name, value }: Incoming): Event {
+  switch (name) {
+    case "adaptiveCard/action":
+      return pressed(value);
+    case "composeExtension/query":
+      return { kind: "Searched", search: value };
+    case "composeExtension/selectItem":
+      return { kind: "Chosen", choice: value };
+    default:
+      return { kind: "OtherCall" };
+  }
 }
 
 function said(activity: Incoming): Event {
@@ -44,7 +60,7 @@ export function eventOf(activity: Incoming): Event {
     case "message":
       return said(activity);
     case "invoke":
-      return activity.name === "adaptiveCard/action" ? pressed(activity.value) : { kind: "OtherCall" };
+      return called(activity);
     case "installationUpdate":
       return { kind: activity.action === "add" ? "Joined" : "Nothing" };
     case "conversationUpdate":

@@ -4,7 +4,8 @@ import type { Log } from "../log.ts";
 import { type Incoming, readActivity, tenantOf } from "./activity.ts";
 import type { Caller, TeamsAdapter } from "./adapter.ts";
 import type { Bot } from "./bot.ts";
-import type { PressReply } from "./conversation.ts";
+import { bodyOf } from "./call-replies.ts";
+import type { CallReply } from "./conversation.ts";
 import { causeOf } from "./failure.ts";
 import { refuse } from "./guards.ts";
 import type { Tenants } from "./registration.ts";
@@ -59,7 +60,7 @@ async function take(parts: MessageParts, caller: Caller, activity: Incoming, res
 
 /** Begins the turn. `reply` is there at its end at the latest, or when the caller has waited long enough. */
 function begin({ adapter, bot, clock }: MessageParts, caller: Caller, activity: Incoming) {
-  const { promise: reply, resolve, reject } = Promise.withResolvers<PressReply | undefined>();
+  const { promise: reply, resolve, reject } = Promise.withResolvers<CallReply | undefined>();
   const cancel = clock.after(ACKNOWLEDGE_WITHIN_MS, () => resolve(undefined));
   const ended = adapter.turn(caller, activity, async (conversation) =>
     (await bot).react(activity, conversation, resolve),
@@ -74,13 +75,7 @@ async function finished(response: Response): Promise<void> {
   await new Promise((resolve) => response.once("finish", resolve).once("close", resolve));
 }
 
-/** A refusal is a line too, with 200: Teams shows nothing of a body that comes with another status. */
-function respond(response: Response, activity: Incoming, reply: PressReply | undefined): void {
+function respond(response: Response, activity: Incoming, reply: CallReply | undefined): void {
   if (activity.type !== "invoke" || !reply) return void response.send(200);
-  response.json(
-    200,
-    reply.kind === "Card"
-      ? { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value: reply.card }
-      : { statusCode: 200, type: "application/vnd.microsoft.activity.message", value: reply.text },
-  );
+  response.json(200, bodyOf(activity, reply));
 }

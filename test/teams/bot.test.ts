@@ -3,7 +3,7 @@ import type { Rendered } from "../../src/cards/actions.ts";
 import type { Query } from "../../src/questions/query.ts";
 import { type Incoming, readActivity } from "../../src/teams/activity.ts";
 import { Bot } from "../../src/teams/bot.ts";
-import type { Conversation, PressReply } from "../../src/teams/conversation.ts";
+import type { CallReply, Conversation } from "../../src/teams/conversation.ts";
 import { Once } from "../../src/teams/once.ts";
 import {
   aMemberAdded,
@@ -69,7 +69,7 @@ function aBot(overrides: { hold?: Promise<void>; fails?: boolean } = {}) {
     newReference: () => "x7Kq2p",
   });
   const conversation = aConversation(overrides);
-  const replies: PressReply[] = [];
+  const replies: CallReply[] = [];
   const hears = (raw: RawActivity) =>
     bot.react(readActivity(raw) as Incoming, conversation.conversation, (reply) => void replies.push(reply));
   return { hears, clock, estate, history, lines, replies, ...conversation };
