@@ -74,8 +74,8 @@ export async function replyTo(
   const asked = { query, view: viewOf(snapshot), page, asker, syncing: estate.syncing(), now };
   const known = ask !== "History" || query.where.some(({ values }) => values.some((id) => snapshot.machines.has(id)));
   return known
-    ? catalog[ask](asked, history)
-    : catalog.Machine({ ...asked, query: { ...query, ask: "Machine" } }, history);
+    ? catalog[ask].answer(asked, history)
+    : catalog.Machine.answer({ ...asked, query: { ...query, ask: "Machine" } }, history);
 }
 
 function withoutEstate(ask: WithoutEstate, query: Query, estate: Estate, now: number): Reply {

@@ -36,23 +36,30 @@ afterEach(async () => {
   await connector.close();
 });
 
+interface Results {
+  readonly attachments: readonly {
+    readonly contentType: string;
+    readonly content: { readonly title: string; readonly text: string };
+    readonly preview: { readonly content: { readonly tap: { readonly value: unknown } } };
+  }[];
+}
+
 /** What Teams shows: the titles of the results, the inserted card, or a line. */
 async function call(name: string, value: unknown) {
   const response = await served.send(anActivity(connector.url, "invoke", { name, value }));
   expect(response.status).toBe(200);
-  return (await response.json()).composeExtension;
+  return ((await response.json()) as { composeExtension: Results }).composeExtension;
 }
 
 const typed = (text: string, more = {}) =>
   call("composeExtension/query", { commandId: "findMachine", parameters: [{ name: "machine", value: text }], ...more });
-const titles = (found: { attachments: { content: { title: string } }[] }) =>
-  found.attachments.map(({ content }) => content.title);
+const titles = (found: Results) => found.attachments.map(({ content }) => content.title);
 
 describe("the search while a message is written", () => {
   test("begins with the worst machines", async () => {
     const found = await call("composeExtension/query", { parameters: [{ name: "initialRun", value: "true" }] });
     expect(titles(found)[0]).toBe("WEB-02");
-    expect(found.attachments[0].content.text).toMatch(/▲ Installation · /);
+    expect(found.attachments[0]?.content.text).toMatch(/▲ Installation · /);
   });
 
   test("narrows with what is typed, and goes on where the page ended", async () => {
@@ -63,9 +70,9 @@ describe("the search while a message is written", () => {
 
   test("puts the chosen machine's card into the message", async () => {
     const [result] = (await typed("web-02")).attachments;
-    const chosen = await call("composeExtension/selectItem", result.preview.content.tap.value);
-    expect(chosen.attachments[0].contentType).toBe("application/vnd.microsoft.card.adaptive");
-    expect(JSON.stringify(chosen.attachments[0].content)).toContain("WEB-02");
+    const chosen = await call("composeExtension/selectItem", result?.preview.content.tap.value);
+    expect(chosen.attachments[0]?.contentType).toBe("application/vnd.microsoft.card.adaptive");
+    expect(JSON.stringify(chosen.attachments[0]?.content)).toContain("WEB-02");
     expect(connector.messages).toEqual([]);
   });
 
