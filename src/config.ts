@@ -16,6 +16,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
+  /** Where links to files lead; undefined: nowhere. Without a slash at its end. */
+  readonly publicUrl: string | undefined;
   readonly azure: AzureConfig;
   /** From the beginning of one sync to the beginning of the next, milliseconds. */
   readonly syncEveryMs: number;
@@ -66,6 +68,7 @@ function configOf(values: Values): Config {
     host: bot.kind === "Anonymous" ? "127.0.0.1" : (values.HOST ?? SETTINGS.HOST.fallback),
     port: values.PORT,
     logLevel: values.VITALS_LOG_LEVEL,
+    publicUrl: values.VITALS_PUBLIC_URL,
     azure: azureOf(values),
     syncEveryMs: values.VITALS_SYNC_MINUTES * 60_000,
     store: storeOf(values),

@@ -18,10 +18,15 @@ import { TeamsAdapter } from "./teams/adapter.ts";
 import { Answers } from "./teams/answers.ts";
 import { Bot } from "./teams/bot.ts";
 import { doneWithin } from "./teams/deadline.ts";
+import type { DownloadParts } from "./teams/downloads.ts";
+import { SignedLinks } from "./teams/export-links.ts";
+import { Exports } from "./teams/exports.ts";
 import { causeOf } from "./teams/failure.ts";
+import { Files } from "./teams/files.ts";
 import { LastQuestions } from "./teams/last-questions.ts";
 import { Once } from "./teams/once.ts";
 import { openServer, type TeamsServer } from "./teams/server.ts";
+import { isUploadUrl } from "./teams/upload.ts";
 
 /** How long the end waits for a start, and then for a sync, that is being broken off. */
 const STOP_WITHIN_MS = 5_000;
@@ -63,30 +68,33 @@ async function run(config: Config, log: Log): Promise<void> {
 }
 
 async function start(config: Config, log: Log, running: Running): Promise<void> {
-  const bot = Promise.withResolvers<Bot>();
-  running.opening = bot.promise.catch(() => undefined);
+  const opened = Promise.withResolvers<Opened>();
+  running.opening = opened.promise.catch(() => undefined);
   try {
-    running.server = await listen(config, log, running, bot.promise);
-    bot.resolve(await openBot(config, log, running));
+    running.server = await listen(config, log, running, opened.promise);
+    opened.resolve(await open(config, log, running));
   } catch (error) {
-    bot.reject(error);
+    opened.reject(error);
     throw error;
   }
   log.info({ host: config.host, port: running.server.port, local: config.bot.kind === "Anonymous" }, "Vitals is up");
 }
 
 /** Listens first: whoever watches over the process hears from it at once, and first messages wait for the bot. */
-function listen(config: Config, log: Log, running: Running, bot: Promise<Bot>): Promise<TeamsServer> {
+function listen(config: Config, log: Log, running: Running, opened: Promise<Opened>): Promise<TeamsServer> {
   const adapter = new TeamsAdapter(config.bot, clock);
   const { tenants, host, port } = config;
   const ready = () => {
     const { estate } = running;
     return estate !== undefined && (estate.snapshot() !== undefined || estate.syncing().startedAt !== undefined);
   };
-  return openServer({ adapter, bot, tenants, clock, log, ready }, host, port);
+  const bot = opened.then((parts) => parts.bot);
+  const downloads = config.publicUrl === undefined ? undefined : opened.then((parts) => parts.downloads);
+  for (const waited of [bot, downloads]) waited?.catch(() => undefined);
+  return openServer({ adapter, bot, downloads, tenants, clock, log, ready }, host, port);
 }
 
-async function openBot(config: Config, log: Log, running: Running): Promise<Bot> {
+async function open(config: Config, log: Log, running: Running): Promise<Opened> {
   const credential = openCredential(config.azure);
   const store = await openStore(withToken(config.store, credential), log);
   running.store = store;
@@ -98,20 +106,38 @@ async function openBot(config: Config, log: Log, running: Running): Promise<Bot>
   const stored = estate.snapshot();
   if (stored) await prepareView(stored, clock.breathe);
   clock.after(stored ? FIRST_QUESTIONS_MS : 0, free.resolve);
-  return new Bot({
-    answers: new Answers({
-      estate,
-      history: store.history,
-      lastQuestions: new LastQuestions(store.conversations, clock, log),
-      clock,
-      cloud: config.azure.cloud,
-      tenantId: config.tenantId,
-    }),
+  return assemble(config, log, estate, store);
+}
+
+/** What the server needs of all that is open. */
+interface Opened {
+  readonly bot: Bot;
+  readonly downloads: DownloadParts;
+}
+
+function assemble(config: Config, log: Log, estate: LiveEstate, store: Store): Opened {
+  const { publicUrl, tenantId } = config;
+  const { history } = store;
+  const files = new Files(estate, history, clock);
+  const links = new SignedLinks(store.exportLinks, publicUrl ?? "");
+  const local = config.bot.kind === "Anonymous";
+  const exports = new Exports({
+    files,
+    links: publicUrl === undefined ? undefined : links,
+    consent: !local,
+    mayUploadTo: isUploadUrl,
+    clock,
+  });
+  const lastQuestions = new LastQuestions(store.conversations, clock, log);
+  const bot = new Bot({
+    answers: new Answers({ estate, history, lastQuestions, exports, clock, cloud: config.azure.cloud, tenantId }),
+    exports,
     once: new Once(store.turns, clock, log),
     clock,
     log,
     newReference: () => randomBytes(4).toString("hex"),
   });
+  return { bot, downloads: { links, files, clock, log } };
 }
 
 function withToken(store: StoreConfig, credential: TokenCredential): StoreConfig {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { armEndpointFault } from "./azure/cloud.ts";
 import { parseScope, type Scope } from "./azure/scope.ts";
+import { LOOPBACK_HOST } from "./config-fault.ts";
 
 /** One setting of the environment: a row of the README's table, and how its text is read. Absent and empty are the same. */
 export interface Setting {
@@ -53,6 +54,14 @@ function scopeOf(given: string, context: z.RefinementCtx): Scope {
 function armEndpoint(given: string, context: z.RefinementCtx): void {
   const fault = armEndpointFault(given);
   if (fault) context.addIssue(fault);
+}
+
+/** What travels over plain http, somebody else may read. */
+function publicUrl(given: string | undefined, context: z.RefinementCtx): void {
+  if (given === undefined) return;
+  const { protocol, hostname, search, hash } = URL.parse(given) ?? {};
+  if (protocol === "http:" && !LOOPBACK_HOST.test(hostname ?? "")) context.addIssue("must begin with https://");
+  if (search || hash) context.addIssue("must end with its path");
 }
 
 /**
@@ -123,6 +132,11 @@ export const SETTINGS = {
   },
   PORT: { fallback: "3978", meaning: "Port to listen on.", value: wholeNumber(0, 65_535, 3978) },
   HOST: { fallback: "0.0.0.0", meaning: "Address to listen on; always 127.0.0.1 in local mode.", value: text },
+  VITALS_PUBLIC_URL: {
+    fallback: "",
+    meaning: "Address under which people reach the bot's web server, for links to files; https but on loopback.",
+    value: url.superRefine(publicUrl).transform((given) => given?.replace(/\/+$/, "")),
+  },
   VITALS_LOG_LEVEL: {
     fallback: "info",
     meaning: "Least important level that is logged: `fatal`, `error`, `warn`, `info`, `debug` or `trace`.",

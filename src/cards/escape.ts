@@ -20,6 +20,8 @@ export function inert(text: string, max: number): string {
     .slice(0, max * 4 + 64)
     .replace(SPACES, " ")
     .replace(INVISIBLE, "")
+    // What stood between two spaces may have gone.
+    .replace(SPACES, " ")
     .replace(CARD_FUNCTION, "{ ")
     .trim();
   return cut(clean, max);

@@ -66,6 +66,6 @@ function draw(answer: Reply, pen: Pen): Rendered {
     case "About":
       return aboutCard(answer, pen);
     case "Export":
-      return exportCard(answer, pen);
+      return exportCard(answer, { kind: "Nowhere" }, pen);
   }
 }

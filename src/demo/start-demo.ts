@@ -103,6 +103,7 @@ function botWish(folder: string, tenant: Tenant, port: number, { basics }: DemoS
       VITALS_SCOPE: tenant.estate.subscriptions.map(({ id }) => id).join(","),
       VITALS_DATA_DIR: join(folder, "data"),
       VITALS_SYNC_MINUTES: "1",
+      VITALS_PUBLIC_URL: `http://127.0.0.1:${port}`,
       PORT: String(port),
     },
   };

@@ -118,11 +118,12 @@ export interface AboutAnswer {
   readonly link: string;
 }
 
-/** The whole set behind a question, for a file; its rows come from `exportRows`. */
+/** The whole set behind a question, for a file; its content comes from `fileTable`. */
 export interface ExportAnswer {
   readonly kind: "Export";
   readonly query: Query;
   readonly understood: Understood;
+  /** Rows of the file: machines, unless the query says otherwise. */
   readonly total: number;
   readonly footing: Footing;
 }

@@ -66,3 +66,19 @@ export interface Previous {
   /** When it was answered; epoch milliseconds, UTC. */
   readonly at: number;
 }
+
+/** What a link leads to: the file of this question, until `expiresAt`, epoch milliseconds, UTC. */
+export interface ExportLink {
+  readonly query: Query;
+  readonly expiresAt: number;
+}
+
+/** Links to files, over restarts and for every process of one store. */
+export interface ExportLinks {
+  /** What links are signed with; the same for all processes. */
+  key(): Promise<Uint8Array>;
+  /** `id` is made of enough randomness that nobody guesses it. `now` is epoch milliseconds, UTC. */
+  keep(id: string, link: ExportLink, now: number): Promise<void>;
+  /** The link, for the first who asks before it expires; undefined ever after, and for what was never kept. */
+  redeem(id: string, now: number): Promise<ExportLink | undefined>;
+}

@@ -14,6 +14,18 @@ export interface Query {
   readonly limit: number | undefined;
   /** What the machines are divided by, for a group: "by OS and region"; two at most. */
   readonly by?: readonly Dimension[];
+  /** Of an export: which answer the file holds; undefined: the machines of a list. */
+  readonly of?: Exported;
+}
+
+/** Answers that are no list of machines, and make a file of their own. */
+export type Exported = (typeof EXPORTED)[number];
+
+const EXPORTED = ["Group", "Changes", "Trend", "History"] as const;
+
+/** What a file of this question's answer holds. */
+export function exportedOf({ ask, of }: Query): Exported | undefined {
+  return EXPORTED.find((one) => one === ask) ?? of;
 }
 
 /** "tag:env" divides by the values of a tag, its key lower-cased; "error" by error messages without what differs from machine to machine. */
@@ -181,6 +193,7 @@ const querySchema = z.strictObject({
   order: z.enum(ORDERS),
   limit: z.number().int().min(1).max(1_000_000).optional(),
   by: z.array(dimensionSchema).min(1).max(2).optional(),
+  of: z.enum(EXPORTED).optional(),
 });
 
 /** Reads a query that comes back from a card's button. Strict: anything unknown, missing or oversized gives undefined. */

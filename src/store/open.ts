@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import type { SnapshotStore } from "../health/ports.ts";
 import type { Log } from "../log.ts";
-import type { History } from "../questions/ports.ts";
+import type { ExportLinks, History } from "../questions/ports.ts";
 import { ConversationTable, type StoredConversations } from "./conversations.ts";
 import { ConversationsWrittenBehind } from "./conversations-written-behind.ts";
 import type { Engine } from "./engine.ts";
+import { ExportLinkTable } from "./export-links.ts";
 import { StoredHistory } from "./history-reading.ts";
 import { StoredSnapshots } from "./snapshots.ts";
 import { type StoredTurns, TurnTable } from "./turns.ts";
@@ -21,6 +22,7 @@ export interface Store {
   readonly history: History;
   readonly turns: StoredTurns;
   readonly conversations: StoredConversations;
+  readonly exportLinks: ExportLinks;
   /** Throws where the database does not answer. */
   ping(): Promise<void>;
   /** Lets running writes end first. Closing twice is closing once. */
@@ -48,6 +50,7 @@ export async function openStore(config: StoreConfig, log: Log): Promise<Store> {
     history: new StoredHistory(engine, log),
     turns,
     conversations,
+    exportLinks: new ExportLinkTable(engine),
     ping: async () => {
       await sql`select 1`.execute(engine.reads);
     },

@@ -8,6 +8,8 @@ export interface Schema {
   subscription_count: SubscriptionCountTable;
   answered_turn: AnsweredTurnTable;
   conversation: ConversationTable;
+  export_link: ExportLinkTable;
+  signing_key: SigningKeyTable;
 }
 
 /** The latest snapshot without its machines: one row. */
@@ -73,6 +75,19 @@ export interface ConversationTable {
   readonly query: string;
   readonly page: number;
   readonly at: number;
+}
+
+/** Links that were given out, and neither used nor expired. */
+interface ExportLinkTable {
+  readonly id: string;
+  readonly query: string;
+  readonly expires_at: number;
+}
+
+interface SigningKeyTable {
+  readonly purpose: string;
+  /** Base64url. */
+  readonly key: string;
 }
 
 /** How the tables that are written in bulk look to hand-written SQL. An empty key: rows are only ever appended. */

@@ -13,7 +13,7 @@ const activitySchema = z.looseObject({
   id: id.nullish(),
   channelId: id,
   serviceUrl: z.url({ protocol: /^https?$/ }).max(2_000),
-  conversation: z.looseObject({ id, tenantId: z.string().nullish() }),
+  conversation: z.looseObject({ id, tenantId: z.string().nullish(), conversationType: z.string().nullish() }),
   from: account.nullish(),
   recipient: account.nullish(),
   text: z.string().nullish(),

@@ -1,4 +1,4 @@
-import { type Activity, CardFactory, CloudAdapter, type TurnContext } from "botbuilder";
+import { type Activity, type Attachment, CardFactory, CloudAdapter, type TurnContext } from "botbuilder";
 import type { AuthenticateRequestResult } from "botframework-connector";
 import type { Rendered } from "../cards/actions.ts";
 import type { Clock } from "../health/ports.ts";
@@ -6,6 +6,7 @@ import type { Incoming } from "./activity.ts";
 import { authenticationOf, claimsIssuer, issuerOf, type Unauthenticated, unauthenticated } from "./authentication.ts";
 import type { Conversation } from "./conversation.ts";
 import { within } from "./deadline.ts";
+import { consentAttachment, fileAttachment } from "./file-consent.ts";
 import type { Registration } from "./registration.ts";
 
 /** The SDK has no time limit on sending, and waits as long as a Retry-After says. */
@@ -52,6 +53,12 @@ export class TeamsAdapter extends CloudAdapter {
       replace: async (messageId, rendered) => {
         await soon("updating a message", context.updateActivity({ ...messageOf(rendered), id: messageId }));
       },
+      offerFile: async (offer) => {
+        await soon("offering a file", context.sendActivity(withFile(consentAttachment(offer), offer.description)));
+      },
+      postFile: async (file) => {
+        await soon("showing a file", context.sendActivity(withFile(fileAttachment(file), file.name)));
+      },
       typing: async () => {
         await soon("sending a typing indicator", context.sendActivity({ type: "typing" }));
       },
@@ -67,4 +74,8 @@ function asActivity(activity: Incoming): Activity {
 /** The card alone: with a text beside it, Teams splits the message and tells no id. The sentence is the toast. */
 function messageOf({ card, sentence }: Rendered): Partial<Activity> {
   return { type: "message", summary: sentence, attachments: [CardFactory.adaptiveCard(card)] };
+}
+
+function withFile(attachment: Attachment, sentence: string): Partial<Activity> {
+  return { type: "message", summary: sentence, attachments: [attachment] };
 }

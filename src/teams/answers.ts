@@ -1,5 +1,6 @@
 import type { CardAction, Reader, Rendered } from "../cards/actions.ts";
 import { machineQuery } from "../cards/buttons.ts";
+import { renderExport } from "../cards/export-card.ts";
 import { type FoundMachine, foundMachine } from "../cards/found-machine.ts";
 import type { AzureCloud } from "../cards/links.ts";
 import { render } from "../cards/render.ts";
@@ -7,13 +8,15 @@ import type { Clock } from "../health/ports.ts";
 import type { Asker } from "../questions/asked.ts";
 import { viewOf } from "../questions/estate-view.ts";
 import { findMachines } from "../questions/find-machines.ts";
-import type { Reply } from "../questions/insight.ts";
+import type { ExportAnswer, Reply } from "../questions/insight.ts";
 import type { Estate, History, Previous, RefreshOutcome } from "../questions/ports.ts";
 import type { Query } from "../questions/query.ts";
 import { reply, replyTo, type Sources, takenUp } from "../questions/reply.ts";
 import { doneWithin } from "./deadline.ts";
+import type { Exports } from "./exports.ts";
+import type { FileOffer } from "./file-consent.ts";
 import type { LastQuestions } from "./last-questions.ts";
-import { RecentAnswers } from "./recent-answers.ts";
+import { type GivenAnswer, RecentAnswers } from "./recent-answers.ts";
 import type { Search } from "./searches.ts";
 
 /** How long somebody who asked for a sync waits for it; a turn that takes 15 s is sent again. */
@@ -29,12 +32,16 @@ const REFRESH: Query = { ask: "Refresh", where: [], order: "Worst", limit: undef
 export interface Answered {
   readonly now: Rendered;
   readonly fresh: Promise<Rendered | undefined> | undefined;
+  /** A file that stands for the card, where Teams takes it. */
+  readonly offer?: FileOffer | undefined;
 }
 
 /** Who asks, and in which conversation: Teams' own id, in its casing. */
 export interface Speaker {
   readonly reader: Reader;
   readonly conversationId: string;
+  /** Nobody else reads it. */
+  readonly personal: boolean;
 }
 
 /** Where answers come from. */
@@ -42,6 +49,7 @@ export interface AnswerParts {
   readonly estate: Estate;
   readonly history: History;
   readonly lastQuestions: LastQuestions;
+  readonly exports: Exports;
   readonly clock: Clock;
   readonly cloud: AzureCloud;
   /** For links into the portals. Undefined: whatever tenant the reader is signed in to. */
@@ -88,7 +96,7 @@ export class Answers {
   /** The card of a machine by its lower-cased resource id, for a message of somebody else: it has no part in the conversation. */
   async toChoice(machineId: string, reader: Reader): Promise<Rendered> {
     const answering: Answering = (sources, asker, now) => replyTo(machineQuery(machineId), 0, sources, asker, now);
-    return (await this.#made(answering, this.#parts.estate, reader, this.#parts.clock.now())).rendered;
+    return (await this.#made(answering, this.#parts.estate, alone(reader), this.#parts.clock.now())).rendered;
   }
 
   /** What the bot says of itself where it is new. */
@@ -101,25 +109,37 @@ export class Answers {
     return this.#answered(asked, speaker, (sources, asker, now) => replyTo(query, page, sources, asker, now));
   }
 
-  async #answered(asked: unknown, { reader, conversationId }: Speaker, answering: Answering): Promise<Answered> {
+  async #answered(asked: unknown, speaker: Speaker, answering: Answering): Promise<Answered> {
+    const { reader, conversationId } = speaker;
     const { clock, lastQuestions, estate } = this.#parts;
     const time = clock.now();
     const key = JSON.stringify([asked, reader]);
     const watched = watchRefresh(estate);
-    const answer = this.#recent.get(key, time) ?? (await this.#made(answering, watched.estate, reader, time));
-    const { rendered, followedUp } = answer;
+    const answer = this.#recent.get(key, time) ?? (await this.#made(answering, watched.estate, speaker, time));
+    const { rendered, followedUp, offer } = answer;
     if (followedUp) lastQuestions.keep(conversationId, { ...followedUp, at: time });
     const outcome = watched.outcome();
-    // Asking for a sync is an act, not an answer that could be given again.
-    if (outcome === undefined) this.#recent.keep(key, time, answer);
-    if (outcome === undefined || outcome.done === "TooSoon") return { now: rendered, fresh: undefined };
-    return { now: rendered, fresh: this.#afterSync(outcome.finished, { reader, conversationId }) };
+    // Asking for a sync is an act, and a link is good once: neither could be given again.
+    if (outcome === undefined && !answer.once) this.#recent.keep(key, time, answer);
+    if (outcome === undefined || outcome.done === "TooSoon") return { now: rendered, fresh: undefined, offer };
+    return { now: rendered, fresh: this.#afterSync(outcome.finished, speaker) };
   }
 
-  async #made(answering: Answering, estate: Estate, reader: Reader, now: number) {
+  async #made(answering: Answering, estate: Estate, speaker: Speaker, now: number): Promise<GivenAnswer> {
     const { history, tenantId, cloud } = this.#parts;
+    const { reader } = speaker;
     const answer = await answering({ estate, history }, { ...reader, tenantId }, now);
-    return { rendered: render(answer, reader, cloud), followedUp: toFollowUp(answer) };
+    const followedUp = toFollowUp(answer);
+    if (answer.kind === "Export") return { ...(await this.#file(answer, speaker)), followedUp, once: true };
+    return { rendered: render(answer, reader, cloud), followedUp, once: false };
+  }
+
+  async #file(answer: ExportAnswer, { reader, personal }: Speaker) {
+    const { exports } = this.#parts;
+    const way = await exports.wayOf(answer, personal);
+    const consent = way.kind === "Consent" && answer.total > 0;
+    const offer = consent ? await exports.offerOf(answer, reader) : undefined;
+    return { rendered: renderExport(answer, way, reader), offer };
   }
 
   async #afterSync(finished: Promise<void>, speaker: Speaker): Promise<Rendered | undefined> {
@@ -132,6 +152,11 @@ export class Answers {
 function toFollowUp(answer: Reply): Omit<Previous, "at"> | undefined {
   if (!("query" in answer) || answer.kind === "About") return undefined;
   return { query: answer.query, page: "page" in answer ? answer.page : 0 };
+}
+
+/** Who asks outside of any conversation. */
+function alone(reader: Reader): Speaker {
+  return { reader, conversationId: "", personal: false };
 }
 
 /** The estate, and what came of a refresh that was asked of it: an answer is facts and carries no promise. */

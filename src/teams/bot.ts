@@ -1,4 +1,5 @@
 import type { CardAction } from "../cards/actions.ts";
+import { plainCard } from "../cards/plain-card.ts";
 import type { Clock } from "../health/ports.ts";
 import type { Log } from "../log.ts";
 import type { Incoming } from "./activity.ts";
@@ -6,7 +7,9 @@ import type { Answered, Answers, Speaker } from "./answers.ts";
 import type { CallReply, Conversation } from "./conversation.ts";
 import { doneWithin } from "./deadline.ts";
 import { eventOf } from "./event.ts";
+import type { Exports } from "./exports.ts";
 import { causeOf, failureCard, failureSentence } from "./failure.ts";
+import { type Consent, readConsent } from "./file-consent.ts";
 import type { Once } from "./once.ts";
 import { readPress } from "./presses.ts";
 import { readerOf } from "./reader.ts";
@@ -21,6 +24,7 @@ const ANSWERED_BELOW = "Answered below.";
 
 export interface BotParts {
   readonly answers: Answers;
+  readonly exports: Exports;
   readonly once: Once;
   readonly clock: Clock;
   readonly log: Log;
@@ -68,6 +72,8 @@ export class Bot {
         return this.#find(turn, readSearch(event.search));
       case "Chosen":
         return this.#insert(turn, readChoice(event.choice));
+      case "Consented":
+        return this.#send(turn, readConsent(event.consent));
       case "Joined":
         return this.#greet(turn);
       case "OtherCall":
@@ -92,11 +98,13 @@ export class Bot {
     const { activity, conversation } = turn;
     const work = async () => {
       if (!(await this.#first(activity))) return;
-      const { now, fresh } = await answer();
-      return (await fresh) ?? now;
+      const { now, fresh, offer } = await answer();
+      return { rendered: (await fresh) ?? now, offer };
     };
-    const rendered = await typingWhile(this.#parts.clock, conversation, work());
-    if (!rendered) return;
+    const done = await typingWhile(this.#parts.clock, conversation, work());
+    if (!done) return;
+    const { rendered, offer } = done;
+    if (offer) return conversation.offerFile(offer);
     await (replaced ? conversation.replace(replaced, rendered) : conversation.post(rendered));
   }
 
@@ -129,7 +137,8 @@ export class Bot {
 
   /** The pressed card stays as it is; the answer is a message of its own. */
   async #open(turn: Turn, answered: Promise<Answered>): Promise<void> {
-    const posted = answered.then(({ now }) => turn.conversation.post(now));
+    const { conversation } = turn;
+    const posted = answered.then(({ now, offer }) => (offer ? conversation.offerFile(offer) : conversation.post(now)));
     await doneWithin(this.#parts.clock, REPLY_WITHIN_MS, posted);
     turn.reply({ kind: "Line", text: ANSWERED_BELOW });
     await posted;
@@ -149,6 +158,21 @@ export class Bot {
   async #insert(turn: Turn, machineId: string | undefined): Promise<void> {
     if (machineId === undefined) return turn.reply({ kind: "Line", text: NOT_OURS });
     turn.reply({ kind: "Inserted", rendered: await this.#parts.answers.toChoice(machineId, turn.speaker.reader) });
+  }
+
+  /** Teams waits a few seconds for the reply; the file follows. The conversation is told how that went. */
+  async #send({ conversation, reply, speaker, activity }: Turn, consent: Consent | undefined): Promise<void> {
+    reply({ kind: "Nothing" });
+    if (!consent || !(await this.#first(activity))) return;
+    if (!consent.accepted) return conversation.post(plainCard("export.refused", speaker.reader));
+    const { exports, log } = this.#parts;
+    try {
+      await exports.send(consent);
+    } catch (error) {
+      log.warn({ cause: causeOf(error) }, "a file could not be uploaded");
+      return conversation.post(plainCard("export.failed", speaker.reader));
+    }
+    await conversation.postFile(consent.file);
   }
 
   /** Teams tells of an installation in two ways, and both may come. */
@@ -177,7 +201,11 @@ function turnOf(activity: Incoming, conversation: Conversation, reply: (reply: C
   return {
     activity,
     conversation,
-    speaker: { reader: readerOf(activity), conversationId: activity.conversation.id },
+    speaker: {
+      reader: readerOf(activity),
+      conversationId: activity.conversation.id,
+      personal: activity.conversation.conversationType === "personal",
+    },
     replied: () => replied,
     reply: (given) => {
       replied = true;

@@ -15,6 +15,8 @@ export function bodyOf({ name }: Pick<Incoming, "name">, reply: CallReply): Reco
   switch (reply.kind) {
     case "Card":
       return { statusCode: 200, type: CARD, value: reply.card };
+    case "Nothing":
+      return {};
     case "Found":
       return {
         composeExtension: { type: "result", attachmentLayout: "list", attachments: reply.machines.map(result) },

@@ -11,6 +11,8 @@ export type Event =
   /** Somebody searches for a machine while writing a message; and then chooses one. Both wait for a reply. */
   | { readonly kind: "Searched"; readonly search: unknown }
   | { readonly kind: "Chosen"; readonly choice: unknown }
+  /** Somebody answered Teams' question whether a file may be sent. */
+  | { readonly kind: "Consented"; readonly consent: unknown }
   /** The bot was added here. */
   | { readonly kind: "Joined" }
   /** Some other call that waits for an answer of a kind that the bot does not have. */
@@ -37,6 +39,8 @@ function called({ name, value }: Incoming): Event {
       return { kind: "Searched", search: value };
     case "composeExtension/selectItem":
       return { kind: "Chosen", choice: value };
+    case "fileConsent/invoke":
+      return { kind: "Consented", consent: value };
     default:
       return { kind: "OtherCall" };
   }

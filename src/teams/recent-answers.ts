@@ -2,14 +2,19 @@ import type { Rendered } from "../cards/actions.ts";
 import type { Snapshot, SourceFailure } from "../health/snapshot.ts";
 import type { Estate, Previous } from "../questions/ports.ts";
 
+import type { FileOffer } from "./file-consent.ts";
+
 /** Ages on cards are told to the minute: so long an answer stays word for word the same. */
 const MINUTE = 60_000;
 /** A digest is answered with the same few questions by many people. */
 const MOST = 200;
 
 /** An answer, and what a follow-up would take up of it. */
-interface GivenAnswer {
+export interface GivenAnswer {
   readonly rendered: Rendered;
+  readonly offer?: FileOffer | undefined;
+  /** It would be wrong to give it twice. */
+  readonly once: boolean;
   readonly followedUp: Omit<Previous, "at"> | undefined;
 }
 

@@ -3,6 +3,8 @@ import restify, { type Next, type Request, type Response, type Server, type Serv
 import type { Clock } from "../health/ports.ts";
 import type { Log } from "../log.ts";
 import { doneWithin } from "./deadline.ts";
+import { type DownloadParts, download, offerDownload } from "./downloads.ts";
+import { EXPORTS_PATH } from "./export-links.ts";
 import { bodyGuards, refuse } from "./guards.ts";
 import { type MessageParts, receive } from "./messages.ts";
 import { TurnsInFlight } from "./turns.ts";
@@ -20,6 +22,8 @@ const DRAIN_WITHIN_MS = 10_000;
 export interface ServerParts extends Omit<MessageParts, "turns"> {
   /** Whether questions can be answered: the store is open, and there is a snapshot or a first sync runs. */
   readonly ready: () => boolean;
+  /** Undefined where no links are given out; else there once the store is open. */
+  readonly downloads: Promise<DownloadParts> | undefined;
 }
 
 /** A listening server. */
@@ -38,6 +42,7 @@ export async function openServer(parts: ServerParts, host: string, port: number)
   server.post("/api/messages", ...bodyGuards(parts.clock), async (request: Request, response: Response) =>
     receive({ ...parts, turns }, request, response),
   );
+  if (parts.downloads) routeDownloads(server, parts.downloads, turns);
   server.get("/healthz", async (_: Request, response: Response) => {
     response.json(200, { status: "up" });
   });
@@ -48,6 +53,15 @@ export async function openServer(parts: ServerParts, host: string, port: number)
   server.listen(port, host);
   await once(server, "listening");
   return { port: server.address().port, close: () => close(server, turns, parts.clock, parts.log) };
+}
+
+function routeDownloads(server: Server, parts: Promise<DownloadParts>, turns: TurnsInFlight): void {
+  const path = `${EXPORTS_PATH}/:token`;
+  server.get(path, async (request: Request, response: Response) => offerDownload(await parts, request, response));
+  server.post(path, async (request: Request, response: Response) => {
+    if (turns.full) return refuse(response, 503, "come again");
+    await turns.run(async () => download(await parts, request, response));
+  });
 }
 
 /** Restify logs whole requests where something surprises it, their tokens included. Its types still mean another library's log. */

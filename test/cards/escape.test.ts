@@ -75,6 +75,10 @@ describe("text from outside", () => {
     expect(inert(`${"\u200b".repeat(10_000)}web-01`, 64)).toBe("");
   });
 
+  test("leaves one space where something invisible stood between two", () => {
+    expect(inert("a \u200b b", 10)).toBe("a b");
+  });
+
   test("is never longer than asked, on one line, well formed, and stays as it is when cleaned again", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), fc.integer({ min: 1, max: 80 }), (text, max) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { type FileWay, renderExport } from "../../src/cards/export-card.ts";
 import type { Reply } from "../../src/questions/insight.ts";
 import { TOPICS } from "../../src/questions/query.ts";
 import { aFooting, aQuery, is } from "../builders/answers.ts";
@@ -15,7 +16,7 @@ import {
   aTwoWayGroup,
   pointsOf,
 } from "../builders/insights.ts";
-import { DAY, HOUR } from "../builders/time.ts";
+import { DAY, HOUR, MINUTE } from "../builders/time.ts";
 import { buttonTitled, cardOf, linesOf, linksOf, type Node, nodesOf, sentenceOf, tableOf } from "./reading.ts";
 
 const chartsOf = (card: unknown) => nodesOf(card).filter(({ type }) => String(type).startsWith("Chart."));
@@ -59,7 +60,7 @@ describe("the sentence", () => {
     ["web-01 is unhealthy (Heartbeat, 2 h); 2 changes are kept since Sep 12, 9:00 AM UTC.", aHistory()],
     ["web-01 is unhealthy (Heartbeat, 2 h); no change of it is kept.", aHistory({ events: [] })],
     [
-      "Files cannot be sent yet; the list shows 1 machine.",
+      "I cannot give out files here; the answer would have 1 row.",
       anExport({ query: aQuery([], { ask: "Export" }), total: 1 }),
     ],
   ])("is: %s", (sentence, answer) => {
@@ -202,10 +203,32 @@ describe("about the integration", () => {
 });
 
 describe("a file", () => {
-  test("is not promised: the card says so, and offers the list", () => {
-    const card = cardOf(anExport());
-    expect(linesOf(card)[0]).toBe("Files cannot be sent yet");
-    expect(linesOf(card)).toContain("The file would hold 41 machines.");
+  const READER = { locale: "en-US", timeZone: "UTC" };
+  const shown = (way: FileWay, answer = anExport()) => renderExport(answer, way, READER).card;
+
+  test("by link: the card leads to it, and says until when and how often", () => {
+    const url = "https://vitals.example/exports/token";
+    const card = shown({ kind: "Link", url, expiresAt: NOW + 10 * MINUTE });
+    expect(linesOf(card)).toContain("The file holds 41 rows.");
+    expect(linesOf(card).join(" ")).toMatch(/once, until 9:10\sAM UTC/);
+    expect(JSON.stringify(card)).toContain(`"url":"${url}"`);
+  });
+
+  test("that cannot be given out: the card says where it can be, and offers the list", () => {
+    const card = shown({ kind: "Nowhere" });
+    expect(linesOf(card)[0]).toBe("No file from here");
+    expect(linesOf(card).join(" ")).toContain("personal chat");
     expect(buttonTitled(card, "Show them")?.data).toEqual({ verb: "show", query: aQuery([UNHEALTHY]), page: 0 });
+  });
+
+  test("of nothing is not offered", () => {
+    const card = shown({ kind: "Link", url: "https://vitals.example", expiresAt: NOW }, anExport({ total: 0 }));
+    expect(linesOf(card)[0]).toBe("Nothing to export");
+    expect(JSON.stringify(card)).not.toContain("vitals.example");
+  });
+
+  test("of another answer than a list offers no list", () => {
+    const query = { ...aQuery([], { ask: "Export" }), of: "Changes" as const };
+    expect(buttonTitled(shown({ kind: "Consent" }, anExport({ query })), "Show them")).toBeUndefined();
   });
 });

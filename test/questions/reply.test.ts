@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { exportRows } from "../../src/questions/answer/as-file.ts";
-import { viewOf } from "../../src/questions/estate-view.ts";
 import { type Query, TOPICS } from "../../src/questions/query.ts";
 import { type Previous, reply, replyTo } from "../../src/questions/reply.ts";
 import { NOW } from "../builders/evidence.ts";
@@ -78,26 +76,5 @@ describe("a reply", () => {
     const history = new FakeHistory();
     history.counts = () => Promise.reject(new Error("the store is away"));
     await expect(reply("trend", { ...sources, history }, ASKER, NOW)).rejects.toThrow("the store is away");
-  });
-});
-
-describe("a file", () => {
-  const query: Query = {
-    ...UNHEALTHY,
-    ask: "Export",
-    where: [{ field: "os", values: ["Windows"], not: false }],
-    order: "Name",
-  };
-  const asked = { query, view: viewOf(estate), now: NOW };
-
-  it("holds the whole set, in its order, not a page of it", async () => {
-    const names = Array.from(exportRows(asked), ({ judged }) => judged.evidence.machine.name);
-    expect(names).toEqual(["dc-01", "ec2-frontend-1", "jump", "jump", "PAYROLL", "sql-02"]);
-    expect(await replyTo(query, 0, sources, ASKER, NOW)).toMatchObject({ kind: "Export", total: names.length });
-  });
-
-  it("ends where the limit does", async () => {
-    expect([...exportRows({ ...asked, query: { ...query, limit: 2 } })]).toHaveLength(2);
-    expect(await replyTo({ ...query, limit: 2 }, 0, sources, ASKER, NOW)).toMatchObject({ total: 2 });
   });
 });

@@ -15,14 +15,15 @@ function answering() {
   const estate = new FakeEstate(aSnapshot([judged()]));
   const conversations = new ConversationMemory();
   const answers = answersOf({ estate, clock, log, conversations });
-  const speak = (words: string, reader = READER) => answers.toWords(words, { reader, conversationId: "19:a" });
+  const speak = (words: string, reader = READER) =>
+    answers.toWords(words, { reader, conversationId: "19:a", personal: false });
   const ask = async (words = QUESTION, reader = READER) => (await speak(words, reader)).now;
   return { answers, estate, clock, conversations, lines, ask };
 }
 
 test("who asks what was just asked elsewhere gets the very same card", async () => {
   const { answers, ask } = answering();
-  const elsewhere = await answers.toWords(QUESTION, { reader: READER, conversationId: "19:b" });
+  const elsewhere = await answers.toWords(QUESTION, { reader: READER, conversationId: "19:b", personal: false });
   expect(await ask()).toBe(elsewhere.now);
   expect(await ask()).toBe(await ask());
 });
@@ -96,7 +97,10 @@ describe("a follow-up", () => {
     const { ask, answers, estate } = answering();
     estate.known = twoSystems();
     const query = { ask: "List", where: [], order: "Worst", limit: undefined } as const;
-    await answers.toPress({ verb: "open", query, page: 0 }, { reader: READER, conversationId: "19:a" });
+    await answers.toPress(
+      { verb: "open", query, page: 0 },
+      { reader: READER, conversationId: "19:a", personal: false },
+    );
     expect(shown((await ask("only linux")).card)).toEqual(names);
   });
 
@@ -112,7 +116,7 @@ describe("a follow-up", () => {
     const { ask, answers, estate } = answering();
     estate.known = twoSystems();
     await ask("unhealthy");
-    const elsewhere = await answers.toWords("only linux", { reader: READER, conversationId: "19:b" });
+    const elsewhere = await answers.toWords("only linux", { reader: READER, conversationId: "19:b", personal: false });
     expect(shown(elsewhere.now.card)).toEqual(names);
   });
 

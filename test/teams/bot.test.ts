@@ -4,6 +4,7 @@ import type { Query } from "../../src/questions/query.ts";
 import { type Incoming, readActivity } from "../../src/teams/activity.ts";
 import { Bot } from "../../src/teams/bot.ts";
 import type { CallReply, Conversation } from "../../src/teams/conversation.ts";
+import type { FileOffer, UploadedFile } from "../../src/teams/file-consent.ts";
 import { Once } from "../../src/teams/once.ts";
 import {
   aMemberAdded,
@@ -17,7 +18,7 @@ import {
 } from "../builders/activity.ts";
 import { settled, VirtualClock } from "../builders/clock.ts";
 import { aSnapshot, judged, unhealthy } from "../builders/snapshot.ts";
-import { answersOf } from "../builders/teams-answers.ts";
+import { answersOf, exportsOf } from "../builders/teams-answers.ts";
 import { FakeEstate } from "../fakes/estate.ts";
 import { FakeHistory } from "../fakes/history.ts";
 import { aTurnMemory } from "../fakes/turn-memory.ts";
@@ -41,6 +42,8 @@ function twelve() {
 function aConversation({ hold, fails }: { hold?: Promise<void>; fails?: boolean } = {}) {
   const posted: Rendered[] = [];
   const replaced: { readonly id: string; readonly rendered: Rendered }[] = [];
+  const offered: FileOffer[] = [];
+  const filed: UploadedFile[] = [];
   let typing = 0;
   const conversation: Conversation = {
     post: async (rendered) => {
@@ -49,11 +52,13 @@ function aConversation({ hold, fails }: { hold?: Promise<void>; fails?: boolean 
       posted.push(rendered);
     },
     replace: async (id, rendered) => void replaced.push({ id, rendered }),
+    offerFile: async (offer) => void offered.push(offer),
+    postFile: async (file) => void filed.push(file),
     typing: async () => {
       typing += 1;
     },
   };
-  return { conversation, posted, replaced, typing: () => typing };
+  return { conversation, posted, replaced, offered, filed, typing: () => typing };
 }
 
 function aBot(overrides: { hold?: Promise<void>; fails?: boolean } = {}) {
@@ -63,6 +68,7 @@ function aBot(overrides: { hold?: Promise<void>; fails?: boolean } = {}) {
   const history = new FakeHistory();
   const bot = new Bot({
     answers: answersOf({ estate, clock, log, history }),
+    exports: exportsOf({ estate, clock }),
     once: new Once(aTurnMemory(), clock, log),
     clock,
     log,

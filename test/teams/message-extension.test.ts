@@ -6,7 +6,7 @@ import { readChoice, readSearch } from "../../src/teams/searches.ts";
 import { anActivity } from "../builders/activity.ts";
 import { VirtualClock } from "../builders/clock.ts";
 import { aSnapshot, healthy, judged, unhealthy } from "../builders/snapshot.ts";
-import { answersOf } from "../builders/teams-answers.ts";
+import { answersOf, exportsOf } from "../builders/teams-answers.ts";
 import { FakeConnector } from "../fakes/connector.ts";
 import { FakeEstate } from "../fakes/estate.ts";
 import { aTurnMemory } from "../fakes/turn-memory.ts";
@@ -29,7 +29,11 @@ beforeEach(async () => {
   );
   const answers = answersOf({ estate, clock, log });
   const once = new Once(aTurnMemory(), clock, log);
-  served = await serve({ bot: Promise.resolve(new Bot({ answers, once, clock, log, newReference: () => "x7Kq2p" })) });
+  served = await serve({
+    bot: Promise.resolve(
+      new Bot({ answers, exports: exportsOf({ estate, clock }), once, clock, log, newReference: () => "x7Kq2p" }),
+    ),
+  });
 });
 afterEach(async () => {
   await served.server.close();

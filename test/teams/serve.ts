@@ -42,6 +42,7 @@ export async function serve(overrides: Partial<ServerParts> & { registration?: R
     clock,
     log,
     ready: () => true,
+    downloads: undefined,
     ...overrides,
   };
   const server = await openServer(parts, "127.0.0.1", 0);

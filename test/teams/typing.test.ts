@@ -8,6 +8,8 @@ function aConversation(typing: () => Promise<void> = async () => {}) {
   const conversation: Conversation = {
     post: async () => {},
     replace: async () => {},
+    offerFile: async () => {},
+    postFile: async () => {},
     typing: () => {
       shown += 1;
       return typing();

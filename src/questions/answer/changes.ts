@@ -3,7 +3,7 @@ import type { Asked } from "../asked.ts";
 import type { EstateView } from "../estate-view.ts";
 import type { Change, ChangeRow, ChangesAnswer } from "../insight.ts";
 import type { History } from "../ports.ts";
-import type { Field, Filter } from "../query.ts";
+import type { Field, Filter, Query } from "../query.ts";
 import { select } from "../select.ts";
 import { footingOf } from "./footing.ts";
 import { pageOf } from "./pages.ts";
@@ -14,24 +14,43 @@ import { understoodOf } from "./understood.ts";
 const USUAL_MS = 24 * 3_600_000;
 
 /** Who changed, since when the question says, the newest first. */
-export async function changes({ query, view, page, syncing, now }: Asked, past: History): Promise<ChangesAnswer> {
-  const { where } = query;
-  const since = now - spanOf(where, "sinceWithin", USUAL_MS);
-  const until = now - spanOf(where, "sinceOver", 0);
-  const matches = matching(where, view, now);
-  const found = (await past.transitions(since)).filter((one) => one.at < until || until === now).filter(matches);
+export async function changes(asked: Asked, past: History): Promise<ChangesAnswer> {
+  const { query, view, page, syncing, now } = asked;
+  const found = await changesOf(asked, past);
   const { from, to, ...paging } = pageOf(Math.min(found.length, query.limit ?? found.length), page);
   return {
     kind: "Changes",
     query,
-    understood: understoodOf(where, view),
-    since,
+    understood: understoodOf(query.where, view),
+    since: sinceOf(query, now),
     total: found.length,
     byChange: tally(found),
     ...paging,
     rows: found.slice(from, to).map((one) => changeRow(one, view, now)),
-    footing: footingOf(view, where, syncing, now),
+    footing: footingOf(view, query.where, syncing, now),
   };
+}
+
+/** All transitions that the question asks for, whatever its limit. */
+async function changesOf({ query, view, now }: AskedOf, past: History): Promise<readonly Transition[]> {
+  const { where } = query;
+  const until = now - spanOf(where, "sinceOver", 0);
+  const matches = matching(where, view, now);
+  const found = await past.transitions(sinceOf(query, now));
+  return found.filter((one) => one.at < until || until === now).filter(matches);
+}
+
+type AskedOf = Pick<Asked, "query" | "view" | "now">;
+
+/** Every change that the question asks for, for a file. */
+export async function changeRows(asked: AskedOf, past: History): Promise<ChangeRow[]> {
+  const { query, view, now } = asked;
+  const found = await changesOf(asked, past);
+  return found.slice(0, query.limit ?? found.length).map((one) => changeRow(one, view, now));
+}
+
+function sinceOf({ where }: Query, now: number): number {
+  return now - spanOf(where, "sinceWithin", USUAL_MS);
 }
 
 function spanOf(where: readonly Filter[], field: Field, otherwise: number): number {

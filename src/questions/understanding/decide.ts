@@ -1,5 +1,5 @@
 import type { Names } from "../names.ts";
-import { type Ask, type Dimension, FIELDS, type Field, type Filter, type Query } from "../query.ts";
+import { type Ask, type Dimension, type Exported, FIELDS, type Field, type Filter, type Query } from "../query.ts";
 import type { Draft } from "./draft.ts";
 import { addFilter } from "./filters.ts";
 
@@ -8,9 +8,9 @@ export function queryOf(draft: Draft, names: Names): Query | undefined {
   const filters = filtersOf(draft, names);
   const found = askOf(draft, filters);
   if (!found) return undefined;
-  const { ask, where, by } = found;
+  const { ask, where, by, of } = found;
   const query: Query = { ask, where: inOrder(where), order: draft.order ?? "Worst", limit: draft.limit };
-  return by ? { ...query, by } : query;
+  return { ...query, ...(by && { by }), ...(of && { of }) };
 }
 
 /** However the question was worded, its filters stand in one order, so that equal questions are equal queries. */
@@ -44,6 +44,7 @@ interface Found {
   readonly ask: Ask;
   readonly where: readonly Filter[];
   readonly by?: readonly Dimension[];
+  readonly of?: Exported;
 }
 
 /** The kinds of questions, in the order in which they are thought of; the first that speaks decides, for or against. */
@@ -114,9 +115,15 @@ const about: Rule = ({ topic, mentions, by }, where) => {
   return alone ? { ask: "About", where: [{ field: "topic", values: [topic], not: false }] } : "NoQuestion";
 };
 
-const asFile: Rule = ({ asks, nouns, all }, where) => {
-  if (!asks.has("Export")) return "NotThis";
-  return where.length > 0 || nouns || all ? { ask: "Export", where } : "NoQuestion";
+/** "Export the unhealthy", "what changed today as a CSV": the question without these words, as a file. */
+const asFile: Rule = (draft, where) => {
+  const asks = new Set(draft.asks);
+  if (!asks.delete("Export")) return "NotThis";
+  const { nouns, all, by } = draft;
+  const found = EXPORTABLE.map((rule) => rule({ ...draft, asks }, where)).find((one) => one !== "NotThis");
+  if (found === "NoQuestion") return found;
+  if (found) return { ...found, ask: "Export", of: found.ask as Exported };
+  return by.length === 0 && (where.length > 0 || nouns || all) ? { ask: "Export", where } : "NoQuestion";
 };
 
 const changes: Rule = ({ asks, by }, where) => {
@@ -140,6 +147,8 @@ const trend: Rule = ({ asks, past, timed, stretch, by }, where) => {
   if (spans.length < Math.min(1, onTime.length)) return "NoQuestion";
   return { ask: "Trend", where: [...rest, ...spans] };
 };
+
+const EXPORTABLE: readonly Rule[] = [trend, changes, group];
 
 const count: Rule = ({ asks }, where) => (asks.has("Count") ? { ask: "Count", where } : "NotThis");
 

@@ -1,5 +1,5 @@
 import type { Names } from "../names.ts";
-import type { Field, Filter, Query } from "../query.ts";
+import { exportedOf, type Field, type Filter, type Query } from "../query.ts";
 import { inOrder } from "./decide.ts";
 import type { Draft } from "./draft.ts";
 import { addFilter } from "./filters.ts";
@@ -148,7 +148,9 @@ function merged({ draft, pieces, where: said }: Said, previous: Query): Query {
     limit: limit ?? previous.limit,
   };
   const division = by.length > 0 ? by.slice(0, 2) : previous.by;
-  return query.ask === "Group" && division ? { ...query, by: division } : query;
+  const of = query.ask === "Export" ? exportedOf(previous) : undefined;
+  const divided = query.ask === "Group" || of === "Group";
+  return { ...query, ...(divided && division && { by: division }), ...(of && { of }) };
 }
 
 /** After a trend, "over 30 days" is the time that it is drawn over. */
@@ -199,10 +201,13 @@ function without(filter: Filter, values: readonly string[]): Filter {
   return { ...filter, values: filter.values.filter((value) => !values.includes(value)) };
 }
 
-/** "And its history?", "is it healthy now?" */
+const OF_MACHINE: Partial<Record<Query["ask"], Pick<Query, "of">>> = { History: { of: "History" } };
+
+/** "And its history?", "is it healthy now?", "export that" */
 function ofOneMachine({ draft, pieces }: Said, { query }: TakenUp): TakenUp | undefined {
   if (query.ask !== "Machine" && query.ask !== "History") return undefined;
   if (draft.nouns || draft.list || draft.by.length > 0) return undefined;
+  if (draft.asks.has("Export")) return { query: { ...query, ask: "Export", ...OF_MACHINE[query.ask] }, page: 0 };
   if (draft.asks.has("History")) return { query: { ...query, ask: "History" }, page: 0 };
   const ofIt = pieces.some(({ text }) => /\b(?:it|its|that|this)\b/.test(text));
   return ofIt ? { query: { ...query, ask: "Machine" }, page: 0 } : undefined;

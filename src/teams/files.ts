@@ -1,0 +1,47 @@
+import type { Readable } from "node:stream";
+import type { Clock } from "../health/ports.ts";
+import { fileTable } from "../questions/answer/as-file.ts";
+import { viewOf } from "../questions/estate-view.ts";
+import type { Estate, History } from "../questions/ports.ts";
+import type { Query } from "../questions/query.ts";
+import { csvOf } from "./csv.ts";
+
+/** A file of an answer, from one snapshot: its content is the same each time it is read. */
+export interface CsvFile {
+  /** Of plain letters: "vitals-unhealthy-2026-11-25.csv". */
+  readonly name: string;
+  /** From its beginning; destroys itself with its reader. */
+  content(): Readable;
+}
+
+/** Makes files of answers, from the estate as it is when they are asked for. */
+export class Files {
+  readonly #estate: Estate;
+  readonly #history: History;
+  readonly #clock: Clock;
+
+  constructor(estate: Estate, history: History, clock: Clock) {
+    this.#estate = estate;
+    this.#history = history;
+    this.#clock = clock;
+  }
+
+  /** Undefined before the first sync. */
+  async open(query: Query): Promise<CsvFile | undefined> {
+    const snapshot = this.#estate.snapshot();
+    if (!snapshot) return undefined;
+    const now = this.#clock.now();
+    const asker = { timeZone: "UTC", locale: "en", tenantId: undefined };
+    const asked = { query, view: viewOf(snapshot), syncing: this.#estate.syncing(), asker, now };
+    const table = await fileTable(asked, this.#history);
+    return { name: nameOf(query, now), content: () => csvOf(table, this.#clock) };
+  }
+}
+
+/** Made of our own words alone. `now` is epoch milliseconds, UTC. */
+function nameOf({ where, of }: Query, now: number): string {
+  const states = where.filter(({ field, not }) => field === "state" && !not).flatMap(({ values }) => values);
+  const [state = "machines", ...others] = states;
+  const what = of ?? (others.length === 0 ? state : "machines");
+  return `vitals-${what.toLowerCase()}-${new Date(now).toISOString().slice(0, 10)}.csv`;
+}
