@@ -77,7 +77,7 @@ export function groupCard(answer: GroupAnswer, pen: Pen): Rendered {
     bars: two ? [] : shown.map((group) => barOf(group, answer, pen)),
     stacks: two ? shown.map((group) => ({ ...barOf(group, answer, pen), parts: partsOf(group, answer, pen) })) : [],
     columns: {
-      group: answer.by.map((one) => dimensionWords(one, pen)).join(" · "),
+      group: pen.voice.capital(answer.by.map((one) => dimensionWords(one, pen)).join(" · ")),
       machines: pen.say("group.machines"),
     },
     rows: shown.map((group) => rowOf(group, answer, pen)),

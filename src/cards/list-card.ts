@@ -1,5 +1,5 @@
 import type { ListAnswer, MachineRow } from "../questions/answer.ts";
-import { PAGE_ROWS } from "../questions/query.ts";
+import { exportedOf, PAGE_ROWS, type Query } from "../questions/query.ts";
 import type { Rendered } from "./actions.ts";
 import { type Button, carries, machineQuery, openButton, showButton } from "./buttons.ts";
 import { dropButtons, filterLine } from "./filters.ts";
@@ -103,5 +103,12 @@ export function pagingButtons({ query, page, pages }: Paged, pen: Pen): readonly
   const buttons: Button[] = [];
   if (page > 0) buttons.push(showButton(pen.say("button.previous"), query, page - 1));
   if (page < pages - 1) buttons.push(showButton(pen.say("button.next"), query, page + 1));
+  if (pages > 1) buttons.push(exportButton(query, pen));
   return carries(buttons, pen.room);
+}
+
+/** Who would have to page takes the whole of it home. */
+function exportButton(query: Query, pen: Pen): Button {
+  const of = exportedOf(query);
+  return openButton(pen.say("button.export"), { ...query, ask: "Export", ...(of && { of }) });
 }

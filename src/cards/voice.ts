@@ -41,6 +41,12 @@ export class Voice {
     this.#dateAndTime = new Intl.DateTimeFormat(this.locale, { ...day, year: "numeric", ...time });
   }
 
+  /** With a capital letter at its beginning, as a heading has it. */
+  capital(words: string): string {
+    const [first = ""] = words;
+    return first.toLocaleUpperCase(this.locale) + words.slice(first.length);
+  }
+
   number(value: number): string {
     return this.#number.format(value);
   }

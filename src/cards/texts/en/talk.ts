@@ -63,6 +63,7 @@ export const talk = {
   "nothingYet.failure": "{source}: {message}",
 
   "button.next": "Next",
+  "button.export": "Export",
   "button.previous": "Previous",
   "button.drop": "✕ {value}",
   "button.show": "Show them",
