@@ -19,7 +19,6 @@ export interface Room {
 /** The first is what real estates need; the others are for names and messages that nobody would read to their end anyway. */
 const ROOMS: readonly [Room, ...Room[]] = [
   { name: 64, line: 120, block: 4_000, buttonBytes: 2_000, id: 512 },
-  { name: 56, line: 110, block: 3_000, buttonBytes: 1_000, id: 512 },
   { name: 48, line: 80, block: 2_000, buttonBytes: 700, id: 512 },
   { name: 24, line: 24, block: 400, buttonBytes: 400, id: 200 },
   { name: 16, line: 0, block: 100, buttonBytes: 0, id: 0 },

@@ -103,7 +103,7 @@ export function pagingButtons({ query, page, pages }: Paged, pen: Pen): readonly
   const buttons: Button[] = [];
   if (page > 0) buttons.push(showButton(pen.say("button.previous"), query, page - 1));
   if (page < pages - 1) buttons.push(showButton(pen.say("button.next"), query, page + 1));
-  if (pages > 1) buttons.push(exportButton(query, pen));
+  if (page === 0 && pages > 1) buttons.push(exportButton(query, pen));
   return carries(buttons, pen.room);
 }
 
