@@ -58,9 +58,9 @@ const MAKERS: Record<Field, Maker> = {
   region: ({ columns }, values) => byTable(columns.region, (name) => values.includes(name)),
   release: ({ columns }, values) => byTable(columns.release, (name) => values.some((words) => hasWords(name, words))),
   tag: ({ columns }, values) => byTable(columns.tags, (tags) => values.some((tag) => hasTag(tags, tag))),
-  machine: ({ rows }, values) => {
-    const ids = new Set(values);
-    return (place) => ids.has((rows[place] as JudgedMachine).evidence.machine.id);
+  machine: ({ rows, snapshot }, values) => {
+    const wanted = new Set(values.map((id) => snapshot.machines.get(id)));
+    return (place) => wanted.has(rows[place]);
   },
   name: (view, values) => {
     const fitting = values.map((pattern) => view.nameIndex().matching(pattern));

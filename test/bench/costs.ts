@@ -34,6 +34,18 @@ export interface Costs {
   readonly sync: SyncCosts;
   readonly questions: QuestionCosts;
   readonly start: { readonly firstAnswerMs: number };
+  readonly understanding: UnderstandingCosts;
+}
+
+/** What test/bench/understanding-cost.ts prints. Milliseconds. */
+interface UnderstandingCosts {
+  readonly texts: number;
+  readonly p50: number;
+  readonly p99: number;
+  /** Of the slowest text, and of the slowest filter. */
+  readonly most: number;
+  readonly answer: number;
+  readonly slowest: string;
 }
 
 /** The estate stands still: what is measured is Vitals, not the weather. */
@@ -54,7 +66,8 @@ export async function costsOf(machines: number): Promise<Costs> {
     await untilSynced(bot.url, connector);
     const questions = await questionCosts(bot, connector);
     await bot.process.stop();
-    return { machines, sync, questions, start: { firstAnswerMs } };
+    const understanding = await understandingCosts(machines);
+    return { machines, sync, questions, start: { firstAnswerMs }, understanding };
   } finally {
     await connector.close();
     await tenant.close();
@@ -68,6 +81,12 @@ async function syncCosts(tenant: Tenant, dataDir: string): Promise<SyncCosts> {
   const syncing = await start("test/bench/sync-cost.ts", env);
   await syncing.stop();
   return syncing.ready as unknown as SyncCosts;
+}
+
+async function understandingCosts(machines: number): Promise<UnderstandingCosts> {
+  const measured = await start("test/bench/understanding-cost.ts", { MACHINES: String(machines) }, []);
+  await measured.stop();
+  return measured.ready as unknown as UnderstandingCosts;
 }
 
 async function startBot(tenant: Tenant, dataDir: string): Promise<{ url: string; process: Measured }> {

@@ -11,7 +11,7 @@ const RESULTS = "bench-results.json";
 
 const round = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
 
-function rowOf({ machines, sync, questions, start }: Costs) {
+function rowOf({ machines, sync, questions, start, understanding }: Costs) {
   const { vitals, fresh, floor } = questions;
   return {
     machines,
@@ -35,6 +35,10 @@ function rowOf({ machines, sync, questions, start }: Costs) {
     "… never asked ms": round(fresh.p99),
     "floor p99": round(floor.p99),
     "start ms": round(start.firstAnswerMs),
+    "understand p50 ms": round(understanding.p50),
+    "… p99 ms": round(understanding.p99),
+    "… slowest text ms": round(understanding.most),
+    "slowest filter ms": round(understanding.answer),
   };
 }
 
