@@ -7,7 +7,7 @@ export const CONVERSATIONS: readonly (readonly (readonly [text: string, query: s
     ["what about not applicable?", "List os=Linux state=NotApplicable subscription=@dev"],
     ["how many is that?", "Count os=Linux state=NotApplicable subscription=@dev"],
     ["by region", "Group os=Linux state=NotApplicable subscription=@dev by=region"],
-    ["export that", "Export os=Linux state=NotApplicable subscription=@dev"],
+    ["export that", "Export os=Linux state=NotApplicable subscription=@dev by=region"],
   ],
   [
     ["unhealthy linux", "List os=Linux state=Unhealthy"],
