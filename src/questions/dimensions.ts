@@ -1,5 +1,5 @@
+import { errorOf } from "../health/error-text.ts";
 import type { Column } from "./columns.ts";
-import { errorOf } from "./error-text.ts";
 import type { EstateView } from "./estate-view.ts";
 import type { Dimension } from "./query.ts";
 

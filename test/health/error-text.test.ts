@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { errorOf, withoutParticulars } from "../../src/questions/error-text.ts";
+import { errorOf, withoutParticulars } from "../../src/health/error-text.ts";
 import { healthy, judged, unhealthy } from "../builders/snapshot.ts";
 
 describe("an error without particulars", () => {

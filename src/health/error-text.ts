@@ -1,4 +1,4 @@
-import type { JudgedMachine } from "../health/snapshot.ts";
+import type { JudgedMachine } from "./snapshot.ts";
 
 /** What a group's name may hold of a message; a button carries it. */
 const MOST_CHARACTERS = 200;
