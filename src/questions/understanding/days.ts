@@ -1,4 +1,4 @@
-import { addDays, type Day, dayAt, startOf, weekdayOf } from "./local-time.ts";
+import { addDays, type Day, dayAt, startOf, weekdayOf } from "../../health/local-time.ts";
 
 /** A stretch of the calendar that was read, in tokens and epoch milliseconds, UTC; `to` is not part of it. */
 export interface Stretch {

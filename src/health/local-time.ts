@@ -13,12 +13,22 @@ export function dayAt(now: number, timeZone: string): Day {
   return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() };
 }
 
-/** When that day begins in the zone, in epoch milliseconds, UTC; `minutes` later, if given, by the clock on the wall. */
+/**
+ * When that day begins in the zone, in epoch milliseconds, UTC; `minutes` later, if given, by the clock on the wall. A time
+ * that the wall shows twice is the first of the two; one that it never shows is as much later as the clock was put forward.
+ */
 export function startOf({ year, month, day }: Day, timeZone: string, minutes = 0): number {
   const wall = Date.UTC(year, month - 1, day, 0, minutes);
-  const guess = wall - offsetAt(wall, timeZone);
-  // The guess used the offset of a moment some hours away; on the day the clocks change, it is put right once.
-  return wall - offsetAt(guess, timeZone);
+  // No zone changes its clocks twice in two days.
+  const before = wall - offsetAt(wall - DAY_MS, timeZone);
+  const after = wall - offsetAt(wall + DAY_MS, timeZone);
+  const shown = [before, after].filter((time) => time + offsetAt(time, timeZone) === wall);
+  return shown.length > 0 ? Math.min(...shown) : before;
+}
+
+/** The hour that it is at `now` in the zone, 0 to 23. */
+export function hourAt(now: number, timeZone: string): number {
+  return new Date(now + offsetAt(now, timeZone)).getUTCHours();
 }
 
 /** 0 is Sunday. */
