@@ -26,7 +26,11 @@ export function nextSlot(timed: Timed, now: number): number | undefined {
 /** All slots after `from` and up to `to`, the earliest first; of a long time the last 200. */
 export function slotsBetween(timed: Timed, from: number, to: number): readonly number[] {
   const slots: number[] = [];
-  for (let at = lastSlot(timed, to); at !== undefined && at > from && slots.length < 200; at = lastSlot(timed, at - 1)) {
+  for (
+    let at = lastSlot(timed, to);
+    at !== undefined && at > from && slots.length < 200;
+    at = lastSlot(timed, at - 1)
+  ) {
     slots.push(at);
   }
   return slots.reverse();

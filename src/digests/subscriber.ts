@@ -113,13 +113,7 @@ export function usualSettings(timeZone: string, locale: string): Settings {
 }
 
 /** A new subscriber; `id` is nobody else's. */
-export function subscribed(
-  id: string,
-  conversationId: string,
-  settings: Settings,
-  by: Person,
-  now: number,
-): Changed {
+export function subscribed(id: string, conversationId: string, settings: Settings, by: Person, now: number): Changed {
   const subscriber: Subscriber = {
     ...settings,
     id,

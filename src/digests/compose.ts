@@ -1,0 +1,209 @@
+import { errorOf } from "../health/error-text.ts";
+import { EXPIRES_AFTER, STALE_AFTER } from "../health/limits.ts";
+import type { JudgedMachine, Snapshot, Transition, TransitionState } from "../health/snapshot.ts";
+import type { NotApplicableReason, UnknownReason } from "../health/verdict.ts";
+import type { Cause, Counts, Digest, DigestRecord, DigestRow, Reason, RedeployCounts, Sight } from "./digest.ts";
+import { Earlier, isUnhealthy, wasOutOfSight } from "./earlier.ts";
+import { endOf, holdsAt, type Mute } from "./mute.ts";
+import { nextSlot } from "./slot.ts";
+import type { Subscriber } from "./subscriber.ts";
+
+/** Everything that a digest is made of. Times are epoch milliseconds, UTC. */
+export interface Material {
+  readonly subscriber: Subscriber;
+  readonly slot: number | undefined;
+  readonly missed: readonly number[];
+  readonly snapshot: Snapshot;
+  /** The machines of the subscriber's scope. */
+  readonly machines: readonly JudgedMachine[];
+  /** The newest record; undefined for the first digest. */
+  readonly last: DigestRecord | undefined;
+  /** All after the snapshot of the last digest, the newest first; of machines in the scope or not. */
+  readonly transitions: readonly Transition[];
+  /** Those that hold, and those that ended since the last digest. */
+  readonly mutes: readonly Mute[];
+  readonly muting: (machine: JudgedMachine) => Mute | undefined;
+  /** Whether a machine that is gone was in the scope, by its lower-cased id: its filters can no longer be asked. */
+  readonly couldBeIn: (machineId: string) => boolean;
+  readonly redeploys: RedeployCounts;
+  readonly now: number;
+}
+
+/** Makes a digest: what is, and what became so since the last one. */
+export function compose(material: Material): Digest {
+  const { subscriber, slot, missed, snapshot, last, mutes, redeploys, now } = material;
+  const { heard, muted } = divided(material);
+  const counts = countsOf(heard);
+  const parts = { ...sinceLast(heard, material), ...reasonsOf(heard, material) };
+  const unmuted = last ? mutes.filter((mute) => endOf(mute) > last.at && !holdsAt(mute, now)) : [];
+  const digest = {
+    subscriber,
+    slot,
+    now,
+    missed,
+    since: last?.snapshotTakenAt,
+    counts,
+    before: last?.counts,
+    ...parts,
+    worst: worstOf(heard, snapshot),
+    muted: { machines: muted.length, unhealthy: countsOf(muted).byState.Unhealthy, mutes: mutesOf(muted, material) },
+    unmuted,
+    redeploys,
+    sight: sightOf(material),
+    nextSlot: nextSlot(subscriber, now),
+  };
+  return { ...digest, changed: hasChanged(digest) };
+}
+
+/** Healthy machines count whatever the severity; of the others only what the subscriber wants to hear of. */
+function divided({ machines, subscriber, muting }: Material) {
+  const heard: JudgedMachine[] = [];
+  const muted: JudgedMachine[] = [];
+  for (const machine of machines) {
+    if (subscriber.severity === "Installation" && isOtherIssue(machine)) continue;
+    (muting(machine) ? muted : heard).push(machine);
+  }
+  return { heard, muted };
+}
+
+function isOtherIssue({ verdict }: JudgedMachine): boolean {
+  return verdict.state === "Unhealthy" && verdict.issue !== "Installation";
+}
+
+function mutesOf(muted: readonly JudgedMachine[], { muting }: Material): Mute[] {
+  return [...new Set(muted.flatMap((machine) => muting(machine) ?? []))];
+}
+
+export function countsOf(machines: readonly JudgedMachine[]): Counts {
+  const byState = { Healthy: 0, Unhealthy: 0, NotApplicable: 0, Unknown: 0 };
+  const byIssue = { Installation: 0, Heartbeat: 0, Other: 0 };
+  for (const { verdict } of machines) {
+    byState[verdict.state] += 1;
+    if (verdict.state === "Unhealthy") byIssue[verdict.issue] += 1;
+  }
+  return { total: machines.length, byState, byIssue };
+}
+
+/** A first digest has nothing to compare with: all that is unhealthy is so "still". */
+function sinceLast(heard: readonly JudgedMachine[], material: Material) {
+  const earlier = new Earlier(material.last ? material.transitions : []);
+  const wasHeardOf = material.subscriber.severity === "Installation" ? isInstallation : isUnhealthy;
+  const found = { newly: [] as DigestRow[], seenAgain: [] as DigestRow[], otherIssue: [] as DigestRow[] };
+  const recovered: DigestRow[] = [];
+  const still: DigestRow[] = [];
+  let cameAndWent = 0;
+  for (const machine of heard) {
+    const was = earlier.of(machine);
+    const unhealthy = machine.verdict.state === "Unhealthy";
+    if (!unhealthy && !wasHeardOf(was)) {
+      if (machine.verdict.state === "Healthy" && earlier.broke(machine.evidence.machine.id)) cameAndWent += 1;
+      continue;
+    }
+    const row = rowOf(machine, material);
+    if (!unhealthy) {
+      if (machine.verdict.state === "Healthy") recovered.push(row);
+    } else if (!wasHeardOf(was)) (wasOutOfSight(was) ? found.seenAgain : found.newly).push(row);
+    else {
+      still.push(row);
+      if (was !== `Unhealthy/${machine.verdict.issue}`) found.otherIssue.push(row);
+    }
+  }
+  for (const rows of [...Object.values(found), recovered]) rows.sort((a, b) => a.forMs - b.forMs);
+  const gone = [...earlier.unhealthyAndGone()].filter(([id]) => material.couldBeIn(id)).map(([, name]) => name);
+  return { ...found, recovered, cameAndWent, gone, still: causesOf(still) };
+}
+
+function isInstallation(state: TransitionState | undefined): boolean {
+  return state === "Unhealthy/Installation";
+}
+
+function rowOf(judged: JudgedMachine, { snapshot, now }: Material): DigestRow {
+  return {
+    judged,
+    subscriptionName: subscriptionName(judged.evidence.machine.subscriptionId, snapshot),
+    forMs: Math.max(0, now - judged.since.at),
+  };
+}
+
+function subscriptionName(id: string, { subscriptions }: Snapshot): string {
+  return subscriptions.find((one) => one.id === id)?.name ?? id;
+}
+
+function causesOf(still: readonly DigestRow[]): Cause[] {
+  const causes = new Map<string, Cause>();
+  for (const row of still) {
+    const { verdict } = row.judged;
+    if (verdict.state !== "Unhealthy") continue;
+    const error = errorOf(row.judged);
+    const key = `${verdict.issue} ${error}`;
+    const cause = causes.get(key) ?? { error, issue: verdict.issue, machines: 0, oldest: row };
+    const oldest = row.forMs > cause.oldest.forMs ? row : cause.oldest;
+    causes.set(key, { ...cause, machines: cause.machines + 1, oldest });
+  }
+  return [...causes.values()].sort((a, b) => b.machines - a.machines || b.oldest.forMs - a.oldest.forMs);
+}
+
+function reasonsOf(heard: readonly JudgedMachine[], material: Material) {
+  const earlier = new Earlier(material.last ? material.transitions : []);
+  const notApplicable = new Map<NotApplicableReason, Reason<NotApplicableReason>>();
+  const unknown = new Map<UnknownReason["reason"], Reason<UnknownReason["reason"]>>();
+  for (const machine of heard) {
+    const { verdict } = machine;
+    const isNew = earlier.of(machine)?.split("/")[0] !== verdict.state;
+    const newly = () => (isNew ? [rowOf(machine, material)] : []);
+    if (verdict.state === "NotApplicable") add(notApplicable, verdict.reason, newly());
+    if (verdict.state === "Unknown") add(unknown, verdict.why.reason, newly());
+  }
+  return { notApplicable: largestFirst(notApplicable), unknown: largestFirst(unknown) };
+}
+
+function add<Name extends string>(reasons: Map<Name, Reason<Name>>, reason: Name, newly: readonly DigestRow[]): void {
+  const before = reasons.get(reason) ?? { reason, machines: 0, newly: [] };
+  const all = newly.length > 0 ? [...before.newly, ...newly] : before.newly;
+  reasons.set(reason, { reason, machines: before.machines + 1, newly: all });
+}
+
+function largestFirst<Name extends string>(reasons: ReadonlyMap<Name, Reason<Name>>): Reason<Name>[] {
+  return [...reasons.values()].sort((a, b) => b.machines - a.machines);
+}
+
+function worstOf(heard: readonly JudgedMachine[], snapshot: Snapshot): Digest["worst"] {
+  const unhealthy = new Map<string, number>();
+  for (const { verdict, evidence } of heard) {
+    if (verdict.state !== "Unhealthy") continue;
+    const { subscriptionId } = evidence.machine;
+    unhealthy.set(subscriptionId, (unhealthy.get(subscriptionId) ?? 0) + 1);
+  }
+  const [worst] = [...unhealthy].sort((a, b) => b[1] - a[1]);
+  return worst && { subscriptionName: subscriptionName(worst[0], snapshot), unhealthy: worst[1] };
+}
+
+function sightOf({ snapshot, machines, subscriber, now }: Material): Sight {
+  const ageMs = Math.max(0, now - snapshot.takenAt);
+  const failures = Object.values(snapshot.sources).flatMap(({ failure }) => (failure ? [failure] : []));
+  const notReadable = snapshot.subscriptions
+    .filter(({ id, readable }) => !readable && mayHold(subscriber, id))
+    .map(({ name }) => name);
+  const freshness = ageMs <= STALE_AFTER ? "Fresh" : ageMs <= EXPIRES_AFTER ? "Stale" : "Expired";
+  const hidden = machines.some(({ verdict }) => verdict.state === "Unknown" && verdict.why.reason === "NotVisible");
+  const whole = freshness === "Fresh" && failures.length === 0 && notReadable.length === 0 && !hidden;
+  return { takenAt: snapshot.takenAt, ageMs, freshness, notReadable, failures, whole };
+}
+
+/** Whether the scope may have machines in this subscription: it says nothing of subscriptions, or names it. */
+function mayHold({ where }: Subscriber, subscriptionId: string): boolean {
+  return where
+    .filter(({ field }) => field === "subscription")
+    .every(({ values, not }) => values.includes(subscriptionId) !== not);
+}
+
+type Told = Omit<Digest, "changed">;
+
+function hasChanged(digest: Told): boolean {
+  const { newly, seenAgain, otherIssue, recovered, cameAndWent, gone, unmuted, redeploys, since, subscriber } = digest;
+  const lists = [newly, seenAgain, otherIssue, recovered, gone, unmuted];
+  if (since === undefined || cameAndWent > 0 || lists.some(({ length }) => length > 0)) return true;
+  if (redeploys.worked + redeploys.failed > 0) return true;
+  if (subscriber.severity !== "Everything") return false;
+  return [...digest.notApplicable, ...digest.unknown].some((reason) => reason.newly.length > 0);
+}

@@ -1,0 +1,257 @@
+import type { Clock } from "../health/ports.ts";
+import type { Snapshot, Transition } from "../health/snapshot.ts";
+import type { OutgoingMessage } from "../outgoing/message.ts";
+import { type AlarmRecord, alarmOf, causeOf, isOver, wasTold } from "./alarm.ts";
+import { compose } from "./compose.ts";
+import type { Digest, DigestRecord } from "./digest.ts";
+import { due } from "./due.ts";
+import { type Mute, muting } from "./mute.ts";
+import type { DigestStore, Past, Presenter, RedeployFacts, Scopes, WatchedEstate } from "./ports.ts";
+import { isQuiet } from "./slot.ts";
+import type { Subscriber } from "./subscriber.ts";
+
+/** An alarm that nobody could be told within this time is no alarm any more, milliseconds. */
+const ALARM_WORTH_MS = 3_600_000;
+/** Alarms of this time are looked at for whether they were told already. */
+const ALARMS_KEPT_MS = 24 * 3_600_000;
+/** A digest that nobody asked for by the clock is still worth sending so long after it was asked for. */
+const ASKED_WORTH_MS = 3_600_000;
+
+export interface DigestPorts {
+  readonly store: DigestStore;
+  readonly estate: WatchedEstate;
+  readonly scopes: Scopes;
+  readonly past: Past;
+  readonly redeploys: RedeployFacts;
+  readonly presenter: Presenter;
+  readonly clock: Clock;
+  /** Told of what went wrong with one subscriber; the others are served all the same. */
+  readonly onFault: (error: unknown, subscriberId: string | undefined) => void;
+  /** Something was enqueued. */
+  readonly onEnqueued: () => void;
+}
+
+/** What one look at all subscribers did. */
+export interface Round {
+  readonly posted: number;
+  readonly unchanged: number;
+  /** Slots that wait for a better snapshot. */
+  readonly waiting: number;
+}
+
+/** Tells subscribers what they want to hear, each slot once, whoever else tells it. */
+export class Digests {
+  readonly #ports: DigestPorts;
+
+  constructor(ports: DigestPorts) {
+    this.#ports = ports;
+  }
+
+  /** Tells everything that falls due now. Rejects only where the store does not answer at all. */
+  async round(): Promise<Round> {
+    const { store, estate, clock, onFault } = this.#ports;
+    const round = { posted: 0, unchanged: 0, waiting: 0 };
+    const [subscribers, lasts] = await Promise.all([store.subscribers(), store.lastDigests()]);
+    const sources = new Sources(this.#ports);
+    for (const subscriber of subscribers) {
+      const snapshot = estate.snapshot();
+      const last = lasts.get(subscriber.id);
+      const next = due(subscriber, last, snapshot, clock.now());
+      if (next.do === "Wait") round.waiting += 1;
+      if (next.do !== "Tell" || !snapshot) continue;
+      try {
+        const digest = await sources.digest(subscriber, snapshot, last, next.slot, next.missed);
+        const told = await this.#tell(digest, next.slot);
+        if (told) round[told === "Posted" ? "posted" : "unchanged"] += 1;
+      } catch (error) {
+        onFault(error, subscriber.id);
+      }
+      await clock.breathe();
+    }
+    return round;
+  }
+
+  /** The digest as it would be now, for whoever asks for it; claims no slot. Undefined before the first sync. */
+  async now(subscriber: Subscriber): Promise<Digest | undefined> {
+    const { store, estate } = this.#ports;
+    const snapshot = estate.snapshot();
+    if (!snapshot) return undefined;
+    const last = (await store.lastDigests()).get(subscriber.id);
+    return new Sources(this.#ports).digest(subscriber, snapshot, last, undefined, []);
+  }
+
+  /** Looks whether a sync is reason for an alarm, or the end of one. `transitions`: of that sync alone. */
+  async afterSync(snapshot: Snapshot, transitions: readonly Transition[]): Promise<void> {
+    const { store, clock, onFault } = this.#ports;
+    const now = clock.now();
+    const alarms = await store.alarms(now - ALARMS_KEPT_MS);
+    const open = alarms.filter(({ overAt }) => overAt === undefined);
+    if (transitions.length === 0 && open.length === 0) return;
+    const sources = new Sources(this.#ports);
+    for (const subscriber of await store.subscribers()) {
+      if (subscriber.state.is !== "Active" || isQuiet(subscriber, now)) continue;
+      try {
+        await this.#endAlarms(subscriber, open, snapshot, now);
+        await this.#raise(subscriber, alarms, snapshot, transitions, sources);
+      } catch (error) {
+        onFault(error, subscriber.id);
+      }
+      await clock.breathe();
+    }
+  }
+
+  async #tell(digest: Digest, slot: number): Promise<DigestRecord["outcome"] | undefined> {
+    const { store, presenter, onEnqueued } = this.#ports;
+    const { subscriber, counts, now, sight, changed } = digest;
+    const posts = changed || digest.missed.length > 0 || subscriber.mode === "Always";
+    const id = `digest/${subscriber.id}/${slot}`;
+    const outcome = posts ? "Posted" : "Unchanged";
+    const message: OutgoingMessage | undefined = posts
+      ? post(id, subscriber, presenter.digest(digest), now, digest.nextSlot ?? now + ASKED_WORTH_MS)
+      : undefined;
+    const record: DigestRecord = {
+      subscriberId: subscriber.id,
+      slot,
+      at: now,
+      outcome,
+      snapshotTakenAt: sight.takenAt,
+      counts,
+      messageId: message?.id,
+    };
+    if (!(await store.record(record, message))) return undefined;
+    if (message) onEnqueued();
+    return outcome;
+  }
+
+  async #raise(
+    subscriber: Subscriber,
+    alarms: readonly AlarmRecord[],
+    snapshot: Snapshot,
+    transitions: readonly Transition[],
+    sources: Sources,
+  ): Promise<void> {
+    const { store, presenter, clock, onEnqueued } = this.#ports;
+    const now = clock.now();
+    const machines = await sources.unmuted(subscriber, snapshot);
+    const alarm = alarmOf(subscriber, machines, transitions, snapshot.takenAt);
+    if (!alarm) return;
+    const cause = causeOf(alarm);
+    if (wasTold(alarms, subscriber.id, cause, now)) return;
+    const messageId = `alarm/${subscriber.id}/${alarm.at}`;
+    const machineIds = alarm.machines.map(({ evidence }) => evidence.machine.id);
+    const record = { subscriberId: subscriber.id, at: alarm.at, cause, machineIds, messageId, overAt: undefined };
+    const body = presenter.alarm(alarm, subscriber);
+    if (await store.recordAlarm(record, post(messageId, subscriber, body, now, now + ALARM_WORTH_MS))) onEnqueued();
+  }
+
+  async #endAlarms(subscriber: Subscriber, open: readonly AlarmRecord[], snapshot: Snapshot, now: number) {
+    const { store, presenter, onEnqueued } = this.#ports;
+    for (const record of open) {
+      if (record.subscriberId !== subscriber.id || !isOver(record, snapshot)) continue;
+      const ended = { ...record, overAt: now };
+      const body = presenter.allClear(ended, subscriber, now);
+      const message: OutgoingMessage = {
+        ...post(`${record.messageId}/over`, subscriber, body, now, now + ALARM_WORTH_MS),
+        deed: { kind: "Answer", post: record.messageId },
+      };
+      if (await store.recordAlarm(ended, message)) onEnqueued();
+    }
+  }
+}
+
+function post(
+  id: string,
+  { conversationId }: Subscriber,
+  body: OutgoingMessage["body"],
+  notBefore: number,
+  giveUpAt: number,
+): OutgoingMessage {
+  return { id, conversationId, deed: { kind: "Post" }, body, notBefore, giveUpAt };
+}
+
+/** What digests of one round are made of, read once for all of them. */
+class Sources {
+  readonly #ports: DigestPorts;
+  readonly #scopes: Scopes;
+  #mutes: Promise<readonly Mute[]> | undefined;
+  readonly #transitions = new Map<number, Promise<readonly Transition[]>>();
+
+  constructor(ports: DigestPorts) {
+    this.#ports = ports;
+    this.#scopes = remembered(ports.scopes);
+  }
+
+  async digest(
+    subscriber: Subscriber,
+    snapshot: Snapshot,
+    last: DigestRecord | undefined,
+    slot: number | undefined,
+    missed: readonly number[],
+  ): Promise<Digest> {
+    const now = this.#ports.clock.now();
+    const machines = this.#scopes.machines(subscriber.where, snapshot, now);
+    const ids = new Set(machines.map(({ evidence }) => evidence.machine.id));
+    const mutes = await this.#allMutes();
+    return compose({
+      subscriber,
+      slot,
+      missed,
+      snapshot,
+      machines,
+      last,
+      transitions: last ? await this.#transitionsAfter(last.snapshotTakenAt) : [],
+      mutes,
+      muting: muting(mutes, this.#scopes, snapshot, now),
+      couldBeIn: (machineId) => couldBeIn(subscriber, machineId),
+      redeploys: await this.#ports.redeploys.since(ids, last?.at ?? now),
+      now,
+    });
+  }
+
+  async unmuted({ where }: Subscriber, snapshot: Snapshot) {
+    const now = this.#ports.clock.now();
+    const isMuted = muting(await this.#allMutes(), this.#scopes, snapshot, now);
+    return this.#scopes.machines(where, snapshot, now).filter((machine) => !isMuted(machine));
+  }
+
+  /** Those that ended since the oldest digest that could follow on them. */
+  #allMutes(): Promise<readonly Mute[]> {
+    this.#mutes ??= this.#ports.store.mutes(this.#ports.clock.now() - MUTES_KEPT_MS);
+    return this.#mutes;
+  }
+
+  #transitionsAfter(takenAt: number): Promise<readonly Transition[]> {
+    const known = this.#transitions.get(takenAt) ?? this.#ports.past.transitions(takenAt + 1);
+    this.#transitions.set(takenAt, known);
+    return known;
+  }
+}
+
+/** Longer than any schedule leaves a subscriber without a digest. */
+const MUTES_KEPT_MS = 8 * 24 * 3_600_000;
+
+/** Subscribers of one scope share the search for its machines. */
+function remembered(scopes: Scopes): Scopes {
+  const found = new Map<string, ReturnType<Scopes["machines"]>>();
+  let of: Snapshot | undefined;
+  return {
+    machines: (where, snapshot, now) => {
+      if (of !== snapshot) found.clear();
+      of = snapshot;
+      const key = JSON.stringify(where);
+      const machines = found.get(key) ?? scopes.machines(where, snapshot, now);
+      found.set(key, machines);
+      return machines;
+    },
+  };
+}
+
+/** Of a machine that is gone only its id is left: it names its subscription and group, and nothing else can be asked of it. */
+function couldBeIn({ where }: Subscriber, machineId: string): boolean {
+  const [, subscription, group] = machineId.match(/^\/subscriptions\/([^/]+)(?:\/resourcegroups\/([^/]+))?/) ?? [];
+  const said: Readonly<Record<string, string | undefined>> = { subscription, resourceGroup: group, machine: machineId };
+  return where.every(({ field, values, not }) => {
+    const value = said[field];
+    return value === undefined ? field === "state" || field === "issue" : values.includes(value) !== not;
+  });
+}

@@ -1,0 +1,110 @@
+import type { IssueKind } from "../health/evidence.ts";
+import type { JudgedMachine, SourceFailure } from "../health/snapshot.ts";
+import type { HealthState, NotApplicableReason, UnknownReason } from "../health/verdict.ts";
+import type { Mute } from "./mute.ts";
+import type { Subscriber } from "./subscriber.ts";
+
+/**
+ * What one digest says, in facts: numbers, names, times and codes, no sentence and no layout. Times are epoch milliseconds,
+ * UTC; spans are milliseconds. Lists are whole: cutting them is the card's. Muted machines are in `muted` alone.
+ */
+export interface Digest {
+  readonly subscriber: Subscriber;
+  /** Undefined for one that somebody asked for ("digest now"). */
+  readonly slot: number | undefined;
+  readonly now: number;
+  /** Slots before this one that were missed: nothing was posted for them. */
+  readonly missed: readonly number[];
+  /** The snapshot that the digest before rested on; undefined for the first, which knows nothing to be new. */
+  readonly since: number | undefined;
+  readonly counts: Counts;
+  readonly before: Counts | undefined;
+  /** Unhealthy now and not unhealthy then, the newest first. */
+  readonly newly: readonly DigestRow[];
+  /** Unhealthy now, and not in sight then: nobody knows whether it is new. */
+  readonly seenAgain: readonly DigestRow[];
+  /** Unhealthy then and now, of another kind of issue. */
+  readonly otherIssue: readonly DigestRow[];
+  /** Unhealthy then, healthy now. */
+  readonly recovered: readonly DigestRow[];
+  /** Broke and recovered in between. */
+  readonly cameAndWent: number;
+  /** Unhealthy then, and no longer in the inventory. */
+  readonly gone: readonly string[];
+  /** Unhealthy then and now, by cause, the most frequent first. */
+  readonly still: readonly Cause[];
+  readonly notApplicable: readonly Reason<NotApplicableReason>[];
+  readonly unknown: readonly Reason<UnknownReason["reason"]>[];
+  readonly worst: { readonly subscriptionName: string; readonly unhealthy: number } | undefined;
+  readonly muted: { readonly machines: number; readonly unhealthy: number; readonly mutes: readonly Mute[] };
+  /** Mutes that ended since the digest before. */
+  readonly unmuted: readonly Mute[];
+  readonly redeploys: RedeployCounts;
+  readonly sight: Sight;
+  readonly nextSlot: number | undefined;
+  /** Whether anything happened that the subscriber wants to hear of. */
+  readonly changed: boolean;
+}
+
+/** Of the scope, without muted machines. */
+export interface Counts {
+  readonly total: number;
+  readonly byState: Readonly<Record<HealthState, number>>;
+  readonly byIssue: Readonly<Record<IssueKind, number>>;
+}
+
+export interface DigestRow {
+  readonly judged: JudgedMachine;
+  readonly subscriptionName: string;
+  /** How long in its state. */
+  readonly forMs: number;
+}
+
+export interface Cause {
+  /** The error without particulars (health/error-text.ts). */
+  readonly error: string;
+  readonly issue: IssueKind;
+  readonly machines: number;
+  /** The one that is in this state for longest. */
+  readonly oldest: DigestRow;
+}
+
+export interface Reason<Name extends string> {
+  readonly reason: Name;
+  readonly machines: number;
+  /** Of them, those that came to it since the digest before. */
+  readonly newly: readonly DigestRow[];
+}
+
+/** Of the scope, since the digest before. */
+export interface RedeployCounts {
+  readonly underWay: number;
+  readonly worked: number;
+  readonly failed: number;
+}
+
+/** What was looked at, and what could not be seen. */
+export interface Sight {
+  readonly takenAt: number;
+  readonly ageMs: number;
+  readonly freshness: "Fresh" | "Stale" | "Expired";
+  /** Names of subscriptions of the scope that are not readable. */
+  readonly notReadable: readonly string[];
+  readonly failures: readonly SourceFailure[];
+  /** False: some machine of the scope may be in a state that nobody saw. No digest then says that all is well. */
+  readonly whole: boolean;
+}
+
+/** What is kept of a digest. */
+export interface DigestRecord {
+  readonly subscriberId: string;
+  /** Unique with the subscriber. */
+  readonly slot: number;
+  readonly at: number;
+  /** Unchanged: nothing was posted, since the subscriber wants changes alone. */
+  readonly outcome: "Posted" | "Unchanged";
+  readonly snapshotTakenAt: number;
+  readonly counts: Counts;
+  /** Of the outgoing message; undefined where nothing was posted. */
+  readonly messageId: string | undefined;
+}

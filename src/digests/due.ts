@@ -1,0 +1,36 @@
+import { STALE_AFTER } from "../health/limits.ts";
+import type { Snapshot } from "../health/snapshot.ts";
+import type { DigestRecord } from "./digest.ts";
+import { lastSlot, slotsBetween } from "./slot.ts";
+import type { Subscriber } from "./subscriber.ts";
+
+/** How long a slot waits for a snapshot that is fresh and whole. */
+const WAIT_MS = 15 * 60_000;
+
+/** What there is to do for a subscriber. Slots are epoch milliseconds, UTC. */
+export type Due =
+  | { readonly do: "Nothing" }
+  /** The slot has begun; there is nothing good enough to tell yet. */
+  | { readonly do: "Wait"; readonly slot: number }
+  /** `missed`: slots since the last digest of which nothing was told; late ones are never made up for one by one. */
+  | { readonly do: "Tell"; readonly slot: number; readonly missed: readonly number[] };
+
+/** Decides whether a digest falls due at `now` (epoch milliseconds, UTC). `last`: the subscriber's newest record. */
+export function due(
+  subscriber: Subscriber,
+  last: Pick<DigestRecord, "slot"> | undefined,
+  snapshot: Snapshot | undefined,
+  now: number,
+): Due {
+  if (subscriber.state.is !== "Active") return { do: "Nothing" };
+  const slot = lastSlot(subscriber, now);
+  const told = last?.slot ?? subscriber.createdAt;
+  // A clock that was set back finds its slots told already.
+  if (slot === undefined || slot <= told) return { do: "Nothing" };
+  if (!snapshot || (now < slot + WAIT_MS && !isGood(snapshot, now))) return { do: "Wait", slot };
+  return { do: "Tell", slot, missed: slotsBetween(subscriber, told, slot - 1) };
+}
+
+function isGood({ takenAt, sources }: Snapshot, now: number): boolean {
+  return now - takenAt <= STALE_AFTER && Object.values(sources).every(({ failure }) => failure === undefined);
+}

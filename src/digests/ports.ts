@@ -1,0 +1,67 @@
+import type { JudgedMachine, Snapshot, SourceFailure, Transition } from "../health/snapshot.ts";
+import type { OutgoingBody, OutgoingMessage } from "../outgoing/message.ts";
+import type { Alarm, AlarmRecord } from "./alarm.ts";
+import type { Digest, DigestRecord, RedeployCounts } from "./digest.ts";
+import type { Mute } from "./mute.ts";
+import type { Changed, ScopeFilter, SettingsChange, Subscriber } from "./subscriber.ts";
+
+/** Which machines a subscriber's filters hold for: the questions know. */
+export interface Scopes {
+  /** The machines of `snapshot` for which all filters hold, the same objects, the worst first. `now` is epoch milliseconds, UTC. */
+  machines(where: readonly ScopeFilter[], snapshot: Snapshot, now: number): readonly JudgedMachine[];
+}
+
+/** The estate as digests see it: always from memory. */
+export interface WatchedEstate {
+  snapshot(): Snapshot | undefined;
+  syncing(): { readonly failures: readonly SourceFailure[] };
+}
+
+/** Transitions at or after `since` (epoch milliseconds, UTC), the newest first; kept for 90 days. */
+export interface Past {
+  transitions(since: number): Promise<readonly Transition[]>;
+}
+
+/** Redeploys of machines, since a time; machine ids are lower-cased. */
+export interface RedeployFacts {
+  since(machineIds: ReadonlySet<string>, since: number): Promise<RedeployCounts>;
+}
+
+/** Draws what is posted, in the subscriber's language and time zone. */
+export interface Presenter {
+  digest(digest: Digest): OutgoingBody;
+  alarm(alarm: Alarm, subscriber: Subscriber): OutgoingBody;
+  /** The alarm is over. */
+  allClear(record: AlarmRecord, subscriber: Subscriber, now: number): OutgoingBody;
+}
+
+/** What people decided and what was said to them. Each method is one transaction, durable before it returns. */
+export interface DigestStore {
+  /** All but the ended ones. */
+  subscribers(): Promise<readonly Subscriber[]>;
+  /** The subscriber and the entry of its history, both or none. False: somebody else's change came first, by `version`. */
+  save(changed: Changed): Promise<boolean>;
+  /** Every active subscriber of a conversation is paused, since Teams takes no messages there. */
+  pause(conversationId: string, because: string, now: number): Promise<void>;
+  /** And active again, since somebody spoke there. */
+  resume(conversationId: string): Promise<void>;
+  /** The newest first. */
+  changes(subscriberId: string): Promise<readonly SettingsChange[]>;
+  /** The newest record of each subscriber. */
+  lastDigests(): Promise<ReadonlyMap<string, DigestRecord>>;
+  /** Of one subscriber, the newest first, `most` at most. */
+  digests(subscriberId: string, most: number): Promise<readonly DigestRecord[]>;
+  /**
+   * Writes the record and enqueues the message in one transaction, unless the subscriber has one for this slot: then false,
+   * and nothing is written. So each slot is told once, whoever tells it.
+   */
+  record(record: DigestRecord, message: OutgoingMessage | undefined): Promise<boolean>;
+  /** Those that hold or ended after `since` (epoch milliseconds, UTC). */
+  mutes(since: number): Promise<readonly Mute[]>;
+  /** A new one, or one that was taken back. */
+  saveMute(mute: Mute): Promise<void>;
+  /** Those that are not over, and those that began after `since`. */
+  alarms(since: number): Promise<readonly AlarmRecord[]>;
+  /** As `record`: an alarm is unique by subscriber and snapshot; with its end, by subscriber and alarm. */
+  recordAlarm(record: AlarmRecord, message: OutgoingMessage): Promise<boolean>;
+}
