@@ -1,0 +1,86 @@
+import type { AlarmRecord } from "../../src/digests/alarm.ts";
+import type { DigestRecord } from "../../src/digests/digest.ts";
+import { endOf, type Mute } from "../../src/digests/mute.ts";
+import type { DigestStore } from "../../src/digests/ports.ts";
+import type { Changed, SettingsChange, Subscriber } from "../../src/digests/subscriber.ts";
+import type { OutgoingMessage } from "../../src/outgoing/message.ts";
+
+/** Keeps what the store keeps, in memory, with the same refusals. */
+export class DigestMemory implements DigestStore {
+  readonly all = new Map<string, Subscriber>();
+  readonly history: SettingsChange[] = [];
+  readonly records: DigestRecord[] = [];
+  readonly messages = new Map<string, OutgoingMessage>();
+  readonly allMutes = new Map<string, Mute>();
+  readonly allAlarms = new Map<string, AlarmRecord>();
+
+  constructor(...subscribers: readonly Subscriber[]) {
+    for (const subscriber of subscribers) this.all.set(subscriber.id, subscriber);
+  }
+
+  async subscribers(): Promise<readonly Subscriber[]> {
+    return [...this.all.values()].filter(({ state }) => state.is !== "Ended");
+  }
+
+  async save({ subscriber, change }: Changed): Promise<boolean> {
+    if ((this.all.get(subscriber.id)?.version ?? 0) !== subscriber.version - 1) return false;
+    this.all.set(subscriber.id, subscriber);
+    this.history.unshift(change);
+    return true;
+  }
+
+  async pause(conversationId: string, because: string, at: number): Promise<void> {
+    for (const one of this.#in(conversationId, "Active")) {
+      this.all.set(one.id, { ...one, state: { is: "Paused", at, because } });
+    }
+  }
+
+  async resume(conversationId: string): Promise<void> {
+    for (const one of this.#in(conversationId, "Paused")) this.all.set(one.id, { ...one, state: { is: "Active" } });
+  }
+
+  async changes(subscriberId: string): Promise<readonly SettingsChange[]> {
+    return this.history.filter((one) => one.subscriberId === subscriberId);
+  }
+
+  async lastDigests(): Promise<ReadonlyMap<string, DigestRecord>> {
+    const lasts = new Map<string, DigestRecord>();
+    for (const one of this.records.toSorted((a, b) => a.slot - b.slot)) lasts.set(one.subscriberId, one);
+    return lasts;
+  }
+
+  async digests(subscriberId: string, most: number): Promise<readonly DigestRecord[]> {
+    const own = this.records.filter((one) => one.subscriberId === subscriberId);
+    return own.toSorted((a, b) => b.slot - a.slot).slice(0, most);
+  }
+
+  async record(record: DigestRecord, message: OutgoingMessage | undefined): Promise<boolean> {
+    if (this.records.some((one) => one.subscriberId === record.subscriberId && one.slot === record.slot)) return false;
+    this.records.push(record);
+    if (message) this.messages.set(message.id, message);
+    return true;
+  }
+
+  async mutes(since: number): Promise<readonly Mute[]> {
+    return [...this.allMutes.values()].filter((mute) => endOf(mute) > since);
+  }
+
+  async saveMute(mute: Mute): Promise<void> {
+    this.allMutes.set(mute.id, mute);
+  }
+
+  async alarms(since: number): Promise<readonly AlarmRecord[]> {
+    return [...this.allAlarms.values()].filter(({ at, overAt }) => overAt === undefined || at > since);
+  }
+
+  async recordAlarm(record: AlarmRecord, message: OutgoingMessage): Promise<boolean> {
+    if (this.messages.has(message.id)) return false;
+    this.allAlarms.set(`${record.subscriberId} ${record.at}`, record);
+    this.messages.set(message.id, message);
+    return true;
+  }
+
+  #in(conversationId: string, state: Subscriber["state"]["is"]): Subscriber[] {
+    return [...this.all.values()].filter((one) => one.conversationId === conversationId && one.state.is === state);
+  }
+}
