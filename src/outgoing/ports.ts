@@ -38,7 +38,7 @@ export interface RecentTries {
 }
 
 /**
- * The queue as who sends sees it. Enqueueing is the part of the stores that know why: `enqueue` in src/store/outbox.ts, in
+ * The queue as who sends sees it. Enqueueing is the part of the stores that know why: `enqueue` in src/store/enqueue.ts, in
  * their own transactions. Every verb is durable before it returns, and rejects where the store does not answer.
  */
 export interface Outbox {
@@ -60,6 +60,11 @@ export interface Outbox {
   /** Does nothing to a message that was sent. */
   giveUp(id: string, because: string, now: number): Promise<void>;
   triesSince(time: number): Promise<readonly RecentTries[]>;
+}
+
+/** For messages that tell of nothing else that is kept: in a transaction of their own, durable once it resolves. */
+export interface Outgoing {
+  enqueue(messages: readonly OutgoingMessage[]): Promise<void>;
 }
 
 /** What became of a message. */

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from "kysely/migration";
 import { snapshots } from "./migrations/0001-snapshots.ts";
 import { answeredTurns } from "./migrations/0002-answered-turns.ts";
 import { conversations } from "./migrations/0003-conversations.ts";
+import { outgoing } from "./migrations/0004-outgoing.ts";
 import { StoreRefusal } from "./refusal.ts";
 import type { Schema } from "./schema.ts";
 
@@ -11,6 +12,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0001-snapshots": snapshots,
   "0002-answered-turns": answeredTurns,
   "0003-conversations": conversations,
+  "0004-outgoing": outgoing,
 };
 
 // Own names: another program in the same PostgreSQL database may use Kysely's.
