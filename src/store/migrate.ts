@@ -4,6 +4,7 @@ import { snapshots } from "./migrations/0001-snapshots.ts";
 import { answeredTurns } from "./migrations/0002-answered-turns.ts";
 import { conversations } from "./migrations/0003-conversations.ts";
 import { exportLinks } from "./migrations/0004-export-links.ts";
+import { outgoing } from "./migrations/0005-outgoing.ts";
 import { StoreRefusal } from "./refusal.ts";
 import type { Schema } from "./schema.ts";
 
@@ -13,6 +14,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0002-answered-turns": answeredTurns,
   "0003-conversations": conversations,
   "0004-export-links": exportLinks,
+  "0005-outgoing": outgoing,
 };
 
 // Own names: another program in the same PostgreSQL database may use Kysely's.

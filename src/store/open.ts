@@ -1,12 +1,18 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { SnapshotStore } from "../health/ports.ts";
 import type { Log } from "../log.ts";
+import type { Addresses, Deliveries, Outbox, Outgoing } from "../outgoing/ports.ts";
 import type { ExportLinks, History } from "../questions/ports.ts";
+import { AddressBook } from "./addresses.ts";
 import { ConversationTable, type StoredConversations } from "./conversations.ts";
 import { ConversationsWrittenBehind } from "./conversations-written-behind.ts";
+import { StoredDeliveries } from "./deliveries.ts";
 import type { Engine } from "./engine.ts";
 import { ExportLinkTable } from "./export-links.ts";
+
 import { StoredHistory } from "./history-reading.ts";
+import { StoredOutbox } from "./outbox.ts";
 import { StoredSnapshots } from "./snapshots.ts";
 import { type StoredTurns, TurnTable } from "./turns.ts";
 import { TurnsWrittenBehind } from "./turns-written-behind.ts";
@@ -23,6 +29,9 @@ export interface Store {
   readonly turns: StoredTurns;
   readonly conversations: StoredConversations;
   readonly exportLinks: ExportLinks;
+  readonly outbox: Outbox & Outgoing;
+  readonly deliveries: Deliveries;
+  readonly addresses: Addresses;
   /** Throws where the database does not answer. */
   ping(): Promise<void>;
   /** Lets running writes end first. Closing twice is closing once. */
@@ -51,6 +60,9 @@ export async function openStore(config: StoreConfig, log: Log): Promise<Store> {
     turns,
     conversations,
     exportLinks: new ExportLinkTable(engine),
+    outbox: new StoredOutbox(engine, log, config.kind === "embedded" ? undefined : randomUUID()),
+    deliveries: new StoredDeliveries(engine),
+    addresses: new AddressBook(engine, log),
     ping: async () => {
       await sql`select 1`.execute(engine.reads);
     },

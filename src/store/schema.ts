@@ -10,6 +10,9 @@ export interface Schema {
   conversation: ConversationTable;
   export_link: ExportLinkTable;
   signing_key: SigningKeyTable;
+  outgoing: OutgoingTable;
+  sender: SenderTable;
+  address: AddressTable;
 }
 
 /** The latest snapshot without its machines: one row. */
@@ -88,6 +91,50 @@ interface SigningKeyTable {
   readonly purpose: string;
   /** Base64url. */
   readonly key: string;
+}
+
+/** Messages that the bot sends unasked, and what became of them. */
+export interface OutgoingTable {
+  /** See `rowKey`, as in all columns that hold an id of a message or a conversation. */
+  readonly key: string;
+  readonly conversation: string;
+  /** The message that `deed` refers to; its own key for a Post. */
+  readonly subject: string;
+  /** Grows with each message. Two that are enqueued at the very same moment by two processes may have one number. */
+  readonly seq: number;
+  readonly state: "Waiting" | "Sent" | "GivenUp";
+  readonly due_at: number;
+  readonly give_up_at: number;
+  readonly leased_until: number | null;
+  readonly attempts: number;
+  readonly first_tried_at: number | null;
+  readonly tried_at: number | null;
+  /** When it was sent or given up. */
+  readonly settled_at: number | null;
+  readonly activity_id: string | null;
+  /** Why the last try failed, or why it was given up. */
+  readonly because: string | null;
+  /** Id, conversation and deed. */
+  readonly head: string;
+  /** Card and sentence; empty once it is settled. */
+  readonly body: string;
+}
+
+/** The process that sends: one row at most. */
+interface SenderTable {
+  readonly id: 1;
+  readonly owner: string;
+  readonly until: number;
+}
+
+/** How conversations are reached. */
+export interface AddressTable {
+  readonly conversation: string;
+  readonly team: string | null;
+  readonly seen_at: number;
+  readonly paused_at: number | null;
+  readonly because: string | null;
+  readonly record: string;
 }
 
 /** How the tables that are written in bulk look to hand-written SQL. An empty key: rows are only ever appended. */

@@ -1,9 +1,9 @@
-import { type Activity, type Attachment, CardFactory, CloudAdapter, type TurnContext } from "botbuilder";
+import { type Activity, type Attachment, CloudAdapter, type TurnContext } from "botbuilder";
 import type { AuthenticateRequestResult } from "botframework-connector";
-import type { Rendered } from "../cards/actions.ts";
 import type { Clock } from "../health/ports.ts";
 import type { Incoming } from "./activity.ts";
 import { authenticationOf, claimsIssuer, issuerOf, type Unauthenticated, unauthenticated } from "./authentication.ts";
+import { cardMessage } from "./card-message.ts";
 import type { Conversation } from "./conversation.ts";
 import { within } from "./deadline.ts";
 import { consentAttachment, fileAttachment } from "./file-consent.ts";
@@ -47,11 +47,11 @@ export class TeamsAdapter extends CloudAdapter {
   #conversation(context: TurnContext): Conversation {
     const soon = (what: string, sent: Promise<unknown>) => within(this.#clock, SEND_WITHIN_MS, what, sent);
     return {
-      post: async (rendered) => {
-        await soon("sending a message", context.sendActivity(messageOf(rendered)));
+      post: async ({ card, sentence }) => {
+        await soon("sending a message", context.sendActivity(cardMessage(card, sentence)));
       },
-      replace: async (messageId, rendered) => {
-        await soon("updating a message", context.updateActivity({ ...messageOf(rendered), id: messageId }));
+      replace: async (messageId, { card, sentence }) => {
+        await soon("updating a message", context.updateActivity({ ...cardMessage(card, sentence), id: messageId }));
       },
       offerFile: async (offer) => {
         await soon("offering a file", context.sendActivity(withFile(consentAttachment(offer), offer.description)));
@@ -69,11 +69,6 @@ export class TeamsAdapter extends CloudAdapter {
 /** The SDK's own type demands fields that it does not need and that Teams does not always send. */
 function asActivity(activity: Incoming): Activity {
   return activity as unknown as Activity;
-}
-
-/** The card alone: with a text beside it, Teams splits the message and tells no id. The sentence is the toast. */
-function messageOf({ card, sentence }: Rendered): Partial<Activity> {
-  return { type: "message", summary: sentence, attachments: [CardFactory.adaptiveCard(card)] };
 }
 
 function withFile(attachment: Attachment, sentence: string): Partial<Activity> {

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Rates } from "./rates.ts";
 
 /** One thing that the bot sent to the channel. */
 export interface Sent {
@@ -12,12 +13,19 @@ export interface Sent {
   readonly authorization: string | undefined;
 }
 
-/** How the channel takes what is sent: an id as usual, the same a while later, a status, or nothing at all. */
-type Taking =
+/**
+ * How the channel takes what is sent: an id as usual, the same a while later, a status, or nothing at all; or the connection
+ * ends, before the answer or in the middle of it.
+ */
+export type Taking =
   | "Usual"
   | "Never"
+  | "Reset"
+  | "ResetInBody"
   | { readonly after: Promise<void> }
-  | { readonly status: number; readonly headers?: Record<string, string> };
+  | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string };
+
+const TOO_MANY: Taking = { status: 429, headers: { "retry-after": "1" } };
 
 /**
  * The Bot Connector as far as a bot sees it: takes messages, replies and updates, keeps them, and gives out managed
@@ -27,7 +35,11 @@ export class FakeConnector {
   readonly #server: Server;
   readonly #sent: Sent[] = [];
   #taking: Taking = "Usual";
+  #takenBy: ((sent: Sent) => Taking) | undefined;
+  #rates: Rates | undefined;
   #waiting: (() => void)[] = [];
+  /** Those of `sent` that were given an id. */
+  readonly accepted: Sent[] = [];
   tokensGiven = 0;
 
   private constructor(server: Server) {
@@ -54,6 +66,16 @@ export class FakeConnector {
 
   take(taking: Taking): void {
     this.#taking = taking;
+  }
+
+  /** Decides for each message; takes the place of `take`. */
+  takeBy(decide: (sent: Sent) => Taking): void {
+    this.#takenBy = decide;
+  }
+
+  /** Keeps Teams' windows from now on, by this machine's clock: what exceeds them is told 429. */
+  enforce(perSecond: number): void {
+    this.#rates = new Rates(perSecond);
   }
 
   /** All that was sent so far, typing indicators included. */
@@ -84,23 +106,31 @@ export class FakeConnector {
     const [, conversationId, activityId] =
       url.pathname.match(/^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/) ?? [];
     if (conversationId === undefined) return sendStatus(response, 404);
-    this.#sent.push({
+    const sent: Sent = {
       does: request.method === "PUT" ? "update" : "post",
       conversationId: decodeURIComponent(conversationId),
       activityId: activityId && decodeURIComponent(activityId),
       activity: JSON.parse(await textOf(request)),
       authorization: request.headers.authorization,
-    });
-    this.#reply(response);
+    };
+    this.#sent.push(sent);
+    const taken = this.#rates?.take(sent.conversationId, performance.now()) ?? true;
+    this.#reply(response, sent, taken ? (this.#takenBy?.(sent) ?? this.#taking) : TOO_MANY);
     for (const tell of this.#waiting.splice(0)) tell();
   }
 
-  #reply(response: ServerResponse): void {
-    const accept = () => sendJson(response, 200, { id: `sent-${this.#sent.length}` });
-    if (this.#taking === "Never") return;
-    if (this.#taking === "Usual") accept();
-    else if ("after" in this.#taking) void this.#taking.after.then(accept);
-    else sendStatus(response, this.#taking.status, this.#taking.headers);
+  #reply(response: ServerResponse, sent: Sent, taking: Taking): void {
+    const id = `sent-${this.#sent.length}`;
+    const accept = () => {
+      this.accepted.push(sent);
+      sendJson(response, 200, { id });
+    };
+    if (taking === "Never") return;
+    if (taking === "Usual") accept();
+    else if (taking === "Reset") response.destroy();
+    else if (taking === "ResetInBody") resetInBody(response);
+    else if ("after" in taking) void taking.after.then(accept);
+    else sendStatus(response, taking.status, taking.headers, taking.body);
   }
 
   #giveToken(url: URL, response: ServerResponse): void {
@@ -126,7 +156,12 @@ function sendJson(response: ServerResponse, status: number, body: unknown): void
 }
 
 /** In two steps: where restify is loaded, `writeHead` returns nothing. */
-function sendStatus(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+function sendStatus(response: ServerResponse, status: number, headers: Record<string, string> = {}, body = ""): void {
   response.writeHead(status, headers);
-  response.end();
+  response.end(body);
+}
+
+function resetInBody(response: ServerResponse): void {
+  response.writeHead(200, { "content-type": "application/json", "content-length": "40" });
+  response.write('{"id":"se', () => response.destroy());
 }

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import type { Log } from "../log.ts";
+import type { Address, Addresses, KnownAddress } from "../outgoing/ports.ts";
+import type { Engine } from "./engine.ts";
+import { rowKey, storable } from "./row-key.ts";
+import type { AddressTable as Row } from "./schema.ts";
+import { parsed, shaped, Unreadable } from "./unreadable.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const WHAT = "An address";
+
+const recordShape = z.object({
+  conversationId: z.string(),
+  teamId: z.string().optional(),
+  reference: z.string(),
+});
+
+/** Where conversations are reached. */
+export class AddressBook implements Addresses {
+  readonly #engine: Engine;
+  readonly #log: Log;
+
+  constructor(engine: Engine, log: Log) {
+    this.#engine = engine;
+    this.#log = log;
+  }
+
+  /** One statement, and nothing for the disk where nothing is new but the time, unless that is a day old. */
+  async keep({ conversationId, teamId, reference }: Address, now: number): Promise<void> {
+    const row: Row = {
+      conversation: rowKey(conversationId),
+      team: teamId === undefined ? null : rowKey(teamId),
+      seen_at: now,
+      paused_at: null,
+      because: null,
+      record: JSON.stringify({ conversationId, teamId, reference }),
+    };
+    const { conversation, ...rest } = row;
+    await this.#engine.writes
+      .insertInto("address")
+      .values(row)
+      .onConflict((conflict) =>
+        conflict
+          .column("conversation")
+          .doUpdateSet(rest)
+          .where(({ eb, or }) =>
+            or([
+              eb("address.record", "<>", row.record),
+              eb("address.paused_at", "is not", null),
+              eb("address.seen_at", "<", now - DAY_MS),
+            ]),
+          ),
+      )
+      .execute();
+  }
+
+  /** A row that cannot be read counts as none, and is logged: the next turn replaces it. */
+  async of(conversationId: string): Promise<KnownAddress | undefined> {
+    const row = await this.#engine.reads
+      .selectFrom("address")
+      .selectAll()
+      .where("conversation", "=", rowKey(conversationId))
+      .executeTakeFirst();
+    try {
+      return row && addressFrom(row);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      this.#log.warn({ reason: error.message }, "The address of a conversation cannot be read");
+      return undefined;
+    }
+  }
+
+  async pause(conversationId: string, because: string, now: number): Promise<void> {
+    await this.#engine.writes
+      .updateTable("address")
+      .set({ paused_at: now, because: storable(because) })
+      .where("conversation", "=", rowKey(conversationId))
+      .execute();
+  }
+
+  async remove(conversationId: string): Promise<void> {
+    await this.#engine.writes.deleteFrom("address").where("conversation", "=", rowKey(conversationId)).execute();
+  }
+
+  async removeTeam(teamId: string): Promise<void> {
+    await this.#engine.writes.deleteFrom("address").where("team", "=", rowKey(teamId)).execute();
+  }
+}
+
+function addressFrom({ record, paused_at, because }: Row): KnownAddress {
+  const { conversationId, teamId, reference } = shaped(recordShape, parsed(record, WHAT), WHAT);
+  const paused = paused_at === null ? undefined : { at: paused_at, because: because ?? "" };
+  return { conversationId, teamId, reference, paused };
+}
