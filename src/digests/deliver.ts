@@ -6,7 +6,8 @@ import { compose } from "./compose.ts";
 import type { Digest, DigestRecord } from "./digest.ts";
 import { due } from "./due.ts";
 import { type Mute, muting } from "./mute.ts";
-import type { DigestStore, Past, Presenter, RedeployFacts, Scopes, WatchedEstate } from "./ports.ts";
+import type { DigestStore, Past, Presenter, RedeployFacts, WatchedEstate } from "./ports.ts";
+import type { Scopes } from "./scope.ts";
 import { isQuiet } from "./slot.ts";
 import type { Subscriber } from "./subscriber.ts";
 

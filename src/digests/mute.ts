@@ -1,7 +1,7 @@
 import { errorOf } from "../health/error-text.ts";
 import type { JudgedMachine, Snapshot } from "../health/snapshot.ts";
-import type { Scopes } from "./ports.ts";
-import type { Person, ScopeFilter } from "./subscriber.ts";
+import type { ScopeFilter, Scopes } from "./scope.ts";
+import type { Person } from "./subscriber.ts";
 
 /** What is muted: one machine, all that a filter holds for, or one error, by its name without particulars. */
 export type Muted =

@@ -1,15 +1,9 @@
-import type { JudgedMachine, Snapshot, SourceFailure, Transition } from "../health/snapshot.ts";
+import type { Snapshot, SourceFailure, Transition } from "../health/snapshot.ts";
 import type { OutgoingBody, OutgoingMessage } from "../outgoing/message.ts";
 import type { Alarm, AlarmRecord } from "./alarm.ts";
 import type { Digest, DigestRecord, RedeployCounts } from "./digest.ts";
 import type { Mute } from "./mute.ts";
-import type { Changed, ScopeFilter, SettingsChange, Subscriber } from "./subscriber.ts";
-
-/** Which machines a subscriber's filters hold for: the questions know. */
-export interface Scopes {
-  /** The machines of `snapshot` for which all filters hold, the same objects, the worst first. `now` is epoch milliseconds, UTC. */
-  machines(where: readonly ScopeFilter[], snapshot: Snapshot, now: number): readonly JudgedMachine[];
-}
+import type { Changed, SettingsChange, Subscriber } from "./subscriber.ts";
 
 /** The estate as digests see it: always from memory. */
 export interface WatchedEstate {

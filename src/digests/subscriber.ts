@@ -1,11 +1,6 @@
-/** Times are epoch milliseconds, UTC. */
+import type { ScopeFilter } from "./scope.ts";
 
-/** One filter of a question, kept as it came; what it means is known to the questions alone. */
-export interface ScopeFilter {
-  readonly field: string;
-  readonly values: readonly string[];
-  readonly not: boolean;
-}
+/** Times are epoch milliseconds, UTC. */
 
 /** When digests fall due, by the clock on the wall of a time zone. */
 export interface Schedule {

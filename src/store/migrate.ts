@@ -5,6 +5,7 @@ import { answeredTurns } from "./migrations/0002-answered-turns.ts";
 import { conversations } from "./migrations/0003-conversations.ts";
 import { exportLinks } from "./migrations/0004-export-links.ts";
 import { outgoing } from "./migrations/0005-outgoing.ts";
+import { digests } from "./migrations/0006-digests.ts";
 import { StoreRefusal } from "./refusal.ts";
 import type { Schema } from "./schema.ts";
 
@@ -15,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0003-conversations": conversations,
   "0004-export-links": exportLinks,
   "0005-outgoing": outgoing,
+  "0006-digests": digests,
 };
 
 // Own names: another program in the same PostgreSQL database may use Kysely's.

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
+import type { DigestStore } from "../digests/ports.ts";
 import type { SnapshotStore } from "../health/ports.ts";
 import type { Log } from "../log.ts";
 import type { Addresses, Deliveries, Outbox, Outgoing } from "../outgoing/ports.ts";
@@ -8,6 +9,7 @@ import { AddressBook } from "./addresses.ts";
 import { ConversationTable, type StoredConversations } from "./conversations.ts";
 import { ConversationsWrittenBehind } from "./conversations-written-behind.ts";
 import { StoredDeliveries } from "./deliveries.ts";
+import { StoredDigests } from "./digests.ts";
 import type { Engine } from "./engine.ts";
 import { ExportLinkTable } from "./export-links.ts";
 
@@ -29,6 +31,7 @@ export interface Store {
   readonly turns: StoredTurns;
   readonly conversations: StoredConversations;
   readonly exportLinks: ExportLinks;
+  readonly digests: DigestStore;
   readonly outbox: Outbox & Outgoing;
   readonly deliveries: Deliveries;
   readonly addresses: Addresses;
@@ -60,6 +63,7 @@ export async function openStore(config: StoreConfig, log: Log): Promise<Store> {
     turns,
     conversations,
     exportLinks: new ExportLinkTable(engine),
+    digests: new StoredDigests(engine, log),
     outbox: new StoredOutbox(engine, log, config.kind === "embedded" ? undefined : randomUUID()),
     deliveries: new StoredDeliveries(engine),
     addresses: new AddressBook(engine, log),

@@ -13,6 +13,11 @@ export interface Schema {
   outgoing: OutgoingTable;
   sender: SenderTable;
   address: AddressTable;
+  subscriber: SubscriberTable;
+  settings_change: SettingsChangeTable;
+  digest: DigestTable;
+  mute: MuteTable;
+  alarm: AlarmTable;
 }
 
 /** The latest snapshot without its machines: one row. */
@@ -134,6 +139,47 @@ export interface AddressTable {
   readonly seen_at: number;
   readonly paused_at: number | null;
   readonly because: string | null;
+  readonly record: string;
+}
+
+/** Who gets digests, and where. `record`: settings and origin. */
+export interface SubscriberTable {
+  readonly id: string;
+  /** See `hashOf`. */
+  readonly conversation: string;
+  readonly version: number;
+  readonly state: "Active" | "Paused" | "Ended";
+  readonly state_at: number | null;
+  readonly because: string | null;
+  readonly record: string;
+}
+
+/** Only ever appended. */
+interface SettingsChangeTable {
+  readonly subscriber: string;
+  readonly version: number;
+  readonly record: string;
+}
+
+/** One row for each slot that was told. */
+interface DigestTable {
+  readonly subscriber: string;
+  readonly slot: number;
+  readonly at: number;
+  readonly record: string;
+}
+
+interface MuteTable {
+  readonly id: string;
+  readonly ends_at: number;
+  readonly record: string;
+}
+
+interface AlarmTable {
+  readonly subscriber: string;
+  /** Of the snapshot that raised it. */
+  readonly at: number;
+  readonly over_at: number | null;
   readonly record: string;
 }
 

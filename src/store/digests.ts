@@ -1,0 +1,159 @@
+import { sql } from "kysely";
+import type { AlarmRecord } from "../digests/alarm.ts";
+import type { DigestRecord } from "../digests/digest.ts";
+import { endOf, type Mute } from "../digests/mute.ts";
+import type { DigestStore } from "../digests/ports.ts";
+import type { Changed, SettingsChange, Subscriber } from "../digests/subscriber.ts";
+import type { Log } from "../log.ts";
+import type { OutgoingMessage } from "../outgoing/message.ts";
+import { alarmShape, digestShape, muteShape } from "./digest-shapes.ts";
+import type { Engine } from "./engine.ts";
+import { enqueue } from "./enqueue.ts";
+import { SubscriberBook } from "./subscribers.ts";
+import { parsed, shaped } from "./unreadable.ts";
+
+const HOUR_MS = 3_600_000;
+/** As long as the transitions that a digest could look back on. */
+const KEPT_MS = 90 * 24 * HOUR_MS;
+
+/** What people decided about digests, and what was told; on both engines. */
+export class StoredDigests implements DigestStore {
+  readonly #engine: Engine;
+  readonly #book: SubscriberBook;
+  #forgetAt = Number.NEGATIVE_INFINITY;
+
+  constructor(engine: Engine, log: Log) {
+    this.#engine = engine;
+    this.#book = new SubscriberBook(engine, log);
+  }
+
+  subscribers(): Promise<readonly Subscriber[]> {
+    return this.#book.all();
+  }
+
+  save(changed: Changed): Promise<boolean> {
+    return this.#book.save(changed);
+  }
+
+  pause(conversationId: string, because: string, now: number): Promise<void> {
+    return this.#book.pause(conversationId, because, now);
+  }
+
+  resume(conversationId: string): Promise<void> {
+    return this.#book.resume(conversationId);
+  }
+
+  changes(subscriberId: string): Promise<readonly SettingsChange[]> {
+    return this.#book.changes(subscriberId);
+  }
+
+  async lastDigests(): Promise<ReadonlyMap<string, DigestRecord>> {
+    const rows = await this.#engine.reads
+      .selectFrom("digest")
+      .select("record")
+      .where(({ eb, selectFrom, refTuple }) =>
+        eb(
+          refTuple("subscriber", "slot"),
+          "in",
+          selectFrom("digest as newest")
+            .select(({ fn }) => ["newest.subscriber", fn.max("newest.slot").as("slot")])
+            .groupBy("newest.subscriber")
+            .$asTuple("subscriber", "slot"),
+        ),
+      )
+      .execute();
+    const records = rows.map(({ record }) => digestFrom(record));
+    return new Map(records.map((record) => [record.subscriberId, record]));
+  }
+
+  async digests(subscriberId: string, most: number): Promise<readonly DigestRecord[]> {
+    const rows = await this.#engine.reads
+      .selectFrom("digest")
+      .select("record")
+      .where("subscriber", "=", subscriberId)
+      .orderBy("slot", "desc")
+      .limit(most)
+      .execute();
+    return rows.map(({ record }) => digestFrom(record));
+  }
+
+  async record(record: DigestRecord, message: OutgoingMessage | undefined): Promise<boolean> {
+    await this.#forgetOld(record.at);
+    return this.#engine.writes.transaction().execute(async (trx) => {
+      const { numInsertedOrUpdatedRows } = await trx
+        .insertInto("digest")
+        .values({ subscriber: record.subscriberId, slot: record.slot, at: record.at, record: JSON.stringify(record) })
+        .onConflict((conflict) => conflict.columns(["subscriber", "slot"]).doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows !== 1n) return false;
+      if (message) await enqueue(trx, [message]);
+      return true;
+    });
+  }
+
+  async mutes(since: number): Promise<readonly Mute[]> {
+    const rows = await this.#engine.reads
+      .selectFrom("mute")
+      .select("record")
+      .where("ends_at", ">", since)
+      .orderBy("id")
+      .execute();
+    return rows.map(({ record }) => shaped(muteShape, parsed(record, "A mute"), "A mute"));
+  }
+
+  async saveMute(mute: Mute): Promise<void> {
+    const row = { ends_at: endOf(mute), record: JSON.stringify(mute) };
+    await this.#engine.writes
+      .insertInto("mute")
+      .values({ id: mute.id, ...row })
+      .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+      .execute();
+  }
+
+  async alarms(since: number): Promise<readonly AlarmRecord[]> {
+    const rows = await this.#engine.reads
+      .selectFrom("alarm")
+      .select("record")
+      .where(({ or, eb }) => or([eb("over_at", "is", null), eb("at", ">", since)]))
+      .execute();
+    return rows.map(({ record }) => shaped(alarmShape, parsed(record, "An alarm"), "An alarm"));
+  }
+
+  async recordAlarm(record: AlarmRecord, message: OutgoingMessage): Promise<boolean> {
+    const { subscriberId: subscriber, at, overAt } = record;
+    const row = { subscriber, at, over_at: overAt ?? null, record: JSON.stringify(record) };
+    return this.#engine.writes.transaction().execute(async (trx) => {
+      const { numInsertedOrUpdatedRows } = await trx
+        .insertInto("alarm")
+        .values(row)
+        .onConflict((conflict) => {
+          const taken = conflict.columns(["subscriber", "at"]);
+          // Only an end changes what is there, and only one.
+          return overAt === undefined
+            ? taken.doNothing()
+            : taken.doUpdateSet({ over_at: overAt, record: row.record }).where("alarm.over_at", "is", null);
+        })
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows !== 1n) return false;
+      await enqueue(trx, [message]);
+      return true;
+    });
+  }
+
+  /** Once an hour. The newest record of a subscriber stays, however old. */
+  async #forgetOld(now: number): Promise<void> {
+    if (now < this.#forgetAt) return;
+    this.#forgetAt = now + HOUR_MS;
+    const { writes } = this.#engine;
+    const before = now - KEPT_MS;
+    await sql`delete from digest where at < ${before} and slot < (
+      select max(newest.slot) from digest as newest where newest.subscriber = digest.subscriber
+    )`.execute(writes);
+    await writes.deleteFrom("mute").where("ends_at", "<", before).execute();
+    await writes.deleteFrom("alarm").where("over_at", "<", before).execute();
+  }
+}
+
+function digestFrom(record: string): DigestRecord {
+  return shaped(digestShape, parsed(record, "A digest"), "A digest");
+}

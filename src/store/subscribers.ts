@@ -1,0 +1,124 @@
+import type { Changed, SettingsChange, Subscriber } from "../digests/subscriber.ts";
+import type { Log } from "../log.ts";
+import { changeShape, subscriberShape, wholeSettings } from "./digest-shapes.ts";
+import type { Engine } from "./engine.ts";
+import { hashOf } from "./row-key.ts";
+import type { SubscriberTable as Row } from "./schema.ts";
+import { parsed, shaped, Unreadable } from "./unreadable.ts";
+
+/** Subscribers and the history of their settings. */
+export class SubscriberBook {
+  readonly #engine: Engine;
+  readonly #log: Log;
+
+  constructor(engine: Engine, log: Log) {
+    this.#engine = engine;
+    this.#log = log;
+  }
+
+  /** One that cannot be read is logged and left out: the others must not go without their digests for it. */
+  async all(): Promise<readonly Subscriber[]> {
+    const rows = await this.#engine.reads
+      .selectFrom("subscriber")
+      .selectAll()
+      .where("state", "!=", "Ended")
+      .orderBy("id")
+      .execute();
+    return rows.flatMap((row) => this.#read(row) ?? []);
+  }
+
+  async save({ subscriber, change }: Changed): Promise<boolean> {
+    return this.#engine.writes.transaction().execute(async (trx) => {
+      const { id, ...row } = rowOf(subscriber);
+      const { numInsertedOrUpdatedRows } = await trx
+        .insertInto("subscriber")
+        .values({ id, ...row })
+        .onConflict((conflict) =>
+          conflict
+            .column("id")
+            .doUpdateSet(row)
+            .where("subscriber.version", "=", subscriber.version - 1),
+        )
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows !== 1n) return false;
+      await trx
+        .insertInto("settings_change")
+        .values({ subscriber: id, version: change.version, record: JSON.stringify(change) })
+        .execute();
+      return true;
+    });
+  }
+
+  async pause(conversationId: string, because: string, now: number): Promise<void> {
+    await this.#engine.writes
+      .updateTable("subscriber")
+      .set({ state: "Paused", state_at: now, because })
+      .where("conversation", "=", hashOf(conversationId))
+      .where("state", "=", "Active")
+      .execute();
+  }
+
+  async resume(conversationId: string): Promise<void> {
+    await this.#engine.writes
+      .updateTable("subscriber")
+      .set({ state: "Active", state_at: null, because: null })
+      .where("conversation", "=", hashOf(conversationId))
+      .where("state", "=", "Paused")
+      .execute();
+  }
+
+  async changes(subscriberId: string): Promise<readonly SettingsChange[]> {
+    const rows = await this.#engine.reads
+      .selectFrom("settings_change")
+      .select("record")
+      .where("subscriber", "=", subscriberId)
+      .orderBy("version", "desc")
+      .execute();
+    return rows.map(({ record }) => {
+      const read = shaped(changeShape, parsed(record, "A change of settings"), "A change of settings");
+      return { ...read, settings: wholeSettings(read.settings) };
+    });
+  }
+
+  #read(row: Row): Subscriber | undefined {
+    try {
+      return subscriberFrom(row);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      this.#log.error({ subscriber: row.id, reason: error.message }, "A subscriber cannot be read and gets no digests");
+      return undefined;
+    }
+  }
+}
+
+function rowOf({ id, version, state, ...rest }: Subscriber): Row {
+  return {
+    id,
+    conversation: hashOf(rest.conversationId),
+    version,
+    state: state.is,
+    state_at: state.is === "Active" ? null : state.at,
+    because: state.is === "Paused" ? state.because : null,
+    record: JSON.stringify(rest),
+  };
+}
+
+function subscriberFrom({ id, version, state, state_at, because, record }: Row): Subscriber {
+  const read = shaped(subscriberShape, parsed(record, "A subscriber"), "A subscriber");
+  const { conversationId, createdAt, createdBy } = read;
+  const at = Number(state_at ?? 0);
+  const is = {
+    Active: { is: "Active" },
+    Paused: { is: "Paused", at, because: because ?? "" },
+    Ended: { is: "Ended", at },
+  } as const;
+  return {
+    ...wholeSettings(read),
+    conversationId,
+    createdAt,
+    createdBy,
+    id,
+    version: Number(version),
+    state: is[state],
+  };
+}
