@@ -7,7 +7,11 @@ import type { Query } from "../questions/query.ts";
 export type CardAction =
   | { readonly verb: "show"; readonly query: Query; readonly page: number } // the answer replaces this card
   | { readonly verb: "open"; readonly query: Query; readonly page: number } // the answer is a new message
-  | { readonly verb: "refresh" }; // asks for a sync
+  | { readonly verb: "refresh" } // asks for a sync
+  | { readonly verb: "digest"; readonly act: DigestAct; readonly subscriber: string }; // who may is decided where it is done
+
+/** What a button does with the digests of one subscriber. */
+export type DigestAct = "Settings" | "Next" | "Now" | "Unsubscribe";
 
 /** Who reads the card: decides words, numbers and times. */
 export interface Reader {

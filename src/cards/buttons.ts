@@ -1,5 +1,5 @@
 import type { Query } from "../questions/query.ts";
-import type { CardAction } from "./actions.ts";
+import type { CardAction, DigestAct } from "./actions.ts";
 import { bytesOf, type Room } from "./fit.ts";
 
 /** What a template needs for an Action.Execute and its fallback. Titles are read as plain text by Teams. */
@@ -20,6 +20,10 @@ export function openButton(title: string, query: Query): Button {
 
 export function refreshButton(title: string): Button {
   return { title, data: { verb: "refresh" } };
+}
+
+export function digestButton(title: string, act: DigestAct, subscriber: string): Button {
+  return { title, data: { verb: "digest", act, subscriber } };
 }
 
 /** Those that are not too heavy for the card. */

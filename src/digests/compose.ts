@@ -18,6 +18,8 @@ export interface Material {
   readonly machines: readonly JudgedMachine[];
   /** The newest record; undefined for the first digest. */
   readonly last: DigestRecord | undefined;
+  /** Earlier records, in any order. */
+  readonly records: readonly DigestRecord[];
   /** All after the snapshot of the last digest, the newest first; of machines in the scope or not. */
   readonly transitions: readonly Transition[];
   /** Those that hold, and those that ended since the last digest. */
@@ -44,6 +46,7 @@ export function compose(material: Material): Digest {
     since: last?.snapshotTakenAt,
     counts,
     before: last?.counts,
+    past: pastOf(material),
     ...parts,
     worst: worstOf(heard, snapshot),
     muted: { machines: muted.length, unhealthy: countsOf(muted).byState.Unhealthy, mutes: mutesOf(muted, material) },
@@ -53,6 +56,15 @@ export function compose(material: Material): Digest {
     nextSlot: nextSlot(subscriber, now),
   };
   return { ...digest, changed: hasChanged(digest) };
+}
+
+const WEEK_MS = 7 * 24 * 3_600_000;
+
+function pastOf({ records, now }: Material): Digest["past"] {
+  return records
+    .filter(({ at }) => at >= now - WEEK_MS)
+    .map(({ at, counts }) => ({ at, unhealthy: counts.byState.Unhealthy }))
+    .sort((a, b) => a.at - b.at);
 }
 
 /** Healthy machines count whatever the severity; of the others only what the subscriber wants to hear of. */

@@ -200,6 +200,7 @@ class Sources {
       snapshot,
       machines,
       last,
+      records: last ? await this.#ports.store.digests(subscriber.id, RECORDS_OF_A_WEEK) : [],
       transitions: last ? await this.#transitionsAfter(last.snapshotTakenAt) : [],
       mutes,
       muting: muting(mutes, this.#scopes, snapshot, now),
@@ -227,6 +228,9 @@ class Sources {
     return known;
   }
 }
+
+/** As many as a subscriber who wants one each hour has. */
+const RECORDS_OF_A_WEEK = 7 * 24;
 
 /** Longer than any schedule leaves a subscriber without a digest. */
 const MUTES_KEPT_MS = 8 * 24 * 3_600_000;

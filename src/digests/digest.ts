@@ -19,6 +19,8 @@ export interface Digest {
   readonly since: number | undefined;
   readonly counts: Counts;
   readonly before: Counts | undefined;
+  /** Unhealthy machines as the digests of the last seven days counted them, the oldest first; this one is not among them. */
+  readonly past: readonly { readonly at: number; readonly unhealthy: number }[];
   /** Unhealthy now and not unhealthy then, the newest first. */
   readonly newly: readonly DigestRow[];
   /** Unhealthy now, and not in sight then: nobody knows whether it is new. */

@@ -37,6 +37,7 @@ function digestOf(machines: readonly JudgedMachine[], overrides: Partial<Materia
     snapshot,
     machines: [...snapshot.machines.values()],
     last: aRecord(),
+    records: [],
     transitions: [],
     mutes: [],
     muting: () => undefined,
@@ -183,6 +184,15 @@ describe("a digest", () => {
     expect(digest.counts).toMatchObject({ total: 2, byState: { Unhealthy: 1, Healthy: 1 } });
     expect(digest.muted).toEqual({ machines: 1, unhealthy: 1, mutes: [mute] });
     expect(digest.newly).toEqual([]);
+  });
+
+  it("remembers a week of numbers, the oldest first", () => {
+    const counts = { ...aRecord().counts, byState: { Healthy: 1, Unhealthy: 7, NotApplicable: 0, Unknown: 0 } };
+    const records = [1, 3, 8].map((days) => aRecord({ at: NOW - days * DAY, counts }));
+    expect(digestOf([], { records }).past).toEqual([
+      { at: NOW - 3 * DAY, unhealthy: 7 },
+      { at: NOW - DAY, unhealthy: 7 },
+    ]);
   });
 
   it("says which mutes have ended since", () => {

@@ -1,0 +1,232 @@
+import type { Counts, Digest, Sight } from "../digests/digest.ts";
+import type { Subscriber } from "../digests/subscriber.ts";
+import type { HealthState } from "../health/verdict.ts";
+import type { Understood } from "../questions/answer.ts";
+import type { Filter } from "../questions/query.ts";
+import type { Rendered } from "./actions.ts";
+import { STATES } from "./breakdown.ts";
+import { type Button, carries, digestButton, inState, openButton, plain } from "./buttons.ts";
+import { type DigestSection, sectionsOf } from "./digest-sections.ts";
+import { inert } from "./escape.ts";
+import { filterLine } from "./filters.ts";
+import { fitted } from "./fit.ts";
+import { type Frame, frameOf } from "./frame.ts";
+import { type AzureCloud, explorerUrl, type Link } from "./links.ts";
+import { LOOKS, type Look } from "./look.ts";
+import { Pen } from "./pen.ts";
+import { openTemplate } from "./template.ts";
+import { voiceFor } from "./voice.ts";
+
+/** Everything that cards/digest.json binds. `heading`, `mention`, `chartTitle` and `lineTitle` are words of ours alone. */
+interface DigestData extends Frame {
+  readonly heading: string;
+  readonly summary: string;
+  readonly filters: string;
+  readonly mention: string;
+  readonly entities: readonly Mention[];
+  readonly notices: readonly { readonly text: string }[];
+  readonly chartTitle: string;
+  readonly segments: readonly Segment[];
+  readonly states: readonly StateRow[];
+  readonly lineTitle: string;
+  readonly lineLegend: string;
+  readonly xTitle: string;
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly sections: readonly DigestSection[];
+  readonly remarks: readonly { readonly text: string }[];
+  readonly footing: string;
+  readonly buttons: readonly Button[];
+  readonly links: readonly Link[];
+}
+
+interface StateRow extends Look {
+  readonly state: string;
+  readonly count: string;
+  readonly change: string;
+}
+
+interface Segment extends Look {
+  readonly legend: string;
+  readonly value: number;
+  readonly weight: number;
+}
+
+/** As Teams reads it: the text stands in the card, and becomes a mention of that person. */
+interface Mention {
+  readonly type: "mention";
+  readonly text: string;
+  readonly mentioned: { readonly id: string; readonly name: string };
+}
+
+const expand = openTemplate<DigestData>("digest");
+const DAY = 86_400_000;
+/** Columns narrower than this share of the bar cannot hold their symbol. */
+const LEAST_WEIGHT = 6;
+
+/** Where the digest is drawn: the filters of its subscriber in display values, and whose portals its links lead to. */
+export interface DigestSetting {
+  readonly understood: Understood;
+  readonly cloud: AzureCloud;
+}
+
+/** A digest as a card and as one sentence, in its subscriber's language, numbers and time zone; 24 KB at most. */
+export function renderDigest(digest: Digest, setting: DigestSetting): Rendered {
+  const { locale, timeZone } = digest.subscriber;
+  const voice = voiceFor({ locale, timeZone });
+  return fitted((room) => digestCard(digest, setting, new Pen(voice, room, setting.cloud)));
+}
+
+export function digestCard(digest: Digest, { understood }: DigestSetting, pen: Pen): Rendered {
+  const { counts, subscriber } = digest;
+  const { heading, summary, sentence } = headlineOf(digest, pen);
+  const mentions = mentionsOf(digest);
+  const card = expand({
+    ...frameOf(sentence, pen),
+    ...lineOf(digest, pen),
+    heading,
+    summary,
+    filters: filterLine(understood.parts, pen),
+    mention: mentions.map(({ text }) => text).join(" "),
+    entities: mentions,
+    notices: noticesOf(digest, pen).map((text) => ({ text })),
+    chartTitle: pen.say("digest.title"),
+    segments: counts.total === 0 ? [] : segmentsOf(counts, pen),
+    states: counts.total === 0 ? [] : STATES.map((state) => stateRow(digest, state, pen)),
+    sections: sectionsOf(digest, pen),
+    remarks: remarksOf(digest, pen).map((text) => ({ text })),
+    footing: footingOf(digest, pen),
+    buttons: carries(buttonsOf(subscriber, pen), pen.room),
+    links: [{ title: pen.say("button.explorer"), url: explorerUrl(pen.cloud) }],
+  });
+  return { card, sentence };
+}
+
+/** What it means, before anything else. Never "all is well" where something was not seen. */
+function headlineOf(digest: Digest, pen: Pen) {
+  const { newly, recovered, counts, worst, sight, since } = digest;
+  const news = [
+    ...(newly.length > 0 ? [pen.say("digest.newly", { count: newly.length })] : []),
+    ...(recovered.length > 0 ? [pen.say("digest.recovered", { count: recovered.length })] : []),
+  ];
+  const heading =
+    news.length > 0 ? news.join(", ") : pen.say(since === undefined ? "digest.title" : "digest.nothingNew");
+  const unhealthy = counts.byState.Unhealthy;
+  const total = pen.say("digest.total", { unhealthy, total: counts.total });
+  const meaning = unhealthy > 0 ? total : pen.say(quietKey(counts, sight));
+  const where = worst && unhealthy > 0 ? pen.say("digest.worst", { name: pen.name(worst.subscriptionName) }) : "";
+  const summary = [meaning, where].filter((part) => part !== "").join(", ");
+  const told = pen.say("digest.then", { first: heading, second: summary });
+  return { heading, summary, sentence: pen.say("sentence.end", { text: told }) };
+}
+
+function quietKey({ total }: Counts, { whole }: Sight) {
+  if (total === 0) return whole ? "digest.noMachines" : "digest.noneSeen";
+  return whole ? "digest.allWell" : "digest.noneSeen";
+}
+
+function mentionsOf({ subscriber, counts }: Digest): Mention[] {
+  const { mentions } = subscriber;
+  if (!mentions || counts.byState.Unhealthy < mentions.atLeast) return [];
+  return mentions.people.map(({ id, name }) => {
+    const shown = inert(name, 64).replace(/[<>&*_`[\]]/g, "");
+    return { type: "mention", text: `<at>${shown}</at>`, mentioned: { id, name: shown } };
+  });
+}
+
+function noticesOf({ sight, since, missed }: Digest, pen: Pen): string[] {
+  return [
+    ...(sight.freshness === "Fresh" ? [] : [pen.say("digest.notice.stale", { span: pen.voice.span(sight.ageMs) })]),
+    ...sight.failures
+      .slice(0, 3)
+      .map(({ source, message }) =>
+        pen.say("digest.notice.failed", { source: pen.say(`source.${source}`), message: pen.fault(message) }),
+      ),
+    ...(since === undefined ? [pen.say("digest.first")] : []),
+    ...(missed.length > 0 ? [pen.say("digest.missed", { count: missed.length })] : []),
+  ];
+}
+
+function segmentsOf({ byState, total }: Counts, pen: Pen): Segment[] {
+  return STATES.filter((state) => byState[state] > 0).map((state) => ({
+    ...LOOKS[state],
+    legend: pen.say(`state.${state}`),
+    value: byState[state],
+    weight: Math.max(LEAST_WEIGHT, Math.round((100 * byState[state]) / total)),
+  }));
+}
+
+function stateRow({ counts, before }: Digest, state: HealthState, pen: Pen): StateRow {
+  const count = counts.byState[state];
+  return {
+    ...LOOKS[state],
+    state: pen.say(`state.${state}`),
+    count: pen.voice.number(count),
+    change: before ? changeWords(count - before.byState[state], pen) : "",
+  };
+}
+
+function changeWords(change: number, pen: Pen): string {
+  if (change === 0) return pen.say("digest.change.same");
+  return pen.say(change > 0 ? "digest.change.more" : "digest.change.less", { count: Math.abs(change) });
+}
+
+/** The unhealthy of a week, in numbers too. */
+function lineOf({ past, counts, now }: Digest, pen: Pen) {
+  const all = [...past, { at: now, unhealthy: counts.byState.Unhealthy }];
+  const [first] = all;
+  const highest = Math.max(...all.map(({ unhealthy }) => unhealthy));
+  const last = counts.byState.Unhealthy;
+  return {
+    points: all.map(({ at, unhealthy }) => ({ x: Math.round(((at - now) / DAY) * 100) / 100 || 0, y: unhealthy })),
+    lineTitle: pen.say("digest.line", { first: first?.unhealthy ?? last, last, highest }),
+    lineLegend: pen.say("state.Unhealthy"),
+    xTitle: pen.say("digest.days"),
+  };
+}
+
+function remarksOf(digest: Digest, pen: Pen): string[] {
+  const { cameAndWent, gone, muted, unmuted, redeploys } = digest;
+  const remarks = [
+    cameAndWent > 0 ? pen.say("digest.cameAndWent", { count: cameAndWent }) : "",
+    gone.length > 0 ? pen.say("digest.gone", { names: pen.voice.list(gone, 8, (name) => pen.name(name)) }) : "",
+    muted.machines > 0 ? pen.say("digest.muted", { machines: muted.machines, unhealthy: muted.unhealthy }) : "",
+    unmuted.length > 0
+      ? pen.say("digest.unmuted", { names: pen.voice.list(unmuted, 5, (mute) => mutedWords(mute.what, pen)) })
+      : "",
+    redeploys.underWay + redeploys.worked + redeploys.failed > 0 ? pen.say("digest.redeploys", { ...redeploys }) : "",
+  ];
+  return remarks.filter((remark) => remark !== "");
+}
+
+function mutedWords(what: Digest["unmuted"][number]["what"], pen: Pen): string {
+  if (what.kind === "Machine") return pen.name(what.name);
+  return what.kind === "Error"
+    ? pen.line(what.error)
+    : what.where.flatMap(({ values }) => values.map((one) => pen.name(one))).join(" · ");
+}
+
+function footingOf({ sight, nextSlot, now }: Digest, pen: Pen): string {
+  const ago = pen.say("span.ago", { span: pen.voice.span(sight.ageMs) });
+  const parts = [pen.say("digest.footing.data", { time: pen.voice.time(sight.takenAt, now), ago })];
+  if (sight.notReadable.length > 0) {
+    const names = pen.voice.list(sight.notReadable, 3, (name) => pen.name(name));
+    parts.push(pen.say("digest.footing.notReadable", { names }));
+  }
+  if (nextSlot !== undefined) parts.push(pen.say("digest.footing.next", { time: pen.voice.time(nextSlot, now) }));
+  return parts.join(" · ");
+}
+
+function buttonsOf({ id, where }: Subscriber, pen: Pen): Button[] {
+  const filters = where as readonly Filter[];
+  return [
+    openButton(
+      pen.say("digest.button.all"),
+      inState(
+        "Unhealthy",
+        filters.filter(({ field }) => field !== "state"),
+      ),
+    ),
+    openButton(pen.say("button.export"), plain("Export", filters)),
+    digestButton(pen.say("digest.button.settings"), "Settings", id),
+  ];
+}

@@ -1,0 +1,23 @@
+import type { Filter } from "../query.ts";
+
+/** Something that a person wants done about digests or mutes, understood. What comes of it is decided where it is done. */
+export type Operation =
+  | { readonly do: "Subscribe"; readonly where: readonly Filter[] }
+  | { readonly do: "Unsubscribe" }
+  | { readonly do: "DigestSettings" }
+  | { readonly do: "NextDigest" }
+  | { readonly do: "DigestNow" }
+  | { readonly do: "WhyThis" }
+  | { readonly do: "WhoGets" }
+  | { readonly do: "Mute"; readonly where: readonly Filter[]; readonly until: number; readonly reason: string }
+  | { readonly do: "Unmute"; readonly where: readonly Filter[] }
+  | { readonly do: "Mutes" };
+
+/** An operation that was meant, but not all of it was understood; text from outside. */
+export interface Unclear {
+  readonly do: "Unclear";
+  readonly what: "Subscribe" | "Mute" | "Unmute";
+  /** The part that was not understood. */
+  readonly words: string;
+  readonly because: "Filter" | "Time" | "Nothing";
+}

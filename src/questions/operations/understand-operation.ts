@@ -1,0 +1,147 @@
+import type { Names } from "../names.ts";
+import type { Filter, Query } from "../query.ts";
+import { understand } from "../understand.ts";
+import type { Calendar } from "../understanding/days.ts";
+import { tokensOf } from "../understanding/tokens.ts";
+import type { Operation, Unclear } from "./operation.ts";
+import { inTime, untilTime } from "./until.ts";
+
+/** How long a mute holds where nothing was said, milliseconds. */
+const USUAL_MUTE_MS = 7 * 86_400_000;
+const MOST_REASON = 500;
+
+const POLITE = "(?:(?:hey|hi|hello|please|pls|could you|can you|would you|i want to|i would like to|let's|ok|now) )*";
+const END = "(?: (?:please|pls|thanks|thank you|now|here))*";
+
+/** Words that are a whole operation. */
+const WHOLE: readonly (readonly [RegExp, Operation])[] = [
+  [
+    whole(
+      "(?:unsubscribe|stop (?:the |these |your )?digests?|no more digests?|cancel (?:the |my )?(?:digests?|subscription))(?: (?:me|us|this channel))?",
+    ),
+    { do: "Unsubscribe" },
+  ],
+  [
+    whole(
+      "(?:change |show |edit |open )?(?:the |my |our )?(?:digest|subscription) settings|settings|change (?:the |my |our )?(?:digests?|subscription)",
+    ),
+    { do: "DigestSettings" },
+  ],
+  [
+    whole("next digest|when (?:is|comes|do i get|do we get) the next (?:digest|one)|when is the next digest due"),
+    { do: "NextDigest" },
+  ],
+  [whole("digest|digest now|(?:send|post|show)(?: me| us)? (?:the |a )?digest"), { do: "DigestNow" }],
+  [
+    whole(
+      "why (?:did|do|am|are) (?:i|we) (?:get|getting|receive|receiving|see|seeing) (?:this|that|it|these|these digests|this digest|digests)|why this digest|why this",
+    ),
+    { do: "WhyThis" },
+  ],
+  [
+    whole(
+      "who else (?:gets|receives|sees) (?:it|this|that|the digest|this digest|the digests|digests)|who gets (?:it|this|the digest|the digests|digests)|(?:list |show )?(?:all )?(?:subscribers|subscriptions to digests)",
+    ),
+    { do: "WhoGets" },
+  ],
+  [
+    whole(
+      "mutes|(?:show |list )?(?:all |the )?mutes|what is muted|which (?:machines|vms|servers) are muted|(?:show |list )?(?:all |the )?muted(?: machines| vms| servers)?",
+    ),
+    { do: "Mutes" },
+  ],
+];
+
+const SUBSCRIBE =
+  /^(?:subscribe|sign)(?: (?:me|us|here|this channel|this chat))?(?: up)?(?: (?:to|for))?(?: (?:the )?(?:digests?)(?: (?:of|for|about|on))?)?(?: (.+))?$/;
+const UNMUTE = /^(?:unmute|unsnooze)(?: (.+))?$/;
+const MUTE = /^(?:mute|snooze|silence)(?: (.+))?$/;
+/** The last of these words begins the time. */
+const TIME = /^(.*?) (for|until|till|til) (.+)$/;
+const BECAUSE = /\s+(?:because(?:\s+of)?|reason:)\s+(.+)$/is;
+
+/**
+ * Understands what somebody wants done about digests or mutes; undefined where the text is about something else. Filters are
+ * understood as those of questions are. Nothing that was said is dropped to make it fit.
+ */
+export function understandOperation(text: string, names: Names, calendar: Calendar): Operation | Unclear | undefined {
+  const words = tokensOf(text).map((token) => token.text);
+  if (!BEGINS.test(words.join(" "))) return undefined;
+  const said = trimmed(words.join(" "));
+  const found = WHOLE.find(([pattern]) => pattern.test(said));
+  if (found) return found[1];
+  const [, scope = ""] = SUBSCRIBE.exec(said) ?? [];
+  if (SUBSCRIBE.test(said)) return subscribe(scope, names, calendar);
+  if (UNMUTE.test(said)) return unmute(UNMUTE.exec(said)?.[1] ?? "", names, calendar);
+  return MUTE.test(said) ? mute(text, names, calendar) : undefined;
+}
+
+/** What an operation's words hold: all others are spared the search. */
+const BEGINS =
+  /\b(?:un)?(?:subscri|digest|mute|snooz|silence|settings|sign (?:me |us )?up|why (?:did|do|am|are|this)|who (?:else )?gets|who else)/;
+
+function whole(words: string): RegExp {
+  return new RegExp(`^(?:${words})$`);
+}
+
+const AROUND = [new RegExp(`^${POLITE}`), new RegExp(`${END}$`)];
+
+function trimmed(said: string): string {
+  return AROUND.reduce((rest, around) => rest.replace(around, ""), said).trim();
+}
+
+function subscribe(scope: string, names: Names, calendar: Calendar): Operation | Unclear {
+  if (scope === "" || /^(?:everything|all|all machines|every machine)$/.test(scope))
+    return { do: "Subscribe", where: [] };
+  const where = filtersOf(scope, names, calendar);
+  return where ? { do: "Subscribe", where } : { do: "Unclear", what: "Subscribe", words: scope, because: "Filter" };
+}
+
+function unmute(what: string, names: Names, calendar: Calendar): Operation | Unclear {
+  const where = filtersOf(what, names, calendar);
+  if (where && where.length > 0) return { do: "Unmute", where };
+  return { do: "Unclear", what: "Unmute", words: what, because: what === "" ? "Nothing" : "Filter" };
+}
+
+/** Of the text as it was typed: the reason keeps its letters. */
+function mute(text: string, names: Names, calendar: Calendar): Operation | Unclear {
+  const unclear = (words: string, because: Unclear["because"]): Unclear => ({
+    do: "Unclear",
+    what: "Mute",
+    words,
+    because,
+  });
+  const plain = text
+    .replace(/<at\b[^<>]{0,60}>[^<>]{0,60}<\/at>/gi, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const reason = (BECAUSE.exec(plain)?.[1] ?? "").replace(/[.!\s]+$/, "").slice(0, MOST_REASON);
+  const rest = trimmed(
+    tokensOf(plain.replace(BECAUSE, ""))
+      .map((token) => token.text)
+      .join(" "),
+  );
+  const [, what = ""] = MUTE.exec(rest) ?? [];
+  if (what === "") return unclear("", "Nothing");
+  const [, named = what, kind, time] = TIME.exec(what) ?? [];
+  const until =
+    time === undefined
+      ? calendar.now + USUAL_MUTE_MS
+      : kind === "for"
+        ? inTime(time, calendar)
+        : untilTime(time, calendar);
+  if (until === undefined) return unclear(time ?? "", "Time");
+  const where = filtersOf(named, names, calendar);
+  return where && where.length > 0 ? { do: "Mute", where, until, reason } : unclear(named, "Filter");
+}
+
+/** Questions whose filters say which machines are meant. */
+const ON_MACHINES: ReadonlySet<Query["ask"]> = new Set<Query["ask"]>(["List", "Machine", "Summary", "Count"]);
+
+function filtersOf(words: string, names: Names, calendar: Calendar): readonly Filter[] | undefined {
+  if (words === "") return undefined;
+  const understood = understand(words, names, calendar);
+  if (understood.kind !== "Query" || !ON_MACHINES.has(understood.query.ask)) return undefined;
+  const { where, limit } = understood.query;
+  return limit === undefined ? where : undefined;
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { viewOf } from "../../../src/questions/estate-view.ts";
+import { namesOf } from "../../../src/questions/names.ts";
+import { understandOperation } from "../../../src/questions/operations/understand-operation.ts";
+import { CONTOSO_PROD } from "../../builders/machine.ts";
+import { estate } from "../corpus-estate.ts";
+
+/** A Tuesday, 11:00 in Berlin. */
+const NOW = Date.parse("2026-09-15T09:00Z");
+const names = namesOf(viewOf(estate));
+const calendar = { now: NOW, timeZone: "Europe/Berlin", locale: "en-US" };
+const understood = (text: string) => understandOperation(text, names, calendar);
+const is = (field: string, ...values: string[]) => ({ field, values, not: false });
+const WEB_01 = [...estate.machines.keys()].find((id) => id.endsWith("/web-01")) as string;
+
+describe("an operation on digests", () => {
+  it.each([
+    ["subscribe", []],
+    ["Subscribe!", []],
+    ["<at>Vitals</at> subscribe", []],
+    ["please subscribe us", []],
+    ["subscribe this channel to everything", []],
+    ["sign us up for digests", []],
+    [
+      "subscribe to unhealthy Linux in Contoso Prod",
+      [is("state", "Unhealthy"), is("os", "Linux"), is("subscription", CONTOSO_PROD)],
+    ],
+    ["subscribe to digests of windows servers", [is("os", "Windows")]],
+    ["subscribe me to not windows please", [{ ...is("os", "Windows"), not: true }]],
+  ])("%s", (text, where) => {
+    expect(understood(text)).toEqual({ do: "Subscribe", where });
+  });
+
+  it.each([
+    ["unsubscribe", "Unsubscribe"],
+    ["stop the digests please", "Unsubscribe"],
+    ["digest settings", "DigestSettings"],
+    ["change the digest settings", "DigestSettings"],
+    ["settings", "DigestSettings"],
+    ["next digest?", "NextDigest"],
+    ["when is the next digest?", "NextDigest"],
+    ["digest now", "DigestNow"],
+    ["send us the digest", "DigestNow"],
+    ["why did I get this?", "WhyThis"],
+    ["why do we get this digest?", "WhyThis"],
+    ["who else gets it?", "WhoGets"],
+    ["who gets the digest?", "WhoGets"],
+    ["mutes", "Mutes"],
+    ["what is muted?", "Mutes"],
+    ["show muted machines", "Mutes"],
+  ])("%s is %s", (text, operation) => {
+    expect(understood(text)).toEqual({ do: operation });
+  });
+
+  it.each([
+    ["subscribe to the weather", "the weather"],
+    ["subscribe to unhealthy in narnia", "unhealthy in narnia"],
+  ])("%s is not understood, and not passed over", (text, words) => {
+    expect(understood(text)).toEqual({ do: "Unclear", what: "Subscribe", words, because: "Filter" });
+  });
+});
+
+describe("a mute", () => {
+  const at = (iso: string) => Date.parse(iso);
+
+  it.each([
+    ["mute web-01", "2026-09-22T09:00Z", ""],
+    ["mute web-01 for 7 days because it is being rebuilt", "2026-09-22T09:00Z", "it is being rebuilt"],
+    ["Please mute web-01 for 2 weeks because of CHG-4711.", "2026-09-29T09:00Z", "CHG-4711"],
+    ["mute web-01 for 36h", "2026-09-16T21:00Z", ""],
+    ["mute web-01 until Friday", "2026-09-17T22:00Z", ""],
+    ["mute web-01 until tuesday", "2026-09-21T22:00Z", ""],
+    ["mute web-01 until tomorrow", "2026-09-15T22:00Z", ""],
+    ["mute web-01 until next week", "2026-09-20T22:00Z", ""],
+    ["mute web-01 till 2026-12-01", "2026-12-01T23:00Z", ""],
+    ["mute web-01 until 1 December", "2026-12-01T23:00Z", ""],
+  ])("%s ends at %s", (text, until, reason) => {
+    expect(understood(text)).toEqual({ do: "Mute", where: [is("machine", WEB_01)], until: at(until), reason });
+  });
+
+  it("of a filter has the filter's machines", () => {
+    expect(understood("mute heartbeat issues in contoso prod for a day")).toMatchObject({
+      do: "Mute",
+      where: [is("issue", "Heartbeat"), is("subscription", CONTOSO_PROD)],
+    });
+  });
+
+  it.each([
+    ["mute", "", "Nothing"],
+    ["mute everything", "everything", "Filter"],
+    ["mute narnia for 3 days", "narnia", "Filter"],
+    ["mute web-01 for ever", "ever", "Time"],
+    ["mute web-01 until yesterday", "yesterday", "Time"],
+    ["mute web-01 until 2025-01-01", "2025-01-01", "Time"],
+    ["mute web-01 for 99 years", "99 years", "Time"],
+  ])("%s is not done", (text, words, because) => {
+    expect(understood(text)).toEqual({ do: "Unclear", what: "Mute", words, because });
+  });
+
+  it.each([["unmute web-01"], ["please unmute web-01"]])("%s ends it", (text) => {
+    expect(understood(text)).toEqual({ do: "Unmute", where: [is("machine", WEB_01)] });
+  });
+
+  it("that is undone of nothing is none", () => {
+    expect(understood("unmute")).toMatchObject({ do: "Unclear", because: "Nothing" });
+  });
+});
+
+it.each([
+  "unhealthy",
+  "which machines are not muted?",
+  "status",
+  "why is web-01 unhealthy?",
+  "which subscriptions are not covered?",
+  "what's the weather?",
+  "",
+  "a".repeat(5_000),
+])("%s is no operation", (text) => {
+  expect(understood(text)).toBeUndefined();
+});
