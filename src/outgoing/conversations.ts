@@ -1,9 +1,10 @@
 import { withoutThread } from "./conversation-id.ts";
+import { threadWindows } from "./limits.ts";
 import type { RecentTries, Waiting } from "./ports.ts";
-import { ThreadWindows } from "./thread-windows.ts";
+import type { Windows } from "./windows.ts";
 
 interface State {
-  readonly windows: ThreadWindows;
+  readonly windows: Windows;
   /** Teams asked for silence until then. */
   heldUntil: number;
   /** The round in which it had its last turn; 0: never. */
@@ -81,7 +82,7 @@ export class Conversations {
   #stateOf(conversation: string): State {
     let state = this.#states.get(conversation);
     if (!state) {
-      state = { windows: new ThreadWindows(), heldUntil: 0, turn: 0 };
+      state = { windows: threadWindows(), heldUntil: 0, turn: 0 };
       this.#states.set(conversation, state);
     }
     return state;

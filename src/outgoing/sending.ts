@@ -4,10 +4,10 @@ import { withoutThread } from "./conversation-id.ts";
 import { Conversations } from "./conversations.ts";
 import { Delivering, type DeliveringParts, pauseAfter } from "./delivering.ts";
 import { Leadership } from "./leadership.ts";
+import { TenantRate } from "./limits.ts";
 import { Picture } from "./picture.ts";
 import type { Address, Claimed, KnownAddress, RecentTries, Waiting } from "./ports.ts";
 import { sortOut } from "./sort-out.ts";
-import { TenantRate } from "./tenant-rate.ts";
 
 /** Longer than a try may take: until then nobody else takes the message up. */
 const LEASE_MS = 30_000;
