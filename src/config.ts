@@ -18,6 +18,8 @@ export interface Config {
   readonly logLevel: string;
   /** Where links to files lead; undefined: nowhere. Without a slash at its end. */
   readonly publicUrl: string | undefined;
+  /** Messages a second that the bot sends unasked, at most. */
+  readonly teamsRate: number;
   readonly azure: AzureConfig;
   /** From the beginning of one sync to the beginning of the next, milliseconds. */
   readonly syncEveryMs: number;
@@ -69,6 +71,7 @@ function configOf(values: Values): Config {
     port: values.PORT,
     logLevel: values.VITALS_LOG_LEVEL,
     publicUrl: values.VITALS_PUBLIC_URL,
+    teamsRate: values.VITALS_TEAMS_RATE,
     azure: azureOf(values),
     syncEveryMs: values.VITALS_SYNC_MINUTES * 60_000,
     store: storeOf(values),

@@ -3,21 +3,31 @@ import type { TokenCredential } from "@azure/core-auth";
 import { openCredential } from "./azure/credential.ts";
 import { openEstateReader } from "./azure/estate-reader.ts";
 import { type Config, explainFaults, readConfig } from "./config.ts";
+import { Digests } from "./digests/deliver.ts";
+import type { Scopes } from "./digests/scope.ts";
 import { frugalSync } from "./frugal-sync.ts";
 import { LiveEstate } from "./health/live-estate.ts";
 import type { Snapshot } from "./health/snapshot.ts";
 import type { SyncPorts } from "./health/sync.ts";
 import { heldUntil } from "./held-reader.ts";
 import { type Log, openLog } from "./log.ts";
+import type { Addresses } from "./outgoing/ports.ts";
+import { Sending } from "./outgoing/sending.ts";
 import { prepareView } from "./questions/estate-view.ts";
+import type { Filter } from "./questions/query.ts";
+import { machinesIn } from "./questions/scopes.ts";
 import { openStore, type Store, type StoreConfig } from "./store/open.ts";
 import { StoreRefusal } from "./store/refusal.ts";
 import { databaseToken } from "./store/token.ts";
 import { systemClock as clock } from "./system-clock.ts";
 import { TeamsAdapter } from "./teams/adapter.ts";
+import { AddressKeeping } from "./teams/address-keeping.ts";
 import { Answers } from "./teams/answers.ts";
 import { Bot } from "./teams/bot.ts";
+import { Connectors } from "./teams/connectors.ts";
 import { doneWithin } from "./teams/deadline.ts";
+import { DigestDesk } from "./teams/digest-desk.ts";
+import { digestPresenter } from "./teams/digest-presenter.ts";
 import type { DownloadParts } from "./teams/downloads.ts";
 import { SignedLinks } from "./teams/export-links.ts";
 import { Exports } from "./teams/exports.ts";
@@ -25,14 +35,19 @@ import { causeOf } from "./teams/failure.ts";
 import { Files } from "./teams/files.ts";
 import { LastQuestions } from "./teams/last-questions.ts";
 import { Once } from "./teams/once.ts";
+import { ProactiveChannel } from "./teams/proactive.ts";
 import { openServer, type TeamsServer } from "./teams/server.ts";
 import { isUploadUrl } from "./teams/upload.ts";
+import { Unasked, withSubscribers } from "./unasked.ts";
 
 /** How long the end waits for a start, and then for a sync, that is being broken off. */
 const STOP_WITHIN_MS = 5_000;
 
 /** After a restart, first questions are answered from the store without the first sync beside them. */
 const FIRST_QUESTIONS_MS = 2_000;
+
+/** What other processes enqueue is found so. */
+const SWEEP_MS = 60_000;
 
 /** What runs, as far as it has been started; ended in this order. */
 interface Running {
@@ -41,6 +56,7 @@ interface Running {
   /** Settles once everything is open, or will never be. */
   opening?: Promise<unknown>;
   estate?: LiveEstate;
+  unasked?: Unasked;
   store?: Store;
 }
 
@@ -100,51 +116,83 @@ async function open(config: Config, log: Log, running: Running): Promise<Opened>
   running.store = store;
   const free = Promise.withResolvers<void>();
   const sync = frugalSync({ reader: openEstateReader(config.azure, credential, log), store: store.snapshots });
-  const estate = liveEstate(config, log, { ...sync, reader: heldUntil(free.promise, sync.reader) });
+  const estate = liveEstate(config, log, running, { ...sync, reader: heldUntil(free.promise, sync.reader) });
   running.estate = estate;
   await estate.start();
   const stored = estate.snapshot();
   if (stored) await prepareView(stored, clock.breathe);
   clock.after(stored ? FIRST_QUESTIONS_MS : 0, free.resolve);
-  return assemble(config, log, estate, store);
+  const opened = assemble(config, log, estate, store);
+  running.unasked = opened.unasked;
+  opened.unasked.start();
+  return opened;
 }
 
 /** What the server needs of all that is open. */
 interface Opened {
   readonly bot: Bot;
   readonly downloads: DownloadParts;
+  readonly unasked: Unasked;
 }
 
 function assemble(config: Config, log: Log, estate: LiveEstate, store: Store): Opened {
   const { publicUrl, tenantId } = config;
+  const { cloud } = config.azure;
   const { history } = store;
   const files = new Files(estate, history, clock);
   const links = new SignedLinks(store.exportLinks, publicUrl ?? "");
-  const local = config.bot.kind === "Anonymous";
   const exports = new Exports({
     files,
     links: publicUrl === undefined ? undefined : links,
-    consent: !local,
+    consent: config.bot.kind !== "Anonymous",
     mayUploadTo: isUploadUrl,
     clock,
   });
   const lastQuestions = new LastQuestions(store.conversations, clock, log);
+  const addresses = withSubscribers(store.addresses, store.digests, clock);
+  const { unasked, desk } = openDigests(config, log, estate, store, addresses);
   const bot = new Bot({
-    answers: new Answers({ estate, history, lastQuestions, exports, clock, cloud: config.azure.cloud, tenantId }),
+    answers: new Answers({ estate, history, lastQuestions, exports, clock, cloud, tenantId }),
+    desk,
     exports,
+    addresses: new AddressKeeping(addresses, clock, log),
     once: new Once(store.turns, clock, log),
     clock,
     log,
     newReference: () => randomBytes(4).toString("hex"),
   });
-  return { bot, downloads: { links, files, clock, log } };
+  return { bot, downloads: { links, files, clock, log }, unasked };
+}
+
+/** What is said unasked, and where people decide about it. */
+function openDigests(config: Config, log: Log, estate: LiveEstate, store: Store, addresses: Addresses) {
+  const onFault = (error: unknown) => log.error({ cause: causeOf(error) }, "something unasked went wrong");
+  const channel = new ProactiveChannel(new Connectors(config.bot), clock);
+  const parts = { clock, outbox: store.outbox, addresses, channel, random: Math.random, onFault };
+  const sending = new Sending(parts, { perSecond: config.teamsRate, sweepMs: SWEEP_MS });
+  const presenter = digestPresenter(estate, config.azure.cloud);
+  const scopes: Scopes = { machines: (where, snapshot, now) => machinesIn(where as readonly Filter[], snapshot, now) };
+  const digests = new Digests({
+    store: store.digests,
+    estate,
+    scopes,
+    past: store.history,
+    redeploys: { since: async () => ({ underWay: 0, worked: 0, failed: 0 }) }, // nothing is redeployed yet
+    presenter,
+    clock,
+    onFault: (error, subscriber) => log.error({ cause: causeOf(error), subscriber }, "a digest could not be told"),
+    onEnqueued: () => sending.wake(),
+  });
+  const newId = () => randomBytes(8).toString("hex");
+  const desk = new DigestDesk({ store: store.digests, digests, presenter, estate, scopes, clock, newId });
+  return { desk, unasked: new Unasked({ digests, sending, history: store.history, clock, onFault }) };
 }
 
 function withToken(store: StoreConfig, credential: TokenCredential): StoreConfig {
   return store.kind === "postgres" ? { ...store, token: databaseToken(credential) } : store;
 }
 
-function liveEstate(config: Config, log: Log, sync: Pick<SyncPorts, "reader" | "store">): LiveEstate {
+function liveEstate(config: Config, log: Log, running: Running, sync: Pick<SyncPorts, "reader" | "store">): LiveEstate {
   return new LiveEstate(
     {
       ...sync,
@@ -154,7 +202,10 @@ function liveEstate(config: Config, log: Log, sync: Pick<SyncPorts, "reader" | "
     {
       everyMs: config.syncEveryMs,
       onFault: (error) => log.error({ cause: causeOf(error) }, "a sync failed"),
-      onSnapshot: (snapshot) => prepare(snapshot, log),
+      onSnapshot: (snapshot) => {
+        prepare(snapshot, log);
+        running.unasked?.afterSync(snapshot);
+      },
     },
   );
 }
@@ -203,7 +254,8 @@ function endOnSignal(running: Running, log: Log): void {
 async function stop(running: Running): Promise<void> {
   await running.server?.close();
   if (running.opening) await doneWithin(clock, STOP_WITHIN_MS, running.opening);
-  const { estate, store } = running;
+  const { estate, unasked, store } = running;
   if (estate) await doneWithin(clock, STOP_WITHIN_MS, estate.stop());
+  if (unasked) await doneWithin(clock, STOP_WITHIN_MS, unasked.stop());
   await store?.close();
 }

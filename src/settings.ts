@@ -137,6 +137,11 @@ export const SETTINGS = {
     meaning: "Address under which people reach the bot's web server, for links to files; https but on loopback.",
     value: url.superRefine(publicUrl).transform((given) => given?.replace(/\/+$/, "")),
   },
+  VITALS_TEAMS_RATE: {
+    fallback: "30",
+    meaning: "Messages a second that the tenant takes of the bot unasked.",
+    value: wholeNumber(1, 1000, 30),
+  },
   VITALS_LOG_LEVEL: {
     fallback: "info",
     meaning: "Least important level that is logged: `fatal`, `error`, `warn`, `info`, `debug` or `trace`.",

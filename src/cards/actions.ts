@@ -8,7 +8,8 @@ export type CardAction =
   | { readonly verb: "show"; readonly query: Query; readonly page: number } // the answer replaces this card
   | { readonly verb: "open"; readonly query: Query; readonly page: number } // the answer is a new message
   | { readonly verb: "refresh" } // asks for a sync
-  | { readonly verb: "digest"; readonly act: DigestAct; readonly subscriber: string }; // who may is decided where it is done
+  | { readonly verb: "digest"; readonly act: DigestAct; readonly subscriber: string }
+  | { readonly verb: "saveDigest"; readonly subscriber: string; readonly version: number }; // with the form's inputs beside it
 
 /** What a button does with the digests of one subscriber. */
 export type DigestAct = "Settings" | "Next" | "Now" | "Unsubscribe";

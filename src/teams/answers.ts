@@ -1,4 +1,4 @@
-import type { CardAction, Reader, Rendered } from "../cards/actions.ts";
+import type { Reader, Rendered } from "../cards/actions.ts";
 import { machineQuery } from "../cards/buttons.ts";
 import { renderExport } from "../cards/export-card.ts";
 import { type FoundMachine, foundMachine } from "../cards/found-machine.ts";
@@ -16,6 +16,7 @@ import { doneWithin } from "./deadline.ts";
 import type { Exports } from "./exports.ts";
 import type { FileOffer } from "./file-consent.ts";
 import type { LastQuestions } from "./last-questions.ts";
+import type { Press } from "./presses.ts";
 import { type GivenAnswer, RecentAnswers } from "./recent-answers.ts";
 import type { Search } from "./searches.ts";
 
@@ -42,7 +43,20 @@ export interface Speaker {
   readonly conversationId: string;
   /** Nobody else reads it. */
   readonly personal: boolean;
+  readonly person: Someone;
 }
+
+/** Who speaks, as the authenticated envelope says. */
+export interface Someone {
+  /** Entra object id, lower-cased; "" where the channel does not say. */
+  readonly id: string;
+  readonly name: string;
+  /** Teams' own id, in its casing. */
+  readonly teamsId: string;
+}
+
+/** What a button asks of the estate. */
+type EstatePress = Extract<Press, { verb: "show" | "open" | "refresh" }>;
 
 /** Where answers come from. */
 export interface AnswerParts {
@@ -78,7 +92,7 @@ export class Answers {
     return this.#answered(asked, speaker, (sources, asker, now) => reply(text, sources, asker, now, previous));
   }
 
-  toPress(action: CardAction, speaker: Speaker): Promise<Answered> {
+  toPress(action: EstatePress, speaker: Speaker): Promise<Answered> {
     return action.verb === "refresh"
       ? this.#toQuery(REFRESH, 0, speaker)
       : this.#toQuery(action.query, action.page, speaker);
@@ -156,7 +170,7 @@ function toFollowUp(answer: Reply): Omit<Previous, "at"> | undefined {
 
 /** Who asks outside of any conversation. */
 function alone(reader: Reader): Speaker {
-  return { reader, conversationId: "", personal: false };
+  return { reader, conversationId: "", personal: false, person: { id: "", name: "", teamsId: "" } };
 }
 
 /** The estate, and what came of a refresh that was asked of it: an answer is facts and carries no promise. */

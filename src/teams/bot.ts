@@ -1,17 +1,18 @@
-import type { CardAction } from "../cards/actions.ts";
 import { plainCard } from "../cards/plain-card.ts";
 import type { Clock } from "../health/ports.ts";
 import type { Log } from "../log.ts";
 import type { Incoming } from "./activity.ts";
+import type { AddressKeeping } from "./address-keeping.ts";
 import type { Answered, Answers, Speaker } from "./answers.ts";
 import type { CallReply, Conversation } from "./conversation.ts";
 import { doneWithin } from "./deadline.ts";
+import type { DigestDesk } from "./digest-desk.ts";
 import { eventOf } from "./event.ts";
 import type { Exports } from "./exports.ts";
 import { causeOf, failureCard, failureSentence } from "./failure.ts";
 import { type Consent, readConsent } from "./file-consent.ts";
 import type { Once } from "./once.ts";
-import { readPress } from "./presses.ts";
+import { type Press, readPress } from "./presses.ts";
 import { readerOf } from "./reader.ts";
 import { readChoice, readSearch, type Search } from "./searches.ts";
 import { typingWhile } from "./typing.ts";
@@ -24,7 +25,10 @@ const ANSWERED_BELOW = "Answered below.";
 
 export interface BotParts {
   readonly answers: Answers;
+  readonly desk: DigestDesk;
   readonly exports: Exports;
+  /** Is told where messages come from, so that some can be sent there unasked. */
+  readonly addresses: Pick<AddressKeeping, "heard">;
   readonly once: Once;
   readonly clock: Clock;
   readonly log: Log;
@@ -52,6 +56,7 @@ export class Bot {
   /** Reacts to one activity. Never throws: a fault is logged, and the person gets its reference. */
   async react(activity: Incoming, conversation: Conversation, reply: (reply: CallReply) => void): Promise<void> {
     const turn = turnOf(activity, conversation, reply);
+    this.#parts.addresses.heard(activity);
     try {
       await this.#react(turn);
     } catch (error) {
@@ -83,14 +88,23 @@ export class Bot {
   }
 
   async #answerWords(turn: Turn, words: string): Promise<void> {
-    await this.#onceTyping(turn, () => this.#parts.answers.toWords(words, turn.speaker));
+    const { desk, answers } = this.#parts;
+    await this.#onceTyping(turn, async () => {
+      return (await desk.toWords(words, turn.speaker)) ?? answers.toWords(words, turn.speaker);
+    });
   }
 
-  async #answerSubmit(turn: Turn, action: CardAction | undefined, cardId: string | undefined): Promise<void> {
-    const { answers } = this.#parts;
-    if (!action) return this.#onceTyping(turn, () => answers.toWords("", turn.speaker));
-    const replaced = action.verb === "show" ? cardId : undefined;
-    await this.#onceTyping(turn, () => answers.toPress(action, turn.speaker), replaced);
+  async #answerSubmit(turn: Turn, press: Press | undefined, cardId: string | undefined): Promise<void> {
+    if (!press) return this.#onceTyping(turn, () => this.#parts.answers.toWords("", turn.speaker));
+    const replaced = press.verb === "show" || press.verb === "saveDigest" ? cardId : undefined;
+    await this.#onceTyping(turn, () => this.#toPress(press, turn.speaker), replaced);
+  }
+
+  #toPress(press: Press, speaker: Speaker): Promise<Answered> {
+    const { answers, desk } = this.#parts;
+    return press.verb === "digest" || press.verb === "saveDigest"
+      ? desk.toPress(press, speaker)
+      : answers.toPress(press, speaker);
   }
 
   /** Answers this activity unless it was answered before; Teams sends a slow turn again. */
@@ -113,13 +127,15 @@ export class Bot {
     return !id || this.#parts.once.first("turn", channelId, conversation.id, id);
   }
 
-  async #answerPress(turn: Turn, action: CardAction | undefined): Promise<void> {
-    if (!action) return turn.reply({ kind: "Line", text: NOT_OURS });
-    const answered = this.#parts.answers.toPress(action, turn.speaker);
-    switch (action.verb) {
+  async #answerPress(turn: Turn, press: Press | undefined): Promise<void> {
+    if (!press) return turn.reply({ kind: "Line", text: NOT_OURS });
+    const answered = this.#toPress(press, turn.speaker);
+    switch (press.verb) {
       case "show":
+      case "saveDigest":
         return this.#show(turn, answered);
       case "open":
+      case "digest":
         return this.#open(turn, answered);
       case "refresh":
         return this.#refresh(turn, await answered);
@@ -205,6 +221,11 @@ function turnOf(activity: Incoming, conversation: Conversation, reply: (reply: C
       reader: readerOf(activity),
       conversationId: activity.conversation.id,
       personal: activity.conversation.conversationType === "personal",
+      person: {
+        id: activity.from?.aadObjectId?.toLowerCase() ?? "",
+        name: activity.from?.name ?? "",
+        teamsId: activity.from?.id ?? "",
+      },
     },
     replied: () => replied,
     reply: (given) => {

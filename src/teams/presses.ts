@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CardAction } from "../cards/actions.ts";
+import { RHYTHMS } from "../cards/digest-settings-card.ts";
 import { type Query, readQuery } from "../questions/query.ts";
 
 const query = z.unknown().transform((data, context): Query => {
@@ -12,18 +13,54 @@ const query = z.unknown().transform((data, context): Query => {
 /** No estate has more pages; an answer brings the number into range anyway. */
 const page = z.number().int().min(0).max(1_000_000);
 
+/** Ids are ours, and short. */
+const subscriber = z.string().min(1).max(64);
+
+/** Inputs come as texts; an empty one is none. */
+function numberInput(most: number) {
+  const digits = z.union([z.number(), z.string().regex(/^\d{0,9}$/)]);
+  return digits
+    .optional()
+    .transform((given) => (given === undefined || given === "" ? undefined : Number(given)))
+    .pipe(z.number().int().min(0).max(most).optional());
+}
+
+const formSchema = z.object({
+  verb: z.literal("saveDigest"),
+  subscriber,
+  version: z.number().int().min(1),
+  rhythm: z.enum(RHYTHMS),
+  hour: numberInput(23),
+  timeZone: z.string().trim().min(1).max(64),
+  mode: z.enum(["Always", "OnChange"]),
+  severity: z.enum(["Everything", "Unhealthy", "Installation"]),
+  quietFrom: numberInput(23),
+  quietTo: numberInput(23),
+  mentionAtLeast: numberInput(1_000_000),
+  alarmMachines: numberInput(1_000_000),
+  alarmPercent: numberInput(100),
+});
+
+/** Digest settings as somebody filled them in. */
+export type SettingsForm = z.output<typeof formSchema>;
+
+/** What was pressed, with what was filled in beside it. */
+export type Press = Exclude<CardAction, { verb: "saveDigest" }> | SettingsForm;
+
 /** Further keys are dropped, not refused: Teams adds some of its own and the values of inputs. */
 const actionSchema = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("show"), query, page }),
   z.object({ verb: z.literal("open"), query, page }),
   z.object({ verb: z.literal("refresh") }),
+  z.object({ verb: z.literal("digest"), act: z.enum(["Settings", "Next", "Now", "Unsubscribe"]), subscriber }),
+  formSchema,
 ]);
 
 /**
  * Reads what a pressed button carries, strictly: the user can forge all of it.
  * Undefined: it is nothing that a card of the bot could have sent.
  */
-export function readPress(data: unknown): CardAction | undefined {
+export function readPress(data: unknown): Press | undefined {
   const read = actionSchema.safeParse(data);
   if (!read.success) return undefined;
   // What sets something in motion has one way in.

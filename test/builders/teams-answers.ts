@@ -1,11 +1,18 @@
+import { Digests } from "../../src/digests/deliver.ts";
+import type { Scopes } from "../../src/digests/scope.ts";
 import type { Log } from "../../src/log.ts";
 import type { Conversations, Estate, History } from "../../src/questions/ports.ts";
+import type { Filter } from "../../src/questions/query.ts";
+import { machinesIn } from "../../src/questions/scopes.ts";
 import { Answers } from "../../src/teams/answers.ts";
+import { DigestDesk } from "../../src/teams/digest-desk.ts";
+import { digestPresenter } from "../../src/teams/digest-presenter.ts";
 import type { SignedLinks } from "../../src/teams/export-links.ts";
 import { Exports } from "../../src/teams/exports.ts";
 import { Files } from "../../src/teams/files.ts";
 import { LastQuestions } from "../../src/teams/last-questions.ts";
 import { ConversationMemory } from "../fakes/conversation-memory.ts";
+import { DigestMemory } from "../fakes/digest-store.ts";
 import { FakeHistory } from "../fakes/history.ts";
 import type { VirtualClock } from "./clock.ts";
 
@@ -37,3 +44,40 @@ export function answersOf({ estate, clock, log, history, conversations, links }:
     tenantId: undefined,
   });
 }
+
+/** A person in a conversation that nobody else reads from. */
+export const SOMEONE = { id: "44444444-aaaa-4bbb-8ccc-000000000004", name: "Alex Wilber", teamsId: "29:alex" };
+
+/** Where digests and mutes are decided, with a store that forgets. */
+export function deskOf({ estate, clock, store = new DigestMemory() }: DeskOf): DigestDesk {
+  const scopes: Scopes = { machines: (where, snapshot, now) => machinesIn(where as readonly Filter[], snapshot, now) };
+  const presenter = digestPresenter(estate, "public");
+  const digests = new Digests({
+    store,
+    estate,
+    scopes,
+    past: new FakeHistory(),
+    redeploys: { since: async () => ({ underWay: 0, worked: 0, failed: 0 }) },
+    presenter,
+    clock,
+    onFault: (error) => {
+      throw error;
+    },
+    onEnqueued: () => {},
+  });
+  let made = 0;
+  const newId = () => {
+    made += 1;
+    return `id-${made}`;
+  };
+  return new DigestDesk({ store, digests, presenter, estate, scopes, clock, newId });
+}
+
+interface DeskOf {
+  readonly estate: Estate;
+  readonly clock: VirtualClock;
+  readonly store?: DigestMemory;
+}
+
+/** Keeps no address. */
+export const NO_ADDRESSES = { heard: () => {} };

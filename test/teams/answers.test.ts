@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { settled, VirtualClock } from "../builders/clock.ts";
 import { aSnapshot, healthy, judged, unhealthy } from "../builders/snapshot.ts";
-import { answersOf } from "../builders/teams-answers.ts";
+import { answersOf, SOMEONE } from "../builders/teams-answers.ts";
 import { ConversationMemory } from "../fakes/conversation-memory.ts";
 import { FakeEstate } from "../fakes/estate.ts";
 import { keptLog } from "./serve.ts";
@@ -16,14 +16,19 @@ function answering() {
   const conversations = new ConversationMemory();
   const answers = answersOf({ estate, clock, log, conversations });
   const speak = (words: string, reader = READER) =>
-    answers.toWords(words, { reader, conversationId: "19:a", personal: false });
+    answers.toWords(words, { reader, conversationId: "19:a", personal: false, person: SOMEONE });
   const ask = async (words = QUESTION, reader = READER) => (await speak(words, reader)).now;
   return { answers, estate, clock, conversations, lines, ask };
 }
 
 test("who asks what was just asked elsewhere gets the very same card", async () => {
   const { answers, ask } = answering();
-  const elsewhere = await answers.toWords(QUESTION, { reader: READER, conversationId: "19:b", personal: false });
+  const elsewhere = await answers.toWords(QUESTION, {
+    reader: READER,
+    conversationId: "19:b",
+    personal: false,
+    person: SOMEONE,
+  });
   expect(await ask()).toBe(elsewhere.now);
   expect(await ask()).toBe(await ask());
 });
@@ -99,7 +104,7 @@ describe("a follow-up", () => {
     const query = { ask: "List", where: [], order: "Worst", limit: undefined } as const;
     await answers.toPress(
       { verb: "open", query, page: 0 },
-      { reader: READER, conversationId: "19:a", personal: false },
+      { reader: READER, conversationId: "19:a", personal: false, person: SOMEONE },
     );
     expect(shown((await ask("only linux")).card)).toEqual(names);
   });
@@ -116,7 +121,12 @@ describe("a follow-up", () => {
     const { ask, answers, estate } = answering();
     estate.known = twoSystems();
     await ask("unhealthy");
-    const elsewhere = await answers.toWords("only linux", { reader: READER, conversationId: "19:b", personal: false });
+    const elsewhere = await answers.toWords("only linux", {
+      reader: READER,
+      conversationId: "19:b",
+      personal: false,
+      person: SOMEONE,
+    });
     expect(shown(elsewhere.now.card)).toEqual(names);
   });
 

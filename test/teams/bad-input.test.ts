@@ -4,7 +4,7 @@ import { Once } from "../../src/teams/once.ts";
 import { aMessage, anActivity, aPress, aSubmit, type RawActivity } from "../builders/activity.ts";
 import { VirtualClock } from "../builders/clock.ts";
 import { aSnapshot, judged, unhealthy } from "../builders/snapshot.ts";
-import { answersOf, exportsOf } from "../builders/teams-answers.ts";
+import { answersOf, deskOf, exportsOf, NO_ADDRESSES } from "../builders/teams-answers.ts";
 import { FakeConnector } from "../fakes/connector.ts";
 import { FakeEstate } from "../fakes/estate.ts";
 import { aTurnMemory } from "../fakes/turn-memory.ts";
@@ -23,6 +23,8 @@ beforeEach(async () => {
   const bot = new Bot({
     answers: answersOf({ estate, clock, log: kept.log }),
     exports: exportsOf({ estate, clock }),
+    desk: deskOf({ estate, clock }),
+    addresses: NO_ADDRESSES,
     once: new Once(aTurnMemory(), clock, kept.log),
     clock,
     log: kept.log,

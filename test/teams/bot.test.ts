@@ -18,7 +18,7 @@ import {
 } from "../builders/activity.ts";
 import { settled, VirtualClock } from "../builders/clock.ts";
 import { aSnapshot, judged, unhealthy } from "../builders/snapshot.ts";
-import { answersOf, exportsOf } from "../builders/teams-answers.ts";
+import { answersOf, deskOf, exportsOf, NO_ADDRESSES } from "../builders/teams-answers.ts";
 import { FakeEstate } from "../fakes/estate.ts";
 import { FakeHistory } from "../fakes/history.ts";
 import { aTurnMemory } from "../fakes/turn-memory.ts";
@@ -69,6 +69,8 @@ function aBot(overrides: { hold?: Promise<void>; fails?: boolean } = {}) {
   const bot = new Bot({
     answers: answersOf({ estate, clock, log, history }),
     exports: exportsOf({ estate, clock }),
+    desk: deskOf({ estate, clock }),
+    addresses: NO_ADDRESSES,
     once: new Once(aTurnMemory(), clock, log),
     clock,
     log,

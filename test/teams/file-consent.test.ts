@@ -7,7 +7,7 @@ import { isUploadUrl, upload } from "../../src/teams/upload.ts";
 import { aMention, aMessage, anActivity } from "../builders/activity.ts";
 import { VirtualClock } from "../builders/clock.ts";
 import { aSnapshot, judged, unhealthy } from "../builders/snapshot.ts";
-import { answersOf, exportsOf } from "../builders/teams-answers.ts";
+import { answersOf, deskOf, exportsOf, NO_ADDRESSES } from "../builders/teams-answers.ts";
 import { FakeConnector } from "../fakes/connector.ts";
 import { FakeEstate } from "../fakes/estate.ts";
 import { aTurnMemory } from "../fakes/turn-memory.ts";
@@ -28,7 +28,15 @@ beforeEach(async () => {
   const estate = new FakeEstate(aSnapshot(names.map((name) => judged({ machine: { name }, verdict: unhealthy() }))));
   const answers = answersOf({ estate, clock, log: kept.log });
   const once = new Once(aTurnMemory(), clock, kept.log);
-  const parts = { answers, exports: exportsOf({ estate, clock }), once, clock, log: kept.log };
+  const parts = {
+    answers,
+    exports: exportsOf({ estate, clock }),
+    desk: deskOf({ estate, clock }),
+    addresses: NO_ADDRESSES,
+    once,
+    clock,
+    log: kept.log,
+  };
   served = await serve({ bot: Promise.resolve(new Bot({ ...parts, newReference: () => "x7Kq2p" })) });
 });
 afterEach(async () => {

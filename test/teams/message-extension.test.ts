@@ -6,7 +6,7 @@ import { readChoice, readSearch } from "../../src/teams/searches.ts";
 import { anActivity } from "../builders/activity.ts";
 import { VirtualClock } from "../builders/clock.ts";
 import { aSnapshot, healthy, judged, unhealthy } from "../builders/snapshot.ts";
-import { answersOf, exportsOf } from "../builders/teams-answers.ts";
+import { answersOf, deskOf, exportsOf, NO_ADDRESSES } from "../builders/teams-answers.ts";
 import { FakeConnector } from "../fakes/connector.ts";
 import { FakeEstate } from "../fakes/estate.ts";
 import { aTurnMemory } from "../fakes/turn-memory.ts";
@@ -31,7 +31,16 @@ beforeEach(async () => {
   const once = new Once(aTurnMemory(), clock, log);
   served = await serve({
     bot: Promise.resolve(
-      new Bot({ answers, exports: exportsOf({ estate, clock }), once, clock, log, newReference: () => "x7Kq2p" }),
+      new Bot({
+        answers,
+        exports: exportsOf({ estate, clock }),
+        desk: deskOf({ estate, clock }),
+        addresses: NO_ADDRESSES,
+        once,
+        clock,
+        log,
+        newReference: () => "x7Kq2p",
+      }),
     ),
   });
 });

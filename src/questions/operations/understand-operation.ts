@@ -65,9 +65,8 @@ const BECAUSE = /\s+(?:because(?:\s+of)?|reason:)\s+(.+)$/is;
  * understood as those of questions are. Nothing that was said is dropped to make it fit.
  */
 export function understandOperation(text: string, names: Names, calendar: Calendar): Operation | Unclear | undefined {
-  const words = tokensOf(text).map((token) => token.text);
-  if (!BEGINS.test(words.join(" "))) return undefined;
-  const said = trimmed(words.join(" "));
+  if (!BEGINS.test(text.slice(0, MOST_CHARACTERS).toLowerCase())) return undefined;
+  const said = trimmed(wordsOf(text));
   const found = WHOLE.find(([pattern]) => pattern.test(said));
   if (found) return found[1];
   const [, scope = ""] = SUBSCRIBE.exec(said) ?? [];
@@ -79,6 +78,14 @@ export function understandOperation(text: string, names: Names, calendar: Calend
 /** What an operation's words hold: all others are spared the search. */
 const BEGINS =
   /\b(?:un)?(?:subscri|digest|mute|snooz|silence|settings|sign (?:me |us )?up|why (?:did|do|am|are|this)|who (?:else )?gets|who else)/;
+
+const MOST_CHARACTERS = 2_000;
+
+function wordsOf(text: string): string {
+  return tokensOf(text)
+    .map((token) => token.text)
+    .join(" ");
+}
 
 function whole(words: string): RegExp {
   return new RegExp(`^(?:${words})$`);
@@ -116,11 +123,7 @@ function mute(text: string, names: Names, calendar: Calendar): Operation | Uncle
     .replace(/\s+/g, " ")
     .trim();
   const reason = (BECAUSE.exec(plain)?.[1] ?? "").replace(/[.!\s]+$/, "").slice(0, MOST_REASON);
-  const rest = trimmed(
-    tokensOf(plain.replace(BECAUSE, ""))
-      .map((token) => token.text)
-      .join(" "),
-  );
+  const rest = trimmed(wordsOf(plain.replace(BECAUSE, "")));
   const [, what = ""] = MUTE.exec(rest) ?? [];
   if (what === "") return unclear("", "Nothing");
   const [, named = what, kind, time] = TIME.exec(what) ?? [];

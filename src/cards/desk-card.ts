@@ -1,0 +1,259 @@
+import type { DigestRecord } from "../digests/digest.ts";
+import type { Mute } from "../digests/mute.ts";
+import type { SettingsChange, Subscriber } from "../digests/subscriber.ts";
+import type { Understood } from "../questions/answer.ts";
+import type { Unclear } from "../questions/operations/operation.ts";
+import type { Reader, Rendered } from "./actions.ts";
+import { type Button, digestButton } from "./buttons.ts";
+import { digestSettingsCard, hourWords, rhythmOf } from "./digest-settings-card.ts";
+import { inert } from "./escape.ts";
+import { filterLine } from "./filters.ts";
+import { fitted } from "./fit.ts";
+import { noteCard } from "./note-card.ts";
+import { Pen } from "./pen.ts";
+import type { TextKey } from "./texts/en.ts";
+import { voiceFor } from "./voice.ts";
+
+/** A subscriber with what a card says of it. Times are epoch milliseconds, UTC. */
+export interface Told {
+  readonly subscriber: Subscriber;
+  /** Its filters in display values. */
+  readonly understood: Understood;
+  readonly next: number | undefined;
+  readonly last: DigestRecord | undefined;
+  /** The newest change after it was made. */
+  readonly changed: SettingsChange | undefined;
+}
+
+/** A mute with its machines of the moment. */
+export interface ToldMute {
+  readonly mute: Mute;
+  readonly understood: Understood;
+  readonly machines: number;
+}
+
+/** What is said about digests and mutes beside the digests themselves; facts, as answers are. */
+export type DeskAnswer =
+  | { readonly kind: "Subscribed" | "AlreadySubscribed" | "SettingsSaved"; readonly told: Told }
+  | { readonly kind: "Settings" | "Unsubscribed"; readonly told: Told }
+  | { readonly kind: "Which"; readonly act: "Settings" | "Now" | "Unsubscribe"; readonly all: readonly Told[] }
+  | { readonly kind: "Next" | "Why"; readonly all: readonly Told[] }
+  | { readonly kind: "Who"; readonly all: readonly Told[]; readonly conversations: number }
+  | { readonly kind: "None" | "Conflict" | "Gone" }
+  | { readonly kind: "FormFault"; readonly fault: "timeZone" | "hours" | "silent" }
+  | { readonly kind: "Muted"; readonly told: ToldMute }
+  | { readonly kind: "Mutes" | "Unmuted"; readonly all: readonly ToldMute[] }
+  | (Unclear & { readonly kind: "Unclear" });
+
+const MOST = 10;
+
+/** `now` is epoch milliseconds, UTC. */
+export function renderDesk(answer: DeskAnswer, reader: Reader, now: number): Rendered {
+  const voice = voiceFor(reader);
+  return fitted((room) => new Desk(new Pen(voice, room, "public"), now).draw(answer));
+}
+
+class Desk {
+  readonly #pen: Pen;
+  readonly #now: number;
+
+  constructor(pen: Pen, now: number) {
+    this.#pen = pen;
+    this.#now = now;
+  }
+
+  draw(answer: DeskAnswer): Rendered {
+    const pen = this.#pen;
+    switch (answer.kind) {
+      case "Subscribed":
+        return this.#about("desk.subscribed", answer.told);
+      case "AlreadySubscribed":
+        return this.#about("desk.already", answer.told);
+      case "SettingsSaved":
+        return this.#about("desk.saved", answer.told);
+      case "Settings":
+        return digestSettingsCard(answer.told.subscriber, [this.#what(answer.told)], pen);
+      case "Unsubscribed":
+        return this.#note("desk.unsubscribed", [
+          pen.say("desk.ended", { filters: this.#filters(answer.told.understood) }),
+        ]);
+      case "Which":
+        return this.#note("desk.which", [], this.#each(answer.all, answer.act));
+      case "Next":
+        return this.#note(
+          "desk.next",
+          answer.all.flatMap((told) => this.#nextLines(told)),
+        );
+      case "Why":
+        return this.#note(
+          "desk.why",
+          answer.all.slice(0, MOST).flatMap((told) => this.#whyLines(told)),
+          this.#each(answer.all, "Settings"),
+        );
+      case "Who":
+        return this.#who(answer);
+      case "None":
+        return this.#note("desk.none", [pen.say("desk.noneText")]);
+      case "Conflict":
+        return this.#note("desk.form.title", [pen.say("desk.conflict")]);
+      case "Gone":
+        return this.#note("desk.none", [pen.say("desk.gone")]);
+      case "FormFault":
+        return this.#note("desk.form.title", [
+          pen.say("desk.formFault", { what: pen.say(`desk.fault.${answer.fault}`) }),
+        ]);
+      case "Muted":
+        return this.#note("mute.done", this.#mutedLines(answer.told));
+      case "Mutes":
+        return this.#mutes(answer.all.length > 0 ? "mute.list" : "mute.none", answer.all);
+      case "Unmuted":
+        return answer.all.length > 0
+          ? this.#mutes("mute.ended", answer.all)
+          : this.#note("mute.ended", [pen.say("mute.nothingToEnd")]);
+      case "Unclear":
+        return this.#unclear(answer);
+    }
+  }
+
+  #note(heading: TextKey, lines: readonly string[], buttons: readonly Button[] = []): Rendered {
+    const pen = this.#pen;
+    const title = pen.say(heading);
+    const [first = ""] = lines;
+    const ended = pen.say("sentence.end", { text: title });
+    const sentence = first === "" ? ended : pen.say("sentence.then", { first: ended, second: first });
+    return noteCard({ sentence, heading: title, lines, buttons }, pen);
+  }
+
+  #about(heading: TextKey, told: Told): Rendered {
+    const { subscriber } = told;
+    const pen = this.#pen;
+    const buttons = (["Now", "Settings", "Unsubscribe"] as const).map((act) => {
+      const title =
+        act === "Now" ? "desk.button.now" : act === "Settings" ? "desk.button.settings" : "desk.button.unsubscribe";
+      return digestButton(pen.say(title), act, subscriber.id);
+    });
+    return this.#note(heading, [this.#what(told), this.#when(told), ...this.#settings(subscriber)], buttons);
+  }
+
+  #what({ understood }: Told): string {
+    return this.#pen.say("desk.what", { filters: this.#filters(understood) });
+  }
+
+  #filters(understood: Understood): string {
+    return filterLine(understood.parts, this.#pen) || this.#pen.say("desk.everything");
+  }
+
+  #when({ subscriber, next }: Told): string {
+    const values = { schedule: this.#schedule(subscriber), timeZone: subscriber.timeZone };
+    if (next === undefined) return this.#pen.say("desk.whenNever", values);
+    return this.#pen.say("desk.when", { ...values, time: this.#time(next) });
+  }
+
+  #schedule({ schedule }: Subscriber): string {
+    const rhythm = rhythmOf(schedule);
+    const hour = hourWords(schedule.hours[0] ?? 0);
+    if (rhythm) return this.#pen.say(`desk.schedule.${rhythm}`, { hour });
+    return this.#pen.say("desk.schedule.other", { hours: schedule.hours.map(hourWords).join(", ") });
+  }
+
+  #settings({ mode, severity, quiet, mentions, alarm }: Subscriber): string[] {
+    const pen = this.#pen;
+    return [
+      pen.say(`desk.severity.${severity}`),
+      pen.say(`desk.mode.${mode}`),
+      quiet ? pen.say("desk.quiet", { from: hourWords(quiet.from), to: hourWords(quiet.to) }) : "",
+      mentions
+        ? pen.say("desk.mentions", {
+            names: pen.voice.list(mentions.people, 5, ({ name }) => pen.name(name)),
+            atLeast: mentions.atLeast,
+          })
+        : "",
+      pen.say("desk.alarm", { machines: alarm.machines, percent: alarm.percent }),
+    ];
+  }
+
+  #nextLines({ understood, next, last }: Told): string[] {
+    const pen = this.#pen;
+    const time = next === undefined ? "–" : this.#time(next);
+    const line = pen.say("desk.nextLine", { filters: this.#filters(understood), time });
+    if (!last) return [line];
+    const key = last.outcome === "Unchanged" ? "desk.lastUnchanged" : "desk.last";
+    return [line, pen.say(key, { time: this.#time(last.at) })];
+  }
+
+  #whyLines(told: Told): string[] {
+    const pen = this.#pen;
+    const { createdBy, createdAt, state } = told.subscriber;
+    return [
+      this.#what(told),
+      this.#when(told),
+      pen.say("desk.by", { name: pen.name(createdBy.name), time: this.#time(createdAt) }),
+      told.changed
+        ? pen.say("desk.changedBy", { name: pen.name(told.changed.by.name), time: this.#time(told.changed.at) })
+        : "",
+      state.is === "Paused"
+        ? pen.say("desk.paused", { time: this.#time(state.at), because: pen.fault(state.because) })
+        : "",
+    ];
+  }
+
+  #who({ all, conversations }: Extract<DeskAnswer, { kind: "Who" }>): Rendered {
+    const pen = this.#pen;
+    const lines = all.slice(0, MOST).map(({ subscriber, understood }) =>
+      pen.say("desk.whoLine", {
+        filters: this.#filters(understood),
+        schedule: this.#schedule(subscriber),
+        name: pen.name(subscriber.createdBy.name),
+      }),
+    );
+    const more = all.length - lines.length;
+    const rest = more > 0 ? [pen.say("digest.section.more", { count: more })] : [];
+    const sum = pen.say("desk.whoElsewhere", { count: all.length, conversations });
+    return this.#note("desk.who", all.length === 0 ? [pen.say("desk.noneText")] : [sum, ...lines, ...rest]);
+  }
+
+  #each(all: readonly Told[], act: "Settings" | "Now" | "Unsubscribe"): Button[] {
+    return all
+      .slice(0, 6)
+      .map(({ subscriber, understood }) => digestButton(this.#filters(understood), act, subscriber.id));
+  }
+
+  #mutedLines({ mute, understood, machines }: ToldMute): string[] {
+    const pen = this.#pen;
+    return [
+      pen.say("mute.what", { what: this.#muted(mute, understood), count: machines }),
+      pen.say("mute.until", { time: this.#time(mute.until) }),
+      mute.reason === "" ? "" : pen.say("mute.reason", { reason: inert(mute.reason, 200) }),
+    ];
+  }
+
+  #mutes(heading: TextKey, all: readonly ToldMute[]): Rendered {
+    const pen = this.#pen;
+    const lines = all.slice(0, MOST).map(({ mute, understood }) => {
+      const values = {
+        what: this.#muted(mute, understood),
+        time: this.#time(mute.until),
+        name: pen.name(mute.by.name),
+      };
+      if (mute.reason === "") return pen.say("mute.by", values);
+      return pen.say("mute.byBecause", { ...values, reason: inert(mute.reason, 120) });
+    });
+    const more = all.length - lines.length;
+    return this.#note(heading, more > 0 ? [...lines, pen.say("digest.section.more", { count: more })] : lines);
+  }
+
+  #muted({ what }: Mute, understood: Understood): string {
+    if (what.kind === "Machine") return this.#pen.name(what.name);
+    return what.kind === "Error" ? this.#pen.line(what.error) : this.#filters(understood);
+  }
+
+  #unclear({ what, because, words }: Unclear): Rendered {
+    const pen = this.#pen;
+    const line = pen.say(`unclear.${because}`, { words: pen.name(words) });
+    return this.#note(`unclear.${what}.title`, [line, pen.say("unclear.nothingDone")]);
+  }
+
+  #time(at: number): string {
+    return this.#pen.voice.time(at, this.#now);
+  }
+}

@@ -1,0 +1,132 @@
+import type { Schedule, Subscriber } from "../digests/subscriber.ts";
+import type { CardAction, Rendered } from "./actions.ts";
+import { type Frame, frameOf } from "./frame.ts";
+import type { Pen } from "./pen.ts";
+import { openTemplate } from "./template.ts";
+
+/** Everything that cards/digest-settings.json binds. `lines` may hold text from outside, inert. */
+interface FormData extends Frame {
+  readonly heading: string;
+  readonly lines: readonly { readonly text: string }[];
+  readonly choices: readonly Choice[];
+  readonly timeZoneLabel: string;
+  readonly timeZone: string;
+  readonly timeZoneFault: string;
+  readonly numbers: readonly NumberField[];
+  readonly save: string;
+  readonly data: CardAction;
+}
+
+interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly title: string; readonly value: string }[];
+}
+
+interface NumberField {
+  readonly id: string;
+  readonly label: string;
+  /** "": empty. */
+  readonly value: number | "";
+  readonly min: number;
+  readonly max: number;
+}
+
+const expand = openTemplate<FormData>("digest-settings");
+
+/** How often, as the form offers it. */
+export const RHYTHMS = ["4h", "8h", "daily", "working"] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
+
+const EVERY: Partial<Record<Rhythm, string>> = { "4h": "0,4,8,12,16,20", "8h": "0,8,16" };
+
+export function rhythmOf({ hours, days }: Schedule): Rhythm | undefined {
+  if (days === "Working") return hours.length === 1 ? "working" : undefined;
+  const [every] = Object.entries(EVERY).find(([, all]) => all === hours.join()) ?? [];
+  return (every as Rhythm | undefined) ?? (hours.length === 1 ? "daily" : undefined);
+}
+
+/** The hours of a rhythm; `hour` counts for the daily ones. */
+export function scheduleOf(rhythm: Rhythm, hour: number): Schedule {
+  const hours = EVERY[rhythm]?.split(",").map(Number) ?? [hour];
+  return { hours, days: rhythm === "working" ? "Working" : "Every" };
+}
+
+/** The settings of one subscriber, to be changed. `lines`: what it is about; inert. */
+export function digestSettingsCard(subscriber: Subscriber, lines: readonly string[], pen: Pen): Rendered {
+  const heading = pen.say("desk.form.title");
+  const sentence = pen.say("sentence.end", { text: heading });
+  const { id, version, timeZone } = subscriber;
+  const card = expand({
+    ...frameOf(sentence, pen),
+    heading,
+    lines: lines.map((text) => ({ text })),
+    choices: choicesOf(subscriber, pen),
+    timeZoneLabel: pen.say("desk.form.timeZone"),
+    timeZone,
+    timeZoneFault: pen.say("desk.fault.timeZone"),
+    numbers: numbersOf(subscriber, pen),
+    save: pen.say("desk.form.save"),
+    data: { verb: "saveDigest", subscriber: id, version },
+  });
+  return { card, sentence };
+}
+
+function choicesOf({ schedule, mode, severity }: Subscriber, pen: Pen): Choice[] {
+  const hour = schedule.hours[0] ?? 8;
+  return [
+    {
+      id: "rhythm",
+      label: pen.say("desk.form.schedule"),
+      value: rhythmOf(schedule) ?? "4h",
+      options: RHYTHMS.map((value) => ({ value, title: pen.say(`desk.schedule.${value}`, { hour: hourWords(hour) }) })),
+    },
+    {
+      id: "mode",
+      label: pen.say("desk.form.mode"),
+      value: mode,
+      options: [
+        { value: "Always", title: pen.say("desk.form.always") },
+        { value: "OnChange", title: pen.say("desk.form.onChange") },
+      ],
+    },
+    {
+      id: "severity",
+      label: pen.say("desk.form.severity"),
+      value: severity,
+      options: (["Everything", "Unhealthy", "Installation"] as const).map((value) => ({
+        value,
+        title: pen.say(`desk.severity.${value}`),
+      })),
+    },
+  ];
+}
+
+function numbersOf({ schedule, quiet, mentions, alarm }: Subscriber, pen: Pen): NumberField[] {
+  const hours = { min: 0, max: 23 };
+  return [
+    {
+      id: "hour",
+      label: pen.say("desk.form.hour"),
+      value: schedule.hours.length === 1 ? (schedule.hours[0] ?? 8) : 8,
+      ...hours,
+    },
+    { id: "quietFrom", label: pen.say("desk.form.quietFrom"), value: quiet?.from ?? "", ...hours },
+    { id: "quietTo", label: pen.say("desk.form.quietTo"), value: quiet?.to ?? "", ...hours },
+    {
+      id: "mentionAtLeast",
+      label: pen.say("desk.form.mentionAtLeast"),
+      value: mentions?.atLeast ?? "",
+      min: 1,
+      max: 1_000_000,
+    },
+    { id: "alarmMachines", label: pen.say("desk.form.alarmMachines"), value: alarm.machines, min: 1, max: 1_000_000 },
+    { id: "alarmPercent", label: pen.say("desk.form.alarmPercent"), value: alarm.percent, min: 0, max: 100 },
+  ];
+}
+
+/** "08:00", the same in every language. */
+export function hourWords(hour: number): string {
+  return `${String(hour).padStart(2, "0")}:00`;
+}

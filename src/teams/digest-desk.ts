@@ -1,0 +1,312 @@
+import type { Rendered } from "../cards/actions.ts";
+import { type DeskAnswer, renderDesk, type Told, type ToldMute } from "../cards/desk-card.ts";
+import { scheduleOf } from "../cards/digest-settings-card.ts";
+import type { Digests } from "../digests/deliver.ts";
+import { holdsAt, type Mute, type Muted } from "../digests/mute.ts";
+import type { DigestStore, Presenter } from "../digests/ports.ts";
+import type { Scopes } from "../digests/scope.ts";
+import { lastSlot, nextSlot } from "../digests/slot.ts";
+import {
+  type Changed,
+  type Person,
+  resettled,
+  type Settings,
+  type Subscriber,
+  subscribed,
+  unsubscribed,
+  usualSettings,
+} from "../digests/subscriber.ts";
+import type { Clock } from "../health/ports.ts";
+import { withoutThread } from "../outgoing/conversation-id.ts";
+import { understoodOf } from "../questions/answer/understood.ts";
+import { viewOf } from "../questions/estate-view.ts";
+import { NO_NAMES, namesOf } from "../questions/names.ts";
+import type { Operation, Unclear } from "../questions/operations/operation.ts";
+import { understandOperation } from "../questions/operations/understand-operation.ts";
+import type { Estate } from "../questions/ports.ts";
+import type { Filter } from "../questions/query.ts";
+import type { Answered, Speaker } from "./answers.ts";
+import type { Press, SettingsForm } from "./presses.ts";
+
+export interface DeskParts {
+  readonly store: DigestStore;
+  readonly digests: Digests;
+  readonly presenter: Pick<Presenter, "digest">;
+  readonly estate: Estate;
+  readonly scopes: Scopes;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+type DeskPress = Extract<Press, { verb: "digest" | "saveDigest" }>;
+
+/** Does what people ask about digests and mutes. Who they are comes from the authenticated envelope, never from a card. */
+export class DigestDesk {
+  readonly #parts: DeskParts;
+
+  constructor(parts: DeskParts) {
+    this.#parts = parts;
+  }
+
+  /** Undefined where the words are about something else. */
+  async toWords(words: string, speaker: Speaker): Promise<Answered | undefined> {
+    const { estate, clock } = this.#parts;
+    const snapshot = estate.snapshot();
+    const { timeZone, locale } = speaker.reader;
+    const names = snapshot ? namesOf(viewOf(snapshot)) : NO_NAMES;
+    const operation = understandOperation(words, names, { now: clock.now(), timeZone, locale });
+    return operation && answered(await this.#operate(operation, speaker));
+  }
+
+  async toPress(press: DeskPress, speaker: Speaker): Promise<Answered> {
+    const subscriber = (await this.#here(speaker)).find(({ id }) => id === press.subscriber);
+    if (!subscriber) return answered(this.#draw({ kind: "Gone" }, speaker));
+    if (press.verb === "saveDigest") return answered(await this.#save(subscriber, press, speaker));
+    switch (press.act) {
+      case "Settings":
+        return answered(this.#draw({ kind: "Settings", told: await this.#told(subscriber) }, speaker));
+      case "Next":
+        return answered(this.#draw({ kind: "Next", all: [await this.#told(subscriber)] }, speaker));
+      case "Now":
+        return answered(await this.#digestNow(subscriber, speaker));
+      case "Unsubscribe":
+        return answered(await this.#unsubscribe(subscriber, speaker));
+    }
+  }
+
+  async #operate(operation: Operation | Unclear, speaker: Speaker): Promise<Rendered> {
+    switch (operation.do) {
+      case "Subscribe":
+        return this.#subscribe(operation.where, speaker);
+      case "Unsubscribe":
+        return this.#one(speaker, "Unsubscribe", (subscriber) => this.#unsubscribe(subscriber, speaker));
+      case "DigestSettings":
+        return this.#one(speaker, "Settings", async (subscriber) =>
+          this.#draw({ kind: "Settings", told: await this.#told(subscriber) }, speaker),
+        );
+      case "DigestNow":
+        return this.#now(speaker);
+      case "NextDigest":
+        return this.#all(speaker, "Next");
+      case "WhyThis":
+        return this.#all(speaker, "Why");
+      case "WhoGets":
+        return this.#who(speaker);
+      case "Mute":
+        return this.#mute(operation, speaker);
+      case "Unmute":
+        return this.#unmute(operation.where, speaker);
+      case "Mutes":
+        return this.#draw({ kind: "Mutes", all: await this.#held() }, speaker);
+      case "Unclear":
+        return this.#draw({ ...operation, kind: "Unclear" }, speaker);
+    }
+  }
+
+  async #subscribe(where: readonly Filter[], speaker: Speaker): Promise<Rendered> {
+    const { newId, clock } = this.#parts;
+    const { timeZone, locale } = speaker.reader;
+    const same = (await this.#here(speaker)).find((one) => JSON.stringify(one.where) === JSON.stringify(where));
+    if (same) return this.#draw({ kind: "AlreadySubscribed", told: await this.#told(same) }, speaker);
+    const settings = { ...usualSettings(timeZone, locale), where };
+    const conversationId = withoutThread(speaker.conversationId);
+    const made = subscribed(newId(), conversationId, settings, personOf(speaker), clock.now());
+    return this.#saved(made, "Subscribed", speaker);
+  }
+
+  async #unsubscribe(subscriber: Subscriber, speaker: Speaker): Promise<Rendered> {
+    return this.#saved(unsubscribed(subscriber, personOf(speaker), this.#parts.clock.now()), "Unsubscribed", speaker);
+  }
+
+  async #save(subscriber: Subscriber, form: SettingsForm, speaker: Speaker): Promise<Rendered> {
+    if (form.version !== subscriber.version) return this.#draw({ kind: "Conflict" }, speaker);
+    const settings = settingsOf(form, speaker);
+    const now = this.#parts.clock.now();
+    const fault = faultOf({ ...subscriber, ...settings }, form, now);
+    if (fault) return this.#draw({ kind: "FormFault", fault }, speaker);
+    return this.#saved(resettled(subscriber, settings, personOf(speaker), now), "SettingsSaved", speaker);
+  }
+
+  async #saved(
+    changed: Changed,
+    kind: "Subscribed" | "SettingsSaved" | "Unsubscribed",
+    speaker: Speaker,
+  ): Promise<Rendered> {
+    if (!(await this.#parts.store.save(changed))) return this.#draw({ kind: "Conflict" }, speaker);
+    return this.#draw({ kind, told: await this.#told(changed.subscriber) }, speaker);
+  }
+
+  /** The digest of the only subscriber here; where there is none, of everything, as a taste. */
+  async #now(speaker: Speaker): Promise<Rendered> {
+    const here = await this.#here(speaker);
+    if (here.length > 1) return this.#one(speaker, "Now", (subscriber) => this.#digestNow(subscriber, speaker));
+    const { clock } = this.#parts;
+    const { timeZone, locale } = speaker.reader;
+    const settings = usualSettings(timeZone, locale);
+    const taste = subscribed("taste", speaker.conversationId, settings, personOf(speaker), clock.now()).subscriber;
+    return this.#digestNow(here[0] ?? taste, speaker);
+  }
+
+  async #digestNow(subscriber: Subscriber, speaker: Speaker): Promise<Rendered> {
+    const digest = await this.#parts.digests.now(subscriber);
+    if (!digest) return this.#draw({ kind: "None" }, speaker);
+    const { card, sentence } = this.#parts.presenter.digest(digest);
+    return { card: { ...card }, sentence };
+  }
+
+  async #one(
+    speaker: Speaker,
+    act: "Settings" | "Now" | "Unsubscribe",
+    does: (subscriber: Subscriber) => Promise<Rendered>,
+  ): Promise<Rendered> {
+    const [first, ...others] = await this.#here(speaker);
+    if (!first) return this.#draw({ kind: "None" }, speaker);
+    if (others.length === 0) return does(first);
+    const all = await Promise.all([first, ...others].map((one) => this.#told(one)));
+    return this.#draw({ kind: "Which", act, all }, speaker);
+  }
+
+  async #all(speaker: Speaker, kind: "Next" | "Why"): Promise<Rendered> {
+    const all = await Promise.all((await this.#here(speaker)).map((one) => this.#told(one)));
+    return this.#draw(all.length > 0 ? { kind, all } : { kind: "None" }, speaker);
+  }
+
+  async #who(speaker: Speaker): Promise<Rendered> {
+    const subscribers = await this.#parts.store.subscribers();
+    const all = subscribers.map((subscriber) => ({
+      subscriber,
+      understood: this.#understood(subscriber.where),
+      next: undefined,
+      last: undefined,
+      changed: undefined,
+    }));
+    const conversations = new Set(subscribers.map(({ conversationId }) => conversationId)).size;
+    return this.#draw({ kind: "Who", all, conversations }, speaker);
+  }
+
+  async #mute({ where, until, reason }: Extract<Operation, { do: "Mute" }>, speaker: Speaker): Promise<Rendered> {
+    const { store, newId, clock } = this.#parts;
+    const mute: Mute = {
+      id: newId(),
+      what: this.#muted(where),
+      reason,
+      by: personOf(speaker),
+      at: clock.now(),
+      until,
+      ended: undefined,
+    };
+    await store.saveMute(mute);
+    return this.#draw({ kind: "Muted", told: this.#toldMute(mute, where) }, speaker);
+  }
+
+  async #unmute(where: readonly Filter[], speaker: Speaker): Promise<Rendered> {
+    const { store, clock } = this.#parts;
+    const what = JSON.stringify(this.#muted(where));
+    const ended = (await this.#held()).filter(({ mute }) => JSON.stringify(mute.what) === what);
+    for (const { mute } of ended) {
+      await store.saveMute({ ...mute, ended: { at: clock.now(), by: personOf(speaker) } });
+    }
+    return this.#draw({ kind: "Unmuted", all: ended }, speaker);
+  }
+
+  /** One machine by its id, so that it stays muted whatever it is called tomorrow; all else by its filters. */
+  #muted(where: readonly Filter[]): Muted {
+    const [only, ...others] = where;
+    const [machineId, ...more] = only?.values ?? [];
+    if (only?.field !== "machine" || only.not || others.length > 0 || machineId === undefined || more.length > 0) {
+      return { kind: "Filter", where };
+    }
+    const name = this.#parts.estate.snapshot()?.machines.get(machineId)?.evidence.machine.name ?? machineId;
+    return { kind: "Machine", machineId, name };
+  }
+
+  async #held(): Promise<ToldMute[]> {
+    const now = this.#parts.clock.now();
+    const mutes = (await this.#parts.store.mutes(now)).filter((mute) => holdsAt(mute, now));
+    return mutes.map((mute) =>
+      this.#toldMute(mute, mute.what.kind === "Filter" ? (mute.what.where as readonly Filter[]) : []),
+    );
+  }
+
+  #toldMute(mute: Mute, where: readonly Filter[]): ToldMute {
+    const { estate, scopes, clock } = this.#parts;
+    const snapshot = estate.snapshot();
+    const { what } = mute;
+    if (!snapshot || what.kind === "Machine") {
+      const machines = what.kind === "Machine" && snapshot?.machines.has(what.machineId) ? 1 : 0;
+      return { mute, understood: this.#understood(where), machines };
+    }
+    return {
+      mute,
+      understood: this.#understood(where),
+      machines: scopes.machines(where, snapshot, clock.now()).length,
+    };
+  }
+
+  /** The subscribers of this conversation; in a channel, of all its threads. */
+  async #here({ conversationId }: Speaker): Promise<readonly Subscriber[]> {
+    const here = withoutThread(conversationId);
+    return (await this.#parts.store.subscribers()).filter((one) => one.conversationId === here);
+  }
+
+  async #told(subscriber: Subscriber): Promise<Told> {
+    const { store, clock } = this.#parts;
+    const [[last], [changed]] = await Promise.all([store.digests(subscriber.id, 1), store.changes(subscriber.id)]);
+    return {
+      subscriber,
+      understood: this.#understood(subscriber.where),
+      next: nextSlot(subscriber, clock.now()),
+      last,
+      changed: changed && changed.what === "Changed" ? changed : undefined,
+    };
+  }
+
+  #understood(where: Subscriber["where"]) {
+    const snapshot = this.#parts.estate.snapshot();
+    return understoodOf(where as readonly Filter[], snapshot && viewOf(snapshot));
+  }
+
+  #draw(answer: DeskAnswer, { reader }: Speaker): Rendered {
+    return renderDesk(answer, reader, this.#parts.clock.now());
+  }
+}
+
+function answered(now: Rendered): Answered {
+  return { now, fresh: undefined };
+}
+
+function personOf({ person: { id, name } }: Speaker): Person {
+  return { id, name };
+}
+
+function settingsOf(form: SettingsForm, { person }: Speaker): Partial<Settings> {
+  const { rhythm, hour, timeZone, mode, severity, quietFrom, quietTo, mentionAtLeast, alarmMachines, alarmPercent } =
+    form;
+  const quiet = quietFrom !== undefined && quietTo !== undefined && quietFrom !== quietTo;
+  return {
+    schedule: scheduleOf(rhythm, hour ?? 8),
+    timeZone,
+    mode,
+    severity,
+    quiet: quiet ? { from: quietFrom, to: quietTo } : undefined,
+    mentions: mentionAtLeast
+      ? { people: [{ id: person.teamsId, name: person.name }], atLeast: mentionAtLeast }
+      : undefined,
+    alarm: { machines: alarmMachines ?? 10, percent: alarmPercent ?? 5 },
+  };
+}
+
+function faultOf(settings: Subscriber, form: SettingsForm, now: number) {
+  if (!isZone(settings.timeZone)) return "timeZone";
+  if ((form.quietFrom === undefined) !== (form.quietTo === undefined)) return "hours";
+  return lastSlot(settings, now) === undefined ? "silent" : undefined;
+}
+
+function isZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,30 @@
+import { renderAlarm, renderAllClear } from "../cards/alarm-card.ts";
+import { renderDigest } from "../cards/digest-card.ts";
+import type { AzureCloud } from "../cards/links.ts";
+import type { CommonTrait } from "../digests/alarm.ts";
+import type { Presenter } from "../digests/ports.ts";
+import type { Subscriber } from "../digests/subscriber.ts";
+import { display, understoodOf } from "../questions/answer/understood.ts";
+import { viewOf } from "../questions/estate-view.ts";
+import type { Estate } from "../questions/ports.ts";
+import type { Filter } from "../questions/query.ts";
+
+/** Draws digests and alarms as Teams shows them, with names as the estate has them now. */
+export function digestPresenter(estate: Estate, cloud: AzureCloud): Presenter {
+  const view = () => {
+    const snapshot = estate.snapshot();
+    return snapshot && viewOf(snapshot);
+  };
+  const understood = ({ where }: Subscriber) => understoodOf(where as readonly Filter[], view());
+  const shown = ({ trait, value }: CommonTrait) => {
+    if (trait === "error" || trait === "os") return value;
+    // A resource group's value begins with its subscription.
+    return trait === "resourceGroup" ? value.slice(value.indexOf("/") + 1) : display(trait, value, view());
+  };
+  return {
+    digest: (digest) => renderDigest(digest, { understood: understood(digest.subscriber), cloud }),
+    alarm: (alarm, subscriber) =>
+      renderAlarm(alarm, subscriber, { understood: understood(subscriber), display: shown, cloud }),
+    allClear: (record, subscriber) => renderAllClear(record, subscriber, cloud),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Digests } from "./digests/deliver.ts";
+import type { DigestStore } from "./digests/ports.ts";
+import type { Clock } from "./health/ports.ts";
+import type { Snapshot } from "./health/snapshot.ts";
+import type { Address, Addresses } from "./outgoing/ports.ts";
+import type { Sending } from "./outgoing/sending.ts";
+import type { History } from "./questions/ports.ts";
+
+/** How often it is looked whether a digest falls due. */
+const ROUND_MS = 60_000;
+/** An end waits so long for messages that are on their way. */
+const STOP_WITHIN_MS = 5_000;
+
+export interface UnaskedParts {
+  readonly digests: Digests;
+  readonly sending: Sending;
+  readonly history: History;
+  readonly clock: Clock;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** Everything that the bot says without being spoken to: digests at their time, alarms after a sync, and the queue that sends them. */
+export class Unasked {
+  readonly #parts: UnaskedParts;
+  #cancelNext: () => void = () => {};
+  #working: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(parts: UnaskedParts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    this.#parts.sending.start();
+    this.#round();
+  }
+
+  /** A sync brought this snapshot, and its transitions are stored. */
+  afterSync(snapshot: Snapshot): void {
+    const { digests, history } = this.#parts;
+    this.#soon(async () => digests.afterSync(snapshot, await history.transitions(snapshot.takenAt)));
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#cancelNext();
+    await this.#working;
+    await this.#parts.sending.stop(STOP_WITHIN_MS);
+  }
+
+  #round(): void {
+    if (this.#stopped) return;
+    this.#soon(async () => void (await this.#parts.digests.round()));
+    this.#cancelNext = this.#parts.clock.after(ROUND_MS, () => this.#round());
+  }
+
+  /** One after the other: two at once would do the same work twice. */
+  #soon(work: () => Promise<void>): void {
+    this.#working = this.#working.then(() => (this.#stopped ? undefined : work())).catch(this.#parts.onFault);
+  }
+}
+
+/** Addresses whose subscribers pause and resume with them. */
+export function withSubscribers(
+  addresses: Addresses,
+  digests: Pick<DigestStore, "pause" | "resume">,
+  clock: Clock,
+): Addresses {
+  return {
+    of: (conversationId) => addresses.of(conversationId),
+    keep: async (address: Address, now) => {
+      await addresses.keep(address, now);
+      await digests.resume(address.conversationId);
+    },
+    pause: async (conversationId, because, now) => {
+      await addresses.pause(conversationId, because, now);
+      await digests.pause(conversationId, because, now);
+    },
+    remove: async (conversationId) => {
+      await addresses.remove(conversationId);
+      await digests.pause(conversationId, "the bot was removed", clock.now());
+    },
+    removeTeam: (teamId) => addresses.removeTeam(teamId),
+  };
+}
