@@ -13,8 +13,6 @@ export const digests = {
   "digest.change.more": "+{count, number}",
   "digest.change.less": "−{count, number}",
   "digest.change.same": "±0",
-  "digest.now": "Now",
-  "digest.since": "Since {time}",
   "digest.first": "This is the first digest here: from now on it says what is new.",
   "digest.missed":
     "{count, plural, one {A digest was} other {# digests were}} missed before this one, while Vitals was away.",
@@ -27,7 +25,6 @@ export const digests = {
   "digest.section.notApplicable": "Not applicable",
   "digest.section.unknown": "Unknown",
   "digest.section.more": "and {count, number} more",
-  "digest.names": "{names}",
   "digest.cause": "{count, plural, one {# machine} other {# machines}} · {issue}",
   "digest.oldest": "longest: {name}, {span}",
   "digest.reason": "{reason}: {count, number}",
@@ -38,7 +35,6 @@ export const digests = {
     "{machines, plural, one {# machine is} other {# machines are}} muted, {unhealthy, number} of them unhealthy.",
   "digest.unmuted": "Muted no longer: {names}",
   "digest.redeploys": "Redeploys: {underWay, number} under way, {worked, number} worked, {failed, number} failed.",
-  "digest.chart": "{numbers}",
   "digest.line":
     "Unhealthy machines over 7 days: {first, number} at first, {last, number} now, {highest, number} at most",
   "digest.days": "Days from now",
@@ -51,7 +47,6 @@ export const digests = {
 
   "digest.button.all": "Show all unhealthy",
   "digest.button.settings": "Settings",
-  "digest.button.mute": "Mute…",
 
   "desk.everything": "everything that Vitals sees",
   "desk.subscribed": "Subscribed",
@@ -111,7 +106,6 @@ export const digests = {
   "desk.form.alarmMachines": "Alarm from so many machines at once",
   "desk.form.alarmPercent": "… and from so many percent of them",
   "desk.form.save": "Save",
-  "desk.button.subscribe": "Subscribe this conversation",
   "desk.button.settings": "Settings",
   "desk.button.now": "Digest now",
   "desk.button.unsubscribe": "Unsubscribe",
