@@ -1,7 +1,7 @@
 import { canonical, type Hash } from "./canonical.ts";
 import type { Person } from "./person.ts";
 
-/** What is written down: who, when, what was on the screen, what was decided or done, and how it ended. Plain JSON. */
+/** What is written down: who, when, what was on the screen, what was decided or done, and how it ended. All of it JSON. */
 export interface AuditEntry {
   /** Epoch milliseconds, UTC. */
   readonly at: number;
@@ -16,10 +16,8 @@ export interface AuditEntry {
   /** ARM's own id of the call, for Microsoft's support; null where ARM was not called or gave none. */
   readonly azureRequestId: string | null;
   /** Further facts by name; the plan's fingerprint with "Asked", the ticked machines with "Approved", codes with failures. */
-  readonly facts: Readonly<Record<string, Json>>;
+  readonly facts: Readonly<Record<string, unknown>>;
 }
-
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 export type AuditDeed =
   | "Asked"
@@ -28,6 +26,7 @@ export type AuditDeed =
   | "Rejected"
   | "Withdrawn"
   | "Expired"
+  | "Voided" // the stored plan was not the approved one
   | "Reminded"
   | "Refused" // a press by somebody who may not
   | "Frozen"

@@ -3,7 +3,7 @@ import type { Caveat, Ineligible } from "./eligibility.ts";
 
 /**
  * What a request asks for, frozen when it is made: the card shows it, the approvers decide on it, the execution keeps to it.
- * Plain JSON without optional fields, so that its canonical form is one and the same in every store.
+ * JSON throughout; a field that is undefined may be missing after it was stored, which its canonical form does not show.
  */
 export interface Plan {
   /** `takenAt` of the snapshot that it rests on; epoch milliseconds, UTC. */
@@ -67,5 +67,7 @@ export type NotLookedAt =
   | { readonly why: "Gone" }
   | { readonly why: "Denied"; readonly action: string; readonly scope: string }
   | { readonly why: "NotSeen" }
+  /** The extension works by now: the snapshot lags behind. */
+  | { readonly why: "Recovered" }
   /** The machine is in no snapshot. */
   | { readonly why: "NotKnown" };

@@ -1,3 +1,4 @@
+import type { Freeze } from "./freeze.ts";
 import type { Person } from "./person.ts";
 import type { Plan } from "./plan.ts";
 import type { Run } from "./run.ts";
@@ -50,7 +51,8 @@ export type RedeployState =
   | Finished
   | Rejected
   | Withdrawn
-  | Expired;
+  | Expired
+  | Void;
 
 /** Each machine's run by its id; machines that nobody approved have none. */
 export type Runs = Readonly<Record<string, Run>>;
@@ -96,6 +98,8 @@ export interface Approved {
   readonly approval: Approval;
   /** Of earlier rounds. */
   readonly runs: Runs;
+  /** The freeze that was found to hold it up; null: none. */
+  readonly heldBy: Freeze | null;
 }
 
 export interface Running {
@@ -103,6 +107,7 @@ export interface Running {
   readonly approval: Approval;
   readonly wave: Wave;
   readonly runs: Runs;
+  readonly heldBy: Freeze | null;
 }
 
 /** `number` is 1 for the machine that goes alone; it is asked for again if none of a wave was deleted. */
@@ -124,9 +129,7 @@ export type StopReason =
   /** Two failures of one kind ("Denied", "Failed/VMExtensionHandlerNonTransientError"). */
   | { readonly why: "SameFailureTwice"; readonly kind: string }
   | { readonly why: "WaveFailed"; readonly wave: number; readonly kind: string }
-  | { readonly why: "ApprovalRanOut" }
-  /** The stored plan is not the one whose fingerprint was approved. */
-  | { readonly why: "PlanChanged" };
+  | { readonly why: "ApprovalRanOut" };
 
 /** Over half of the approved machines were no longer as the plan says: the approvers are asked again about the others. */
 export interface SentBack {
@@ -153,8 +156,8 @@ export interface Finished {
   readonly runs: Runs;
 }
 
-/** How a round ended without an approval. */
-export type Ending = Rejected | Withdrawn | Expired;
+/** How a round ended without an approval, or its approval without force. */
+export type Ending = Rejected | Withdrawn | Expired | Void;
 
 export interface Rejected {
   readonly is: "Rejected";
@@ -177,6 +180,12 @@ export interface Expired {
   readonly at: number;
   readonly was: "Undecided" | "Approved";
   readonly votes: readonly Vote[];
+}
+
+/** The stored plan is not the one whose fingerprint was approved: somebody changed the store. Nothing more is done with it. */
+export interface Void {
+  readonly is: "Void";
+  readonly at: number;
 }
 
 /** The round that waits for approvers; undefined while none does. */

@@ -27,7 +27,7 @@ export interface Waiting {
 export interface LeftOutRun {
   readonly is: "LeftOut";
   readonly at: number;
-  readonly because: Drift;
+  readonly because: Drift | { readonly why: "NotApproved" };
 }
 
 /** What is no longer as the plan says. */
