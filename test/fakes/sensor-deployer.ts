@@ -40,12 +40,16 @@ export interface ReceivedDelete {
   readonly extensionId: string;
   readonly at: number;
   readonly tookAway: boolean;
+  /** It came while the same extension was being deleted already. */
+  readonly needless: boolean;
 }
 
 /** Azure as far as redeploys touch it: it lives on while bots die. Deletions take two minutes, a reinstallation half an hour. */
 export class TrueAzure {
   readonly machines = new Map<string, TrueMachine>();
   readonly received: ReceivedDelete[] = [];
+  /** Is told of each DELETE in the moment in which it arrives. */
+  onReceived: (one: ReceivedDelete) => void = () => {};
   readonly #deletions: Deletion[] = [];
   readonly #now: () => number;
 
@@ -119,7 +123,10 @@ export class TrueAzure {
     const [machineId, machine] = this.#owner(extensionId);
     const answer = this.#answerTo(machine);
     const tookAway = answer.answer === "Accepted" && machine.extension?.provisioning !== "Deleting";
-    this.received.push({ machineId, extensionId, at: now, tookAway });
+    const needless = machine.extension?.provisioning === "Deleting";
+    const received = { machineId, extensionId, at: now, tookAway, needless };
+    this.received.push(received);
+    this.onReceived(received);
     if (!tookAway || !machine.extension) return answer;
     machine.extension = { ...machine.extension, provisioning: "Deleting" };
     this.#deletions.push({

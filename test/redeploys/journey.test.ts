@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { verify } from "../../src/redeploys/audit-record.ts";
-import { review } from "../../src/redeploys/review.ts";
 import { runsOf } from "../../src/redeploys/redeploy.ts";
+import { review } from "../../src/redeploys/review.ts";
 import { sha256 } from "../builders/hash.ts";
 import { ADELE, MEGAN } from "../builders/redeploy.ts";
 import { HOUR, MINUTE } from "../builders/time.ts";
@@ -48,7 +48,11 @@ describe("a redeploy from question to proof", () => {
     expect(posts.map(({ conversationId }) => conversationId)).toEqual(["19:approvals", "a:alex"]);
     const verdicts = sent(world).filter(({ body }) => body.sentence === "Verdict");
     expect(verdicts.map(({ deed }) => deed)).toEqual(posts.map(({ id }) => ({ kind: "Answer", post: id })));
-    expect(sent(world).filter(({ deed }) => deed.kind === "Update").at(-1)?.body.sentence).toBe("Finished");
+    expect(
+      sent(world)
+        .filter(({ deed }) => deed.kind === "Update")
+        .at(-1)?.body.sentence,
+    ).toBe("Finished");
   });
 
   it("of ten machines needs two approvers and goes in waves of one, five and the rest", async () => {
