@@ -21,6 +21,8 @@ export interface TrueMachine {
   answers: DeleteAnswer[];
   /** How the extension comes back; undefined: never. */
   comesBack: "Succeeded" | "Failed" | undefined;
+  /** What it says when it comes back failed; "" is what it said before. */
+  newMessage: string;
   /** Whether ARM tells installations apart. */
   hasMark: boolean;
 }
@@ -67,6 +69,7 @@ export class TrueAzure {
       lockedBy: undefined,
       answers: [],
       comesBack: "Succeeded",
+      newMessage: "",
       hasMark: true,
       ...overrides,
     };
@@ -89,7 +92,7 @@ export class TrueAzure {
         machine.installation += 1;
         machine.extension = {
           provisioning: machine.comesBack,
-          message: machine.comesBack === "Failed" ? "exit code 31" : "",
+          message: machine.comesBack === "Failed" ? machine.newMessage : "",
         };
       }
     }

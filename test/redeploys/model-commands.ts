@@ -22,6 +22,8 @@ export const TROUBLES = [
   "Throttled",
   "Repaired",
   "NeverBack",
+  "FailsAgain",
+  "NoMark",
   "Breaks",
 ] as const;
 
@@ -48,8 +50,8 @@ async function workOf(real: Real, parts: Parts): Promise<void> {
 async function press(model: Model, real: Real, id: string, act: Act, person: number, parts: Parts): Promise<void> {
   const before = real.world.disk.all().find((one) => one.id === id);
   const result = await review(id, act, member(person), parts, real.world.settings);
-  model.lastPress = { id, act, person };
   if (!result.done) return;
+  model.lastPress = { id, act, person };
   expect(before && ["round" in before.state, before.state.is === "Approved"]).toContain(true);
   const round = roundOf(before as Redeploy);
   if (act.do !== "Approve") {
@@ -154,7 +156,7 @@ export class Withdraw extends Always {
   }
 }
 
-/** The channel delivers the last press again: nothing may come of it. */
+/** The channel delivers the last press that counted again, at any time: nothing may come of it. */
 export class Duplicate extends Always {
   readonly replica: number;
   constructor(replica: number) {
@@ -297,6 +299,8 @@ export class Trouble extends Always {
     if (this.trouble === "Unclear") machine.answers.push({ answer: "Unclear" });
     if (this.trouble === "Throttled") machine.answers.push({ answer: "Throttled", retryAfterMs: MINUTE });
     if (this.trouble === "NeverBack") machine.comesBack = machine.comesBack ? undefined : "Succeeded";
+    if (this.trouble === "FailsAgain") machine.comesBack = "Failed";
+    if (this.trouble === "NoMark") machine.hasMark = !machine.hasMark;
     if (this.trouble === "Breaks" || this.trouble === "Repaired") this.#reinstalled(machine);
   }
 

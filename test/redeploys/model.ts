@@ -37,6 +37,7 @@ export interface Model {
   /** Requests that somebody ended, with the number of the round that was ended. */
   readonly ended: Map<string, number>;
   frozen: boolean;
+  /** The last press that counted. */
   lastPress: { readonly id: string; readonly act: Act; readonly person: number } | undefined;
 }
 
