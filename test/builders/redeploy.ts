@@ -1,4 +1,5 @@
 import { canonical } from "../../src/redeploys/canonical.ts";
+import type { EarlierOfMachine } from "../../src/redeploys/earlier.ts";
 import type { Actor, Approves, Person } from "../../src/redeploys/person.ts";
 import type { Plan, PlannedMachine } from "../../src/redeploys/plan.ts";
 import type { Approval, Place, Redeploy, RedeployState, Round, Vote } from "../../src/redeploys/redeploy.ts";
@@ -121,4 +122,21 @@ export function aRunning(plan: Plan, runs: readonly Run[], wave = { number: 3, m
     runs: Object.fromEntries(ids.flatMap((id, index) => (runs[index] ? [[id, runs[index]]] : []))),
     heldBy: null,
   });
+}
+
+/** One redeploy of web-01 that worked, at NOW. */
+export function anOutcome(overrides: Partial<EarlierOfMachine> = {}): EarlierOfMachine {
+  const { machineId, name, messageKey } = aPlannedMachine();
+  return {
+    requestId: "r-0",
+    machineId,
+    machineName: name,
+    askedBy: ALEX,
+    approvedBy: [MEGAN],
+    at: NOW,
+    accepted: true,
+    outcome: "Worked",
+    messageKey,
+    ...overrides,
+  };
 }

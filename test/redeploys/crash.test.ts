@@ -92,6 +92,20 @@ describe("a process that is killed", () => {
     }
   });
 
+  it.each([true, false])(
+    "for an hour, deletes no new installation that failed as the old one did (told apart: %s)",
+    async (hasMark) => {
+      const calls = await callsOfTheStory();
+      for (let call = 8; call <= calls; call += 1) {
+        const world = aWorld({ hasMark, comesBack: "Failed" });
+        await world.live(() => wholeStory(world, world.process(new Fuse(call, "After"))));
+        world.now += HOUR;
+        await wholeStory(world, world.process());
+        expectNothingTwice(world);
+      }
+    },
+  );
+
   it("between the intent and the DELETE has sent nothing, and the next one sends it after the intent lapsed", async () => {
     const world = aWorld();
     await world.ask();
