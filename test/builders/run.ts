@@ -59,3 +59,9 @@ export function failedToDelete(code = "Conflict"): Run {
 export function drifted(): Run {
   return { is: "LeftOut", at: NOW, because: { why: "Recovered" } };
 }
+
+/** Healthy an hour after ARM accepted the deletion. */
+export function worked(): Run {
+  const { acceptedAt, deletedAt, backAt, provisionedAt } = back();
+  return { is: "Worked", acceptedAt, deletedAt, backAt, provisionedAt, at: NOW + 60 * MINUTE, heartbeatVerified: true };
+}

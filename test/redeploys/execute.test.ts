@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { advance, sweep } from "../../src/redeploys/advance.ts";
-import type { DeleteAnswer } from "../../src/redeploys/ports.ts";
+import type { DeleteAnswer, Parts, SensorDeployer } from "../../src/redeploys/ports.ts";
 import { runsOf } from "../../src/redeploys/redeploy.ts";
 import { review } from "../../src/redeploys/review.ts";
 import { ADELE, MEGAN } from "../builders/redeploy.ts";
@@ -146,8 +146,8 @@ describe("carrying out", () => {
   it("puts a machine off that ARM does not answer for, until the approval runs out", async () => {
     const world = await approved(1);
     const parts = world.process();
-    const deployer = { ...parts.deployer, look: async () => ({ saw: "Nothing", retryAfterMs: MINUTE }) as const };
-    await world.pass(5 * HOUR, { ...parts, deployer } as never);
+    const deployer = { ...deployerOf(parts), look: async () => ({ saw: "Nothing", retryAfterMs: MINUTE }) as const };
+    await world.pass(5 * HOUR, { ...parts, deployer });
     expect(world.azure.received).toEqual([]);
     expect(world.redeploy.state).toMatchObject({ is: "Stopped", because: { why: "ApprovalRanOut" } });
   });
@@ -240,6 +240,15 @@ describe("watching", () => {
   });
 });
 
+/** A deployer whose methods can be replaced one by one. */
+function deployerOf({ deployer }: Parts): SensorDeployer {
+  return {
+    look: (id) => deployer.look(id),
+    beginDelete: (id, notAfter) => deployer.beginDelete(id, notAfter),
+    resume: (poller) => deployer.resume(poller),
+  };
+}
+
 describe("the sweep", () => {
   it("goes on with the others when one has a fault, and tells which", async () => {
     const world = new RedeployWorld(2);
@@ -251,11 +260,7 @@ describe("the sweep", () => {
     const look = (id: string) =>
       id === world.machineIds[0] ? Promise.reject(new Error("bug")) : world.process().deployer.look(id);
     const faults: string[] = [];
-    const deployer = {
-      look,
-      beginDelete: (...of: [string, number]) => parts.deployer.beginDelete(...of),
-      resume: (of: string) => parts.deployer.resume(of),
-    };
+    const deployer = { ...deployerOf(parts), look };
     await sweep({ ...parts, deployer }, world.settings, (id) => faults.push(id));
     expect(faults).toEqual(["r-1"]);
     expect(world.azure.received).toMatchObject([{ machineId: world.machineIds[1] }]);

@@ -18,7 +18,7 @@ import {
   MEGAN,
   machineIds,
 } from "../builders/redeploy.ts";
-import { accepted, back, deleted, deleting, drifted, failedToDelete, waiting } from "../builders/run.ts";
+import { accepted, back, deleted, deleting, drifted, failedToDelete, waiting, worked } from "../builders/run.ts";
 import { DAY, HOUR, MINUTE } from "../builders/time.ts";
 import { MemoryRedeploys } from "../fakes/redeploy-store.ts";
 
@@ -28,7 +28,7 @@ const request = (state: RedeployState) => aRedeployRequest(PLAN, state);
 const OPEN = request({ is: "Open", round: aRound([A, B, C]) });
 const APPROVED = request({ is: "Approved", approval: anApproval([A, B]), runs: { [C]: drifted() }, heldBy: null });
 const REJECTED = request({ is: "Rejected", at: NOW, reason: "No.", by: [MEGAN] });
-const WORKED: Run = { ...back(), is: "Worked", at: NOW + HOUR, heartbeatVerified: true } as never;
+const WORKED = worked();
 const GAVE_UP: Run = {
   is: "GaveUp",
   acceptedAt: NOW,
