@@ -1,4 +1,5 @@
 import { decideByItself } from "./decide.ts";
+import { dueAt } from "./due.ts";
 import { beginApproved, deleteNext, saveOrReload } from "./execute.ts";
 import type { Parts } from "./ports.ts";
 import { recoverLapsed } from "./recover.ts";
@@ -11,13 +12,24 @@ const STEPS = [expire, remind, recoverLapsed, beginApproved, deleteNext, watchAw
 
 /**
  * Does everything about a request that is due by now, and nothing that is not: safe to run at any time, by any number of
- * processes at once, and again after one died in the middle. It is worth calling again at
- * `dueAt` (due.ts) of the record that it ends with, the newest that it knows; undefined: there is no such request. Throws the faults of its ports; what was committed until then stands.
+ * processes at once, and again after one died in the middle. It is worth calling again at `dueAt` (due.ts) of the record that
+ * it ends with, the newest that it knows; undefined: there is no such request. Throws the faults of its ports; what was
+ * committed until then stands.
  */
 export async function advance(id: string, parts: Parts, settings: RedeploySettings): Promise<Redeploy | undefined> {
   let redeploy = await parts.store.load(id);
-  for (const step of STEPS) if (redeploy) redeploy = await step(redeploy, parts, settings);
-  return redeploy;
+  while (redeploy) {
+    const before = redeploy.version;
+    for (const step of STEPS) redeploy = await step(redeploy, parts, settings);
+    // A freeze leaves it due and unchanged: that is for the next sweep.
+    if (redeploy.version === before || !isDue(redeploy, parts.now())) return redeploy;
+  }
+  return undefined;
+}
+
+function isDue(redeploy: Redeploy, now: number): boolean {
+  const at = dueAt(redeploy);
+  return at !== undefined && at <= now;
 }
 
 const AT_A_TIME = 100;

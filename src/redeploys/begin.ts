@@ -5,7 +5,7 @@ import { VITALS } from "./person.ts";
 import { progress } from "./progress.ts";
 import type { Approved, Redeploy, Running, Runs } from "./redeploy.ts";
 import type { Run } from "./run.ts";
-import type { RedeploySettings } from "./settings.ts";
+import { POLL_EVERY, type RedeploySettings } from "./settings.ts";
 import { waveOf } from "./waves.ts";
 
 /** What was found out about each approved machine. */
@@ -55,7 +55,7 @@ function withoutDrifted(runs: Runs, findings: Findings, now: number): Runs {
 function runAfter(run: Run, finding: Checked | undefined, now: number): Run {
   if (run.is !== "Waiting" || finding === undefined || finding.is === "AsPlanned") return run;
   if (finding.is === "Drifted") return { is: "LeftOut", at: now, because: finding.because };
-  return { ...run, notBefore: now + finding.retryAfterMs };
+  return { ...run, notBefore: now + Math.max(finding.retryAfterMs, POLL_EVERY) };
 }
 
 /** Whether the stored plan is still the one that was shown and approved. */

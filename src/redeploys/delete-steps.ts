@@ -25,9 +25,9 @@ export function afterAnswer(run: Deleting, answer: DeleteAnswer, now: number): R
     case "MachineGone":
       return { is: "LeftOut", at: now, because: { why: "MachineGone" } };
     case "Throttled":
-      return { is: "Waiting", attempts: run.attempt - 1, notBefore: now + answer.retryAfterMs };
+      return { is: "Waiting", attempts: run.attempt - 1, notBefore: now + Math.max(answer.retryAfterMs, 1_000) };
     case "NotSent":
-      return { is: "Waiting", attempts: run.attempt - 1, notBefore: now };
+      return { is: "Waiting", attempts: run.attempt - 1, notBefore: now + POLL_EVERY };
     case "Unclear":
       return run;
     case "NotRunning":

@@ -34,7 +34,7 @@ function hasIntents({ runs }: Running): boolean {
   return Object.values(runs).some(({ is }) => is === "Deleting");
 }
 
-export function mostDrifted(state: Pick<Running, "approval" | "runs">): boolean {
+function mostDrifted(state: Pick<Running, "approval" | "runs">): boolean {
   return driftedOf(state).length * 2 > state.approval.machines.length;
 }
 

@@ -5,7 +5,7 @@ import type { Actor, Approves } from "./person.ts";
 import type { Parts } from "./ports.ts";
 import { type Redeploy, roundOf } from "./redeploy.ts";
 import type { Refusal } from "./refusal.ts";
-import { save } from "./save.ts";
+import { save, TRIES } from "./save.ts";
 import type { RedeploySettings } from "./settings.ts";
 
 /** Somebody as the authenticated activity tells: whose word counts is looked up here. */
@@ -28,7 +28,7 @@ export async function review(
   parts: Parts,
   settings: RedeploySettings,
 ): Promise<Reviewed> {
-  for (;;) {
+  for (let tries = 0; tries < TRIES; tries += 1) {
     const redeploy = await parts.store.load(id);
     if (!redeploy) return { done: false, because: { why: "NoSuchRequest" }, redeploy };
     const actor = await actorFor(redeploy, act, presser, parts);
@@ -40,6 +40,7 @@ export async function review(
     const saved = await save(parts, decided.change);
     if (saved.saved) return { done: true, redeploy: saved.redeploy };
   }
+  throw new Error(`Redeploy ${id} was changed by others ${TRIES} times in a row`);
 }
 
 /** The directory is asked only about what is still to be decided, and never about strangers. */
@@ -64,7 +65,7 @@ export type FreezeReviewed =
 export async function reviewFreeze(act: FreezeAct, presser: Presser, parts: Parts): Promise<FreezeReviewed> {
   const approves: Approves =
     presser.standing === "Member" ? await parts.approvers.approvesAnywhere(presser.person.id) : "No";
-  for (;;) {
+  for (let tries = 0; tries < TRIES; tries += 1) {
     const decided = decideFreeze(await parts.store.freeze(), act, presser, approves, parts.now());
     if (!decided.ok) {
       if (decided.entries.length > 0) await parts.store.note(decided.entries);
@@ -73,4 +74,5 @@ export async function reviewFreeze(act: FreezeAct, presser: Presser, parts: Part
     const swapped = await parts.store.setFreeze(decided.next, { audit: decided.audit, outgoing: [] });
     if (swapped.swapped) return { done: true, freeze: decided.next.freeze };
   }
+  throw new Error(`The freeze was changed by others ${TRIES} times in a row`);
 }

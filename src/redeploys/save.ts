@@ -34,7 +34,7 @@ export function screenOf(cards: readonly OutgoingBody[], hash: Hash): string {
 }
 
 /** Two replicas and fifty people at once need a few rounds; more is a fault. */
-const TRIES = 100;
+export const TRIES = 100;
 
 /**
  * Changes a request whatever others do to it meanwhile: loads, asks `change`, saves, and does so again if another change came

@@ -36,7 +36,8 @@ describe("ARM's answer to a DELETE", () => {
       { answer: "Throttled", retryAfterMs: 7_000 },
       { is: "Waiting", attempts: 0, notBefore: LATER + 7_000 },
     ],
-    [{ answer: "NotSent" }, { is: "Waiting", attempts: 0, notBefore: LATER }],
+    [{ answer: "NotSent" }, { is: "Waiting", attempts: 0, notBefore: LATER + 15_000 }],
+    [{ answer: "Throttled", retryAfterMs: 0 }, { notBefore: LATER + 1_000 }],
   ])("%j", (answer, expected) => {
     expect(afterAnswer(deleting(), answer, LATER)).toMatchObject(expected);
   });

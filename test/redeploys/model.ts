@@ -17,7 +17,7 @@ const LARGE_QUORUM = 2;
 const LARGE_ABOVE = 5;
 
 /** What the test itself saw people do, and was told that it counted. */
-export interface Ballot {
+interface Ballot {
   readonly requestId: string;
   readonly round: number;
   readonly personId: string;
