@@ -1,6 +1,6 @@
 import { errorOf } from "../health/error-text.ts";
-import type { JudgedMachine, Snapshot, Transition } from "../health/snapshot.ts";
-import { isUnhealthy, wasOutOfSight } from "./earlier.ts";
+import type { JudgedMachine, Snapshot, Transition, TransitionState } from "../health/snapshot.ts";
+import { isUnhealthy } from "./earlier.ts";
 import type { AlarmThreshold, Subscriber } from "./subscriber.ts";
 
 /** No second alarm for the same cause within this time, milliseconds. */
@@ -55,20 +55,25 @@ export function isAlarming({ machines, percent }: AlarmThreshold, count: number,
 }
 
 /**
- * The alarm that a sync raises for a scope, if it does. `transitions`: of that sync alone. Machines that only came into
- * sight again raise none.
+ * The transitions of machines that were known to be something else and became unhealthy. One that only came into sight
+ * again, or into the inventory, may have been unhealthy for long; a redeploy that failed is told where it was asked for.
  */
+export function brokeAt(transitions: readonly Transition[]): readonly Transition[] {
+  return transitions.filter(
+    ({ from, to }) => isUnhealthy(to) && from !== undefined && !isUnhealthy(from) && !NO_NEWS.has(from),
+  );
+}
+
+const NO_NEWS: ReadonlySet<TransitionState> = new Set(["Unknown/NotVisible", "Unknown/Redeploying"]);
+
+/** The alarm that a sync raises for a scope, if it does. `transitions`: of that sync alone. */
 export function alarmOf(
   subscriber: Pick<Subscriber, "alarm" | "severity">,
   machines: readonly JudgedMachine[],
   transitions: readonly Transition[],
   at: number,
 ): Alarm | undefined {
-  const broke = new Set(
-    transitions
-      .filter(({ from, to }) => isUnhealthy(to) && !isUnhealthy(from) && !wasOutOfSight(from))
-      .map(({ machineId }) => machineId),
-  );
+  const broke = new Set(brokeAt(transitions).map(({ machineId }) => machineId));
   const newly = machines.filter(
     ({ evidence, verdict }) =>
       broke.has(evidence.machine.id) &&
@@ -87,8 +92,13 @@ export function causeOf({ common: [first] }: Alarm): string {
 /** Whether an alarm of this cause was told less than four hours before `now`. */
 export function wasTold(records: readonly AlarmRecord[], subscriberId: string, cause: string, now: number): boolean {
   return records.some(
-    (record) => record.subscriberId === subscriberId && record.cause === cause && now - record.at < SAME_CAUSE_MS,
+    (record) => record.subscriberId === subscriberId && record.cause === cause && isSoonAfter(record.at, now),
   );
+}
+
+/** A clock that ran ahead and was put right has left alarms of the future, which say nothing about now. */
+function isSoonAfter(at: number, now: number): boolean {
+  return Math.abs(now - at) < SAME_CAUSE_MS;
 }
 
 /** Whether fewer than half of the alarm's machines are still unhealthy, or in danger of it: those out of sight count as not recovered. */

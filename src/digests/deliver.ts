@@ -1,7 +1,7 @@
 import type { Clock } from "../health/ports.ts";
 import type { Snapshot, Transition } from "../health/snapshot.ts";
 import type { OutgoingMessage } from "../outgoing/message.ts";
-import { type AlarmRecord, alarmOf, causeOf, isOver, wasTold } from "./alarm.ts";
+import { type AlarmRecord, alarmOf, brokeAt, causeOf, isOver, wasTold } from "./alarm.ts";
 import { compose } from "./compose.ts";
 import type { Digest, DigestRecord } from "./digest.ts";
 import { due } from "./due.ts";
@@ -132,6 +132,8 @@ export class Digests {
     sources: Sources,
   ): Promise<void> {
     const { store, presenter, clock, onEnqueued } = this.#ports;
+    // Most syncs change a machine or two; the scope need not be gone through for them.
+    if (brokeAt(transitions).length < subscriber.alarm.machines) return;
     const now = clock.now();
     const machines = await sources.unmuted(subscriber, snapshot);
     const alarm = alarmOf(subscriber, machines, transitions, snapshot.takenAt);

@@ -1,4 +1,4 @@
-import { addDays, dayAt, hourAt, startOf, weekdayOf } from "../health/local-time.ts";
+import { addDays, type Day, dayAt, hourAt, startOf, weekdayOf } from "../health/local-time.ts";
 import type { QuietHours, Subscriber } from "./subscriber.ts";
 
 /** What decides when digests fall due. */
@@ -15,12 +15,12 @@ const SUNDAY = 0;
  * that comes twice is one slot.
  */
 export function lastSlot(timed: Timed, now: number): number | undefined {
-  return slotsAround(timed, now, -MOST_DAYS, 0).findLast((slot) => slot <= now);
+  return firstOf(slotsBackwards(timed, now), (slot) => slot <= now);
 }
 
 /** The first slot after `now`. */
 export function nextSlot(timed: Timed, now: number): number | undefined {
-  return slotsAround(timed, now, 0, MOST_DAYS).find((slot) => slot > now);
+  return firstOf(slotsForwards(timed, now), (slot) => slot > now);
 }
 
 /** All slots after `from` and up to `to`, the earliest first; of a long time the last 200. */
@@ -41,17 +41,38 @@ export function isQuiet({ quiet, timeZone }: Timed, now: number): boolean {
   return quiet !== undefined && holds(quiet, hourAt(now, timeZone));
 }
 
-function slotsAround({ schedule, timeZone, quiet }: Timed, now: number, from: number, to: number): number[] {
-  const slots = new Set<number>();
-  for (let offset = from; offset <= to; offset += 1) {
-    const day = addDays(dayAt(now, timeZone), offset);
-    const weekday = weekdayOf(day);
-    if (schedule.days === "Working" && (weekday === SATURDAY || weekday === SUNDAY)) continue;
-    for (const hour of schedule.hours) {
-      if (!quiet || !holds(quiet, hour)) slots.add(startOf(day, timeZone, hour * 60));
+/** From the end of today; made one by one, since a zone's clock is slow to ask and each subscriber asks it every minute. */
+function* slotsBackwards(timed: Timed, now: number): Generator<number> {
+  const today = dayAt(now, timed.timeZone);
+  const hour = hourAt(now, timed.timeZone);
+  for (let back = 0; back <= MOST_DAYS; back += 1) {
+    const day = addDays(today, -back);
+    const hours = hoursOf(timed, day).filter((one) => back > 0 || one <= hour);
+    for (const one of hours.reverse()) yield startOf(day, timed.timeZone, one * 60);
+  }
+}
+
+/** From this hour on. */
+function* slotsForwards(timed: Timed, now: number): Generator<number> {
+  const today = dayAt(now, timed.timeZone);
+  const hour = hourAt(now, timed.timeZone);
+  for (let ahead = 0; ahead <= MOST_DAYS; ahead += 1) {
+    const day = addDays(today, ahead);
+    for (const one of hoursOf(timed, day)) {
+      if (ahead > 0 || one >= hour) yield startOf(day, timed.timeZone, one * 60);
     }
   }
-  return [...slots].sort((a, b) => a - b);
+}
+
+function hoursOf({ schedule, quiet }: Timed, day: Day): number[] {
+  const weekday = weekdayOf(day);
+  if (schedule.days === "Working" && (weekday === SATURDAY || weekday === SUNDAY)) return [];
+  return schedule.hours.filter((hour) => !quiet || !holds(quiet, hour));
+}
+
+function firstOf(slots: Generator<number>, fits: (slot: number) => boolean): number | undefined {
+  for (const slot of slots) if (fits(slot)) return slot;
+  return undefined;
 }
 
 function holds({ from, to }: QuietHours, hour: number): boolean {

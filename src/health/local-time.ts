@@ -22,6 +22,7 @@ export function startOf({ year, month, day }: Day, timeZone: string, minutes = 0
   // No zone changes its clocks twice in two days.
   const before = wall - offsetAt(wall - DAY_MS, timeZone);
   const after = wall - offsetAt(wall + DAY_MS, timeZone);
+  if (before === after) return before;
   const shown = [before, after].filter((time) => time + offsetAt(time, timeZone) === wall);
   return shown.length > 0 ? Math.min(...shown) : before;
 }

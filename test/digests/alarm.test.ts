@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type AlarmRecord, alarmOf, causeOf, isAlarming, isOver, wasTold } from "../../src/digests/alarm.ts";
-import type { JudgedMachine } from "../../src/health/snapshot.ts";
+import type { JudgedMachine, TransitionState } from "../../src/health/snapshot.ts";
 import { NOW } from "../builders/evidence.ts";
 import { aSnapshot, healthy, judged, unhealthy, unknown } from "../builders/snapshot.ts";
 import { aSubscriber } from "../builders/subscriber.ts";
@@ -11,7 +11,7 @@ const inRegion = (n: number, region: string, verdict: JudgedMachine["verdict"], 
     machine: { id: `/m/${n}`, name: `m-${n}`, region, resourceGroup, os: n % 2 ? "Linux" : "Windows" },
     verdict,
   });
-const broke = (machines: readonly JudgedMachine[], from = "Healthy") =>
+const broke = (machines: readonly JudgedMachine[], from: TransitionState | undefined) =>
   machines
     .filter(({ verdict }) => verdict.state === "Unhealthy")
     .map(({ evidence: { machine } }) => ({
@@ -21,7 +21,7 @@ const broke = (machines: readonly JudgedMachine[], from = "Healthy") =>
       from,
       to: "Unhealthy/Heartbeat",
     }));
-const raised = (machines: readonly JudgedMachine[], from?: string) =>
+const raised = (machines: readonly JudgedMachine[], from: TransitionState | undefined = "Healthy") =>
   alarmOf(aSubscriber(), machines, broke(machines, from), NOW);
 const estate = (broken: number, of: number, region = "westeurope") =>
   Array.from({ length: of }, (_, n) =>
@@ -68,19 +68,37 @@ describe("an alarm", () => {
     expect(raised(machines)?.common).toEqual([]);
   });
 
-  it("is not raised by machines that only came into sight again, nor by those that were broken before", () => {
-    expect(raised(estate(12, 100), "Unknown/NotVisible")).toBeUndefined();
-    expect(raised(estate(12, 100), "Unhealthy/Installation")).toBeUndefined();
+  it.each([
+    ["only came into sight again", "Unknown/NotVisible"],
+    ["were broken before", "Unhealthy/Installation"],
+    ["could not be repaired by a redeploy", "Unknown/Redeploying"],
+  ])("is not raised by machines that %s", (_, from) => {
+    expect(raised(estate(12, 100), from)).toBeUndefined();
   });
+
+  it("is not raised by machines that come into the inventory broken, as when a subscription is taken on", () => {
+    const machines = estate(12, 100);
+    const appeared = broke(machines, "Healthy").map((one) => ({ ...one, from: undefined }));
+    expect(alarmOf(aSubscriber(), machines, appeared, NOW)).toBeUndefined();
+  });
+
+  it.each(["Unknown/Provisioning", "Unknown/NotRunning", "NotApplicable"])(
+    "is raised by machines that were %s and broke",
+    (from) => {
+      expect(raised(estate(12, 100), from)?.machines).toHaveLength(12);
+    },
+  );
 
   it("is not raised by machines out of the scope", () => {
     const machines = estate(12, 100);
-    expect(alarmOf(aSubscriber(), machines.slice(12), broke(machines), NOW)).toBeUndefined();
+    expect(alarmOf(aSubscriber(), machines.slice(12), broke(machines, "Healthy"), NOW)).toBeUndefined();
   });
 
   it("of heartbeats is none for who hears of installations alone", () => {
     const machines = estate(12, 100);
-    expect(alarmOf(aSubscriber({ severity: "Installation" }), machines, broke(machines), NOW)).toBeUndefined();
+    expect(
+      alarmOf(aSubscriber({ severity: "Installation" }), machines, broke(machines, "Healthy"), NOW),
+    ).toBeUndefined();
   });
 });
 
@@ -98,6 +116,8 @@ describe("a second alarm", () => {
     ["of the same cause, soon after", "s1", "region=westeurope", HOUR, true],
     ["of the same cause, after four hours", "s1", "region=westeurope", 4 * HOUR, false],
     ["of another cause", "s1", "region=northeurope", HOUR, false],
+    ["by a clock that was ten days ahead", "s1", "region=westeurope", -240 * HOUR, false],
+    ["by a clock that was set back a little", "s1", "region=westeurope", -HOUR, true],
     ["for another subscriber", "s2", "region=westeurope", HOUR, false],
   ])("%s was told already: %s", (_, subscriber, cause, later, told) => {
     expect(wasTold([record], subscriber, cause, NOW + later)).toBe(told);
