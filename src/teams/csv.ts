@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { type Options, stringify } from "csv-stringify/sync";
 import type { Clock } from "../health/ports.ts";
-import type { Cell, FileTable } from "../questions/answer/as-file.ts";
+import type { Cell, FileTable } from "../questions/answer/file-table.ts";
 
 /** Characters that are written at once, about, before others get their turn: a millisecond's work. */
 const BLOCK_CHARACTERS = 64 * 1024;

@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { fileWords } from "../cards/file-words.ts";
 import type { Clock } from "../health/ports.ts";
 import { fileTable } from "../questions/answer/as-file.ts";
 import { viewOf } from "../questions/estate-view.ts";
@@ -33,7 +34,7 @@ export class Files {
     const now = this.#clock.now();
     const asker = { timeZone: "UTC", locale: "en", tenantId: undefined };
     const asked = { query, view: viewOf(snapshot), syncing: this.#estate.syncing(), asker, now };
-    const table = await fileTable(asked, this.#history);
+    const table = await fileTable(asked, this.#history, fileWords);
     return { name: nameOf(query, now), content: () => csvOf(table, this.#clock) };
   }
 }

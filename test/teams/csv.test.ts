@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Cell } from "../../src/questions/answer/as-file.ts";
+import type { Cell } from "../../src/questions/answer/file-table.ts";
 import { csvOf } from "../../src/teams/csv.ts";
 import { VirtualClock } from "../builders/clock.ts";
 
