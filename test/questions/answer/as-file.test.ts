@@ -259,6 +259,7 @@ describe("'export that'", () => {
     ["what changed today?", "Changes"],
     ["trend", "Trend"],
     ["history of web-01", "History"],
+    ["which subscriptions are not covered?", "Coverage"],
   ])("after %s is a file of that answer", async (words, of) => {
     const answer = await exportedAfter(words);
     expect(answer).toMatchObject({ kind: "Export", query: { ask: "Export" } });
@@ -267,5 +268,31 @@ describe("'export that'", () => {
 
   it("keeps what the groups were made by", async () => {
     expect(await exportedAfter("unhealthy by region")).toMatchObject({ query: { by: ["region"] } });
+  });
+});
+
+describe("a file is asked for", () => {
+  it.each([
+    ["export the coverage", { of: "Coverage", where: [] }],
+    ["which subscriptions are not covered, as csv", { of: "Coverage" }],
+    ["export the history of web-01", { of: "History", where: [{ field: "machine", values: [WEB_01], not: false }] }],
+    ["export subscriptions with unhealthy machines", { of: "Group", by: ["subscription"] }],
+    ["export all machines", { where: [] }],
+  ])("by %j", async (words, query) => {
+    expect(await reply(words, sources, ASKER, NOW)).toMatchObject({ kind: "Export", query });
+  });
+
+  it.each(["export the licensing", "export freshness", "export refresh"])(
+    "in vain by %j: there is none, and the word is not passed over",
+    async (words) => {
+      expect(await reply(words, sources, ASKER, NOW)).toMatchObject({ kind: "NotUnderstood" });
+    },
+  );
+
+  it("of the coverage, and 'only Linux' after it is a question of its own", async () => {
+    const first = await reply("export the coverage", sources, ASKER, NOW);
+    if (first.kind !== "Export") throw new Error(`answered with ${first.kind}`);
+    const next = await reply("only Linux", sources, ASKER, NOW, { query: first.query, page: 0, at: NOW });
+    expect(next.kind === "Export").toBe(false);
   });
 });
