@@ -103,6 +103,6 @@ function platformOf({ evidence: { machine } }: JudgedMachine): string {
 
 function tagsOf({ evidence: { machine } }: JudgedMachine): string {
   return Object.entries(machine.tags)
-    .map(([key, value]) => `${key}=${value}`)
+    .map(([key, value]) => (value === "" ? key : `${key}=${value}`))
     .join("; ");
 }

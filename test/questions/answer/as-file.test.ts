@@ -136,12 +136,12 @@ describe("a file of machines", () => {
   it("holds a report's further issues, tags, where the machine runs and what was overruled", async () => {
     const others = [{ kind: "Heartbeat", name: "n", message: "silent", remediation: "" }] as const;
     const row = await only({
-      machine: { tags: { env: "prod", owner: "ops" }, cloud: "AWS", host: "ArcMachine" },
+      machine: { tags: { env: "prod", keep: "" }, cloud: "AWS", host: "ArcMachine" },
       verdict: unhealthy({ others, overruled: "Healthy" }),
     });
     expect(row).toMatchObject({
       "further messages": "Heartbeat: silent",
-      tags: "env=prod; owner=ops",
+      tags: "env=prod; keep",
       platform: "ArcMachine (AWS)",
       overruled: "Healthy",
     });
