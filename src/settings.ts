@@ -59,9 +59,10 @@ function armEndpoint(given: string, context: z.RefinementCtx): void {
 /** What travels over plain http, somebody else may read. */
 function publicUrl(given: string | undefined, context: z.RefinementCtx): void {
   if (given === undefined) return;
-  const { protocol, hostname, search, hash } = URL.parse(given) ?? {};
+  const { protocol, hostname, username, password, search, hash } = URL.parse(given) ?? {};
   if (protocol === "http:" && !LOOPBACK_HOST.test(hostname ?? "")) context.addIssue("must begin with https://");
   if (search || hash) context.addIssue("must end with its path");
+  if (username || password) context.addIssue("must hold no user name and no password: everybody sees it");
 }
 
 /**

@@ -40,6 +40,15 @@ describe("a whole configuration", () => {
     expect(configOf(singleTenant(given)).bot).toMatchObject({ credential });
   });
 
+  test.each([
+    ["https://vitals.contoso.example", "https://vitals.contoso.example"],
+    ["https://vitals.contoso.example:8443/teams//", "https://vitals.contoso.example:8443/teams"],
+    ["http://127.0.0.1:3978/", "http://127.0.0.1:3978"],
+    ["", undefined],
+  ])("links to files lead to the public address %j", (given, publicUrl) => {
+    expect(configOf(managedIdentity({ VITALS_PUBLIC_URL: given })).publicUrl).toBe(publicUrl);
+  });
+
   test("the type of the identity and the words of other settings may be written in any case", () => {
     const config = configOf(managedIdentity({ MicrosoftAppType: "userAssignedMsi", VITALS_LOG_LEVEL: "WARN" }));
     expect(config.bot.kind).toBe("Registered");
@@ -163,6 +172,18 @@ describe("a refusal", () => {
     ["a scope that is none", managedIdentity({ VITALS_SCOPE: "contoso" }), ["VITALS_SCOPE"]],
     ["a client id that is no GUID", managedIdentity({ AZURE_CLIENT_ID: "reader" }), ["AZURE_CLIENT_ID"]],
     ["ARM in plain http", managedIdentity({ VITALS_ARM_ENDPOINT: "http://arm.example" }), ["VITALS_ARM_ENDPOINT"]],
+    ["links over plain http", managedIdentity({ VITALS_PUBLIC_URL: "http://vitals.example" }), ["VITALS_PUBLIC_URL"]],
+    ["a public address that is none", managedIdentity({ VITALS_PUBLIC_URL: "vitals.example" }), ["VITALS_PUBLIC_URL"]],
+    [
+      "a public address with a question",
+      managedIdentity({ VITALS_PUBLIC_URL: "https://a.example/?b" }),
+      ["VITALS_PUBLIC_URL"],
+    ],
+    [
+      "a public address with a name in it",
+      managedIdentity({ VITALS_PUBLIC_URL: "https://a:b@c.example" }),
+      ["VITALS_PUBLIC_URL"],
+    ],
     ["no time between syncs", managedIdentity({ VITALS_SYNC_MINUTES: "0" }), ["VITALS_SYNC_MINUTES"]],
     ["another channel service", managedIdentity({ ChannelService: "https://evil.example" }), ["ChannelService"]],
     ["a name under VITALS_ that does not exist", managedIdentity({ VITALS_SPEED: "9" }), ["VITALS_SPEED"]],

@@ -14,7 +14,9 @@ export type FileWay =
   /** Teams asks the reader, with a card of its own. */
   | { readonly kind: "Consent" }
   | { readonly kind: "Link"; readonly url: string; readonly expiresAt: number }
-  /** There is no public address that a link could lead to. */
+  /** There is no public address that a link could lead to; in a personal chat Teams would take the file. */
+  | { readonly kind: "Elsewhere" }
+  /** No such address, and Teams takes no files at all: a local client, a government's cloud. */
   | { readonly kind: "Nowhere" };
 
 /** What the file holds and how to get it. */

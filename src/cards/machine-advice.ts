@@ -2,8 +2,8 @@ import type { Evidence } from "../health/evidence.ts";
 import { knownMessage, logsToReadOn } from "../health/known-messages.ts";
 import { redeployHelps } from "../health/redeploy-help.ts";
 import type { Unhealthy } from "../health/verdict.ts";
-import type { Pen } from "./pen.ts";
 import type { TextKey } from "./texts/en.ts";
+import type { Say } from "./texts/say.ts";
 
 /** What an unhealthy machine's message means and what to do, in words of ours alone. */
 export interface Advice {
@@ -16,12 +16,12 @@ export interface Advice {
   readonly logs: readonly string[];
 }
 
-export function adviceFor(verdict: Unhealthy, evidence: Evidence, pen: Pen): Advice {
+export function adviceFor(verdict: Unhealthy, evidence: Evidence, { say }: { readonly say: Say }): Advice {
   const known = knownMessage(verdict.known);
   return {
-    meaning: pen.say((known ? `known.${known.key}` : seenKey(verdict)) as TextKey),
-    steps: pen.say((known ? `fix.${known.fix}` : fixKey(verdict)) as TextKey).split("\n"),
-    redeploy: pen.say(redeployKey(verdict, evidence)),
+    meaning: say((known ? `known.${known.key}` : seenKey(verdict)) as TextKey),
+    steps: say((known ? `fix.${known.fix}` : fixKey(verdict)) as TextKey).split("\n"),
+    redeploy: say(redeployKey(verdict, evidence)),
     logs: verdict.cause === "NotOnboarded" ? [] : logsOf(evidence),
   };
 }

@@ -79,6 +79,8 @@ export interface ExportLinks {
   key(): Promise<Uint8Array>;
   /** `id` is made of enough randomness that nobody guesses it. `now` is epoch milliseconds, UTC. */
   keep(id: string, link: ExportLink, now: number): Promise<void>;
+  /** Whether `redeem` would bring a link now; asking uses nothing up. */
+  holds(id: string, now: number): Promise<boolean>;
   /** The link, for the first who asks before it expires; undefined ever after, and for what was never kept. */
   redeem(id: string, now: number): Promise<ExportLink | undefined>;
 }

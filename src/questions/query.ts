@@ -21,7 +21,7 @@ export interface Query {
 /** Answers that are no list of machines, and make a file of their own. */
 export type Exported = (typeof EXPORTED)[number];
 
-const EXPORTED = ["Group", "Changes", "Trend", "History"] as const;
+const EXPORTED = ["Group", "Changes", "Trend", "History", "Coverage"] as const;
 
 /** What a file of this question's answer holds. */
 export function exportedOf({ ask, of }: Query): Exported | undefined {

@@ -34,6 +34,16 @@ export class ExportLinkTable implements ExportLinks {
       .execute();
   }
 
+  async holds(id: string, now: number): Promise<boolean> {
+    const row = await this.#engine.reads
+      .selectFrom("export_link")
+      .select("id")
+      .where("id", "=", id)
+      .where("expires_at", ">", now)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
   async redeem(id: string, now: number): Promise<ExportLink | undefined> {
     const [row] = await this.#engine.writes
       .deleteFrom("export_link")

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import type { ExportLink, ExportLinks } from "../questions/ports.ts";
+import type { ExportLinks } from "../questions/ports.ts";
 import type { Query } from "../questions/query.ts";
 
 /** Long enough to find the mouse, short enough to be worthless in a log. */
@@ -13,6 +13,12 @@ export type PublicUrl = string;
 export interface GivenLink {
   readonly url: string;
   readonly expiresAt: number;
+}
+
+/** A question, and when it was asked: "today" is that day. Epoch milliseconds, UTC. */
+export interface AskedFor {
+  readonly query: Query;
+  readonly askedAt: number;
 }
 
 /** Gives out links that lead to a file once, within ten minutes, and takes them back. The address says nothing of the question. */
@@ -33,19 +39,26 @@ export class SignedLinks {
     return { url: `${this.#publicUrl}${EXPORTS_PATH}/${token}.${await this.#signature(token)}`, expiresAt };
   }
 
-  /** Whether the token is one of ours and still holds; whether it was used already only `redeem` knows. */
+  /** Whether `redeem` would bring a question now. Throws where the store cannot be read. */
   async holds(token: string, now: number): Promise<boolean> {
-    const [, id, expiresAt, signature] = TOKEN.exec(token) ?? [];
-    if (!id || !expiresAt || !signature || Number(expiresAt) <= now) return false;
-    const expected = Buffer.from(await this.#signature(`${id}.${expiresAt}`));
-    const given = Buffer.from(signature);
-    return given.length === expected.length && timingSafeEqual(given, expected);
+    const id = await this.#signedId(token, now);
+    return id !== undefined && this.#links.holds(id, now);
   }
 
-  /** What the token leads to, once; undefined ever after. */
-  async redeem(token: string, now: number): Promise<ExportLink | undefined> {
-    if (!(await this.holds(token, now))) return undefined;
-    return this.#links.redeem(token.slice(0, token.indexOf(".")), now);
+  /** What the token leads to, once; undefined ever after. Throws where the store cannot be read. */
+  async redeem(token: string, now: number): Promise<AskedFor | undefined> {
+    const id = await this.#signedId(token, now);
+    const link = id === undefined ? undefined : await this.#links.redeem(id, now);
+    return link && { query: link.query, askedAt: link.expiresAt - LINK_MS };
+  }
+
+  /** The id in a token of ours that is not too old; the store is not asked about any other. */
+  async #signedId(token: string, now: number): Promise<string | undefined> {
+    const [, id, expiresAt, signature] = TOKEN.exec(token) ?? [];
+    if (!id || !expiresAt || !signature || Number(expiresAt) <= now) return undefined;
+    const expected = Buffer.from(await this.#signature(`${id}.${expiresAt}`));
+    const given = Buffer.from(signature);
+    return given.length === expected.length && timingSafeEqual(given, expected) ? id : undefined;
   }
 
   async #signature(text: string): Promise<string> {

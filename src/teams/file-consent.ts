@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { type Query, readQuery } from "../questions/query.ts";
+import { readQuery } from "../questions/query.ts";
+import type { AskedFor } from "./export-links.ts";
 
 /** A file that Teams asks the reader about, before anything is sent. */
 export interface FileOffer {
   readonly name: string;
   readonly description: string;
   readonly bytes: number;
-  readonly query: Query;
+  readonly asked: AskedFor;
 }
 
 /** A file that is in the reader's OneDrive. */
@@ -22,7 +23,7 @@ export type Consent = { readonly accepted: false } | Accepted;
 
 export interface Accepted {
   readonly accepted: true;
-  readonly query: Query;
+  readonly asked: AskedFor;
   readonly uploadUrl: string;
   readonly file: UploadedFile;
 }
@@ -33,7 +34,7 @@ const consentSchema = z.discriminatedUnion("action", [
   z.object({ action: z.literal("decline") }),
   z.object({
     action: z.literal("accept"),
-    context: z.object({ query: z.unknown() }),
+    context: z.object({ query: z.unknown(), askedAt: z.int().min(0) }),
     uploadInfo: z.object({
       uploadUrl: z.url().max(8_000),
       name: text,
@@ -52,15 +53,16 @@ export function readConsent(value: unknown): Consent | undefined {
   const { context, uploadInfo } = read.data;
   const query = readQuery(context.query);
   const { uploadUrl, ...file } = uploadInfo;
-  return query?.ask === "Export" ? { accepted: true, query, uploadUrl, file } : undefined;
+  if (query?.ask !== "Export") return undefined;
+  return { accepted: true, asked: { query, askedAt: context.askedAt }, uploadUrl, file };
 }
 
 /** The question, as Teams draws it. */
-export function consentAttachment({ name, description, bytes, query }: FileOffer) {
+export function consentAttachment({ name, description, bytes, asked }: FileOffer) {
   return {
     contentType: "application/vnd.microsoft.teams.card.file.consent",
     name,
-    content: { description, sizeInBytes: bytes, acceptContext: { query }, declineContext: {} },
+    content: { description, sizeInBytes: bytes, acceptContext: asked, declineContext: {} },
   };
 }
 

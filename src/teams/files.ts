@@ -1,10 +1,12 @@
 import type { Readable } from "node:stream";
+import { fileWords } from "../cards/file-words.ts";
 import type { Clock } from "../health/ports.ts";
 import { fileTable } from "../questions/answer/as-file.ts";
 import { viewOf } from "../questions/estate-view.ts";
 import type { Estate, History } from "../questions/ports.ts";
 import type { Query } from "../questions/query.ts";
 import { csvOf } from "./csv.ts";
+import type { AskedFor } from "./export-links.ts";
 
 /** A file of an answer, from one snapshot: its content is the same each time it is read. */
 export interface CsvFile {
@@ -26,19 +28,23 @@ export class Files {
     this.#clock = clock;
   }
 
-  /** Undefined before the first sync. */
-  async open(query: Query): Promise<CsvFile | undefined> {
+  /** Before the first sync there is nothing to make a file of. */
+  get ready(): boolean {
+    return this.#estate.snapshot() !== undefined;
+  }
+
+  /** Undefined before the first sync. "For more than 3 days" and "today" are those of `askedAt`, epoch milliseconds, UTC. */
+  async open({ query, askedAt }: AskedFor): Promise<CsvFile | undefined> {
     const snapshot = this.#estate.snapshot();
     if (!snapshot) return undefined;
-    const now = this.#clock.now();
     const asker = { timeZone: "UTC", locale: "en", tenantId: undefined };
-    const asked = { query, view: viewOf(snapshot), syncing: this.#estate.syncing(), asker, now };
-    const table = await fileTable(asked, this.#history);
-    return { name: nameOf(query, now), content: () => csvOf(table, this.#clock) };
+    const asked = { query, view: viewOf(snapshot), syncing: this.#estate.syncing(), asker, now: askedAt };
+    const table = await fileTable(asked, this.#history, fileWords);
+    return { name: nameOf(query, this.#clock.now()), content: () => csvOf(table, this.#clock) };
   }
 }
 
-/** Made of our own words alone. `now` is epoch milliseconds, UTC. */
+/** Made of our own words alone; its day is UTC's. `now` is epoch milliseconds, UTC. */
 function nameOf({ where, of }: Query, now: number): string {
   const states = where.filter(({ field, not }) => field === "state" && !not).flatMap(({ values }) => values);
   const [state = "machines", ...others] = states;

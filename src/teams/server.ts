@@ -3,7 +3,7 @@ import restify, { type Next, type Request, type Response, type Server, type Serv
 import type { Clock } from "../health/ports.ts";
 import type { Log } from "../log.ts";
 import { doneWithin } from "./deadline.ts";
-import { type DownloadParts, download, offerDownload } from "./downloads.ts";
+import { comeAgain, type DownloadParts, download, offerDownload } from "./downloads.ts";
 import { EXPORTS_PATH } from "./export-links.ts";
 import { bodyGuards, refuse } from "./guards.ts";
 import { type MessageParts, receive } from "./messages.ts";
@@ -14,6 +14,8 @@ import { TurnsInFlight } from "./turns.ts";
  * on top is told to come again.
  */
 const MOST_TURNS = 128;
+/** A file of the largest estate takes a second of CPU time, and who reads slowly keeps a snapshot from being forgotten. */
+const MOST_DOWNLOADS = 16;
 /** Node's own limit is a minute. */
 const HEADERS_WITHIN_MS = 10_000;
 /** How long an end waits for turns under way. */
@@ -42,7 +44,8 @@ export async function openServer(parts: ServerParts, host: string, port: number)
   server.post("/api/messages", ...bodyGuards(parts.clock), async (request: Request, response: Response) =>
     receive({ ...parts, turns }, request, response),
   );
-  if (parts.downloads) routeDownloads(server, parts.downloads, turns);
+  const downloads = new TurnsInFlight(MOST_DOWNLOADS);
+  if (parts.downloads) routeDownloads(server, parts.downloads, downloads);
   server.get("/healthz", async (_: Request, response: Response) => {
     response.json(200, { status: "up" });
   });
@@ -52,15 +55,15 @@ export async function openServer(parts: ServerParts, host: string, port: number)
   });
   server.listen(port, host);
   await once(server, "listening");
-  return { port: server.address().port, close: () => close(server, turns, parts.clock, parts.log) };
+  return { port: server.address().port, close: () => close(server, [turns, downloads], parts.clock, parts.log) };
 }
 
-function routeDownloads(server: Server, parts: Promise<DownloadParts>, turns: TurnsInFlight): void {
+function routeDownloads(server: Server, parts: Promise<DownloadParts>, downloads: TurnsInFlight): void {
   const path = `${EXPORTS_PATH}/:token`;
   server.get(path, async (request: Request, response: Response) => offerDownload(await parts, request, response));
   server.post(path, async (request: Request, response: Response) => {
-    if (turns.full) return refuse(response, 503, "come again");
-    await turns.run(async () => download(await parts, request, response));
+    if (downloads.full) return comeAgain(response);
+    await downloads.run(async () => download(await parts, request, response));
   });
 }
 
@@ -76,10 +79,11 @@ function plainly(_: Request, response: Response, error: { statusCode?: number; n
   done();
 }
 
-async function close(server: Server, turns: TurnsInFlight, clock: Clock, log: Log): Promise<void> {
+async function close(server: Server, underWay: readonly TurnsInFlight[], clock: Clock, log: Log): Promise<void> {
   const closed = new Promise<void>((resolve) => server.server.close(() => resolve()));
   server.server.closeIdleConnections();
-  if (!(await doneWithin(clock, DRAIN_WITHIN_MS, turns.none()))) log.warn("turns were cut off by the end");
+  if (!(await doneWithin(clock, DRAIN_WITHIN_MS, Promise.all(underWay.map((turns) => turns.none())))))
+    log.warn("turns were cut off by the end");
   server.server.closeAllConnections();
   await closed;
 }

@@ -215,10 +215,17 @@ describe("a file", () => {
   });
 
   test("that cannot be given out: the card says where it can be, and offers the list", () => {
-    const card = shown({ kind: "Nowhere" });
+    const card = shown({ kind: "Elsewhere" });
     expect(linesOf(card)[0]).toBe("No file from here");
     expect(linesOf(card).join(" ")).toContain("personal chat");
+    expect(linesOf(card).join(" ")).toContain("public address");
     expect(buttonTitled(card, "Show them")?.data).toEqual({ verb: "show", query: aQuery([UNHEALTHY]), page: 0 });
+  });
+
+  test("that Teams takes nowhere: the card sends nobody to a chat in vain", () => {
+    const text = linesOf(shown({ kind: "Nowhere" })).join(" ");
+    expect(text).toContain("public address");
+    expect(text).not.toContain("personal chat");
   });
 
   test("of nothing is not offered", () => {

@@ -12,6 +12,10 @@ export class LinkMemory implements ExportLinks {
     this.#links.set(id, link);
   }
 
+  async holds(id: string, now: number): Promise<boolean> {
+    return (this.#links.get(id)?.expiresAt ?? 0) > now;
+  }
+
   async redeem(id: string, now: number): Promise<ExportLink | undefined> {
     const link = this.#links.get(id);
     this.#links.delete(id);

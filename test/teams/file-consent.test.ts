@@ -1,11 +1,10 @@
-import { Readable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Bot } from "../../src/teams/bot.ts";
 import { readConsent } from "../../src/teams/file-consent.ts";
 import { Once } from "../../src/teams/once.ts";
-import { isUploadUrl, upload } from "../../src/teams/upload.ts";
 import { aMention, aMessage, anActivity } from "../builders/activity.ts";
 import { VirtualClock } from "../builders/clock.ts";
+import { NOW } from "../builders/evidence.ts";
 import { aSnapshot, judged, unhealthy } from "../builders/snapshot.ts";
 import { answersOf, deskOf, exportsOf, NO_ADDRESSES } from "../builders/teams-answers.ts";
 import { FakeConnector } from "../fakes/connector.ts";
@@ -130,7 +129,9 @@ describe("a file in a personal chat", () => {
   });
 
   test.each([
-    ["a forged question", { query: { ask: "Refresh", where: [], order: "Worst" } }],
+    ["a question that is no file", { query: { ask: "Refresh", where: [], order: "Worst" }, askedAt: NOW }],
+    ["a forged question", { query: { ask: "Export", where: [{ field: "sql", values: ["1"] }] }, askedAt: NOW }],
+    ["a forged time", { query: { ask: "Export", where: [], order: "Worst" }, askedAt: "yesterday" }],
     ["no question", {}],
     ["nothing", undefined],
   ])("with %s is met with silence", async (_, context) => {
@@ -142,46 +143,6 @@ describe("a file in a personal chat", () => {
 test("elsewhere a file is no question of Teams': nobody there could answer for all", async () => {
   await served.send(aMention(connector.url, "export unhealthy"));
   expect(attachments()[0]?.contentType).toBe("application/vnd.microsoft.card.adaptive");
-});
-
-describe("an upload", () => {
-  const text = "x".repeat(8_000_000);
-  const file = {
-    name: "a.csv",
-    content: () => Readable.from([Buffer.from(text.slice(0, 5)), Buffer.from(text.slice(5))]),
-  };
-
-  test("of a large file goes in chunks of 320 KiB, ten at a time", async () => {
-    await upload(file, text.length, session.url);
-    expect(session.content).toBe(text);
-    expect(session.chunks).toEqual([3_276_800, 3_276_800, 1_446_400]);
-  });
-
-  test.each([500, 503, 429])("tries again after %s", async (status) => {
-    session.refusals = [status, status];
-    await upload(file, text.length, session.url, 1);
-    expect(session.content).toBe(text);
-  });
-
-  test.each([400, 404, 416])("ends at %s", async (status) => {
-    session.refusals = [status];
-    await expect(upload(file, text.length, session.url, 1)).rejects.toThrow(String(status));
-  });
-});
-
-test.each([
-  ["https://contoso-my.sharepoint.com/personal/x/upload?tempauth=1", true],
-  ["https://contoso.sharepoint.us/upload", true],
-  ["https://evil.example/?sharepoint.com", false],
-  ["https://evilsharepoint.com/", false],
-  ["https://sharepoint.com.evil.example/", false],
-  ["http://contoso.sharepoint.com/", false],
-  ["https://contoso.sharepoint.com:8443/", false],
-  ["https://a@contoso.sharepoint.com/", false],
-  ["https://127.0.0.1/", false],
-  ["https://169.254.169.254/metadata", false],
-])("%s is an address of Teams': %s", (url, is) => {
-  expect(isUploadUrl(url)).toBe(is);
 });
 
 test.each([null, "accept", { action: "maybe" }, { action: "accept", context: { query: {} } }])(

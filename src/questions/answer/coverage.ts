@@ -19,11 +19,13 @@ export function coverage({ query, view, syncing, now }: Asked): CoverageAnswer {
   };
 }
 
-function isAsked(id: string, where: readonly Filter[]): boolean {
+/** Whether the filters on subscriptions let this one through, by its lower-cased id. */
+export function isAsked(id: string, where: readonly Filter[]): boolean {
   return where.every(({ field, values, not }) => field !== "subscription" || values.includes(id) !== not);
 }
 
-function machinesBySubscription(view: EstateView): ReadonlyMap<string, number> {
+/** By lower-cased id. */
+export function machinesBySubscription(view: EstateView): ReadonlyMap<string, number> {
   return view.keep("machines by subscription", () => {
     const { codes, values } = view.columns.subscription;
     const sizes = new Uint32Array(values.length);

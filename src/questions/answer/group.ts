@@ -44,6 +44,25 @@ export function group({ query, view, syncing, now }: Asked): GroupAnswer {
   };
 }
 
+/** Two values, and the machines that have both. */
+interface Pair {
+  readonly names: readonly [GroupName, GroupName];
+  readonly total: number;
+}
+
+/** Every pair of values of two dimensions that has machines, the largest groups of the first dimension first. */
+export function* pairsOf({ query, view, now }: Pick<Asked, "query" | "view" | "now">): Generator<Pair> {
+  const [first, second] = query.by as readonly [Dimension, Dimension];
+  const { places } = select(view, query.where, "Worst", now);
+  const cells = crossed(view, places, first, second);
+  for (const { value } of tally(view, places, first).slice(0, query.limit)) {
+    const line = [...(cells.get(value) ?? [])].sort(([a, some], [b, others]) => others - some || compare(a, b));
+    for (const [other, total] of line) {
+      yield { names: [named(value, first, view), named(other, second, view)], total };
+    }
+  }
+}
+
 type Counted = Pick<Group, "value" | "total" | "byState">;
 
 /** Groups and their sizes, the largest first, equals by value. */

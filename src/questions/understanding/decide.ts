@@ -118,9 +118,11 @@ const about: Rule = ({ topic, mentions, by }, where) => {
 /** "Export the unhealthy", "what changed today as a CSV": the question without these words, as a file. */
 const asFile: Rule = (draft, where) => {
   const asks = new Set(draft.asks);
-  if (!asks.delete("Export")) return "NotThis";
-  const { nouns, all, by } = draft;
-  const found = EXPORTABLE.map((rule) => rule({ ...draft, asks }, where)).find((one) => one !== "NotThis");
+  if (!asks.delete("Export") || asks.has("Help")) return "NotThis";
+  const { nouns, all, by, topic } = draft;
+  // Of our data's age and of the integration itself there is no file, and the word is not passed over.
+  if (topic || asks.has("Refresh") || asks.has("Freshness")) return "NoQuestion";
+  const found = EXPORTABLE.map((rule) => rule({ ...draft, asks, list: true }, where)).find((one) => one !== "NotThis");
   if (found === "NoQuestion") return found;
   if (found) return { ...found, ask: "Export", of: found.ask as Exported };
   return by.length === 0 && (where.length > 0 || nouns || all) ? { ask: "Export", where } : "NoQuestion";
@@ -148,7 +150,14 @@ const trend: Rule = ({ asks, past, timed, stretch, by }, where) => {
   return { ask: "Trend", where: [...rest, ...spans] };
 };
 
-const EXPORTABLE: readonly Rule[] = [trend, changes, group];
+/** "The history of web-01": without a file it is a question of its own kind. */
+const historyOfOne: Rule = ({ asks }, where) => {
+  const [machine, another] = where;
+  const one = machine?.field === "machine" && !machine.not && machine.values.length === 1 && !another;
+  return asks.has("History") && one ? { ask: "History", where } : "NotThis";
+};
+
+const EXPORTABLE: readonly Rule[] = [coverage, historyOfOne, trend, changes, group, things];
 
 const count: Rule = ({ asks }, where) => (asks.has("Count") ? { ask: "Count", where } : "NotThis");
 
@@ -183,12 +192,12 @@ const courtesy: Rule = ({ asks, list, about }) => {
 };
 
 const RULES: readonly Rule[] = [
+  asFile,
   aboutUs("Refresh"),
   aboutUs("Freshness"),
   coverage,
   about,
   help,
-  asFile,
   trend,
   changes,
   group,

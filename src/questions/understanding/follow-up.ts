@@ -20,6 +20,7 @@ export function followUp(draft: Draft, pieces: readonly Piece[], names: Names, p
   const said: Said = { draft, pieces, where: saidOf(draft, names) };
   const early = turnedPage(draft, previous) ?? divided(said, previous.query);
   if (early || (draft.things.size > 0 && !isEverywhere(pieces))) return early;
+  if (previous.query.ask === "Coverage") return coverageFile(said, previous.query);
   if (!ofMachines(previous.query)) return ofOneMachine(said, previous);
   return takesUp(said) ? { query: merged(said, previous.query), page: 0 } : undefined;
 }
@@ -79,8 +80,8 @@ const ASKED_OF_MACHINES: ReadonlySet<Query["ask"]> = new Set<Query["ask"]>([
   "Export",
 ]);
 
-function ofMachines({ ask }: Query): boolean {
-  return ASKED_OF_MACHINES.has(ask);
+function ofMachines({ ask, of }: Query): boolean {
+  return ASKED_OF_MACHINES.has(ask) && of !== "Coverage" && of !== "History";
 }
 
 /** Whether the text leans on the question before it: by its first word, by a pronoun, or by saying too little alone. */
@@ -211,4 +212,11 @@ function ofOneMachine({ draft, pieces }: Said, { query }: TakenUp): TakenUp | un
   if (draft.asks.has("History")) return { query: { ...query, ask: "History" }, page: 0 };
   const ofIt = pieces.some(({ text }) => /\b(?:it|its|that|this)\b/.test(text));
   return ofIt ? { query: { ...query, ask: "Machine" }, page: 0 } : undefined;
+}
+
+/** "Export that", after the subscriptions that are not covered. */
+function coverageFile({ draft, where }: Said, query: Query): TakenUp | undefined {
+  const { asks, nouns, by, all } = draft;
+  const alone = asks.has("Export") && where.length === 0 && by.length === 0 && !nouns && !all;
+  return alone ? { query: { ...query, ask: "Export", of: "Coverage" }, page: 0 } : undefined;
 }

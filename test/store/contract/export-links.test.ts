@@ -18,6 +18,16 @@ onEachEngine("a link to a file", (opened) => {
     expect(await exportLinks.redeem("b", NOW)).toBeUndefined();
   });
 
+  it("is there until it is redeemed or expires, however often somebody looks", async () => {
+    const { exportLinks } = opened.store;
+    await exportLinks.keep("a", LINK, NOW);
+    for (let look = 0; look < 3; look += 1) expect(await exportLinks.holds("a", NOW + MINUTE)).toBe(true);
+    expect(await exportLinks.holds("a", LINK.expiresAt)).toBe(false);
+    expect(await exportLinks.holds("b", NOW)).toBe(false);
+    await exportLinks.redeem("a", NOW);
+    expect(await exportLinks.holds("a", NOW)).toBe(false);
+  });
+
   it("is redeemed by one of many that ask at once", async () => {
     const { exportLinks } = opened.store;
     await exportLinks.keep("a", LINK, NOW);

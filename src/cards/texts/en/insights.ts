@@ -110,11 +110,16 @@ export const insights = {
   "export.Link.title": "Your file is ready",
   "export.Link.sentence": "Your file is ready, with {total, plural, one {# row} other {# rows}}",
   "export.Link.how": "The link works once, until {time}. Whoever opens it first gets the file.",
+  "export.Elsewhere.title": "No file from here",
+  "export.Elsewhere.sentence":
+    "I cannot give out files here; the answer would have {total, plural, one {# row} other {# rows}}",
+  "export.Elsewhere.how":
+    "Ask me in our personal chat: there Teams takes files. For links in other places, whoever runs Vitals has to set its public address, as its README says.",
   "export.Nowhere.title": "No file from here",
   "export.Nowhere.sentence":
     "I cannot give out files here; the answer would have {total, plural, one {# row} other {# rows}}",
   "export.Nowhere.how":
-    "Ask me in our personal chat: there Teams takes files. For links in other places, whoever runs Vitals has to give it a public address.",
+    "Teams takes no files from me here. For links to them, whoever runs Vitals has to set its public address, as its README says.",
   "export.refused": "All right, no file.",
   "export.failed": "Teams did not take the file. Ask for it again.",
 } as const;
