@@ -33,14 +33,15 @@ export const ASKS: readonly Entry[] = [
     ask("Count"),
     `(how many|count|counts|number of|the number of|total number of|total of|amount of|quantity of|tally)
      (percentage|percent|fraction|share|ratio|fraction of|percentage of|percent of|share of|proportion of|
-       what percentage|what share|how many percent of|how large a share of|how much of|count of|count up|
+       what percentage|what share|how many percent of|how large a share of|how much of|count of|count up|how much machines|how much servers|how much vms|how much hosts|
+         how much boxes|how much endpoints|how much agents|
          count the|how big is the number of|what number of|headcount|#|# of|nr of|no of|num of|how may|how mny)
      (is the|the|what is the) (number|count|total)
      (number|total|totals|in total|altogether)`,
   ],
   [
     ask("Summary"),
-    `(summary|rundown|summaries|summarize|summarise|overview|status|health|dashboard|posture|sitrep|digest|recap|
+    `(summary|rundown|summaries|summarize|summarise|overview|status|health|dashboard|posture|sitrep|recap|
       state|standing|report|health check|healthcheck|checkup|snapshot|stats|statistics|numbers|figures|breakdown)
      (status|health|sensor|mde|agent|defender|summary|sensor health|agent health|mde health|fleet health|
        overall) (overview|summary|report|status|state|health|check|dashboard|posture)
@@ -96,6 +97,7 @@ export const ASKS: readonly Entry[] = [
      (is|are) (all|any|every|our|the) [of] [the|our] (subscriptions|subscription|subs) [are|is] (not covered|
        uncovered|covered|readable|visible)
      (what|which) [subscriptions|subs] do you (cover|see|watch|read|monitor)
+     (are|is) (we|you|all|everything|the estate|our estate) [all] (fully|completely|entirely|totally) covered
      (prerequisites|prerequisite) (missing|met|fulfilled)
      (which|what) (prerequisites|prerequisite) (are|is) missing`,
   ],
@@ -154,6 +156,7 @@ export const ASKS: readonly Entry[] = [
      (show|give|list|tell) [me|us] [the|your|all|some] [example] (help|commands|examples|options|capabilities|
        instructions|usage|menu|questions)
      how to (use|start|begin) [this|it|vitals|the bot]
+     how (do|does) (this|the|that|your) (bot|thing|tool|app) work
      (i am|i m) (lost|stuck|new here|confused)
      (getting|get) started`,
   ],

@@ -34,7 +34,7 @@ export const STATES: readonly Entry[] = [
      (all right|in order|error free|trouble free|issue free|problem free|in the green|a ok)
      in (good|perfect|great|fine) (shape|health|order|condition|standing)
      in (a|an) (good|healthy|ok) (state|shape|condition)
-     (working|running|functioning|doing|reporting|work|run|function|do|report) (fine|well|ok|okay|good|properly|
+     (working|running|functioning|doing|reporting|work|works|run|runs|function|functions|do|report|reports) (fine|well|ok|okay|good|properly|
        correctly|smoothly|normally)
      (working|running|functioning|reporting) (as expected|as it should|as they should|without issues|without problems)
      (no|without|without any|with no|have no|has no|free of|zero) (issue|issues|problem|problems|trouble|troubles|

@@ -130,6 +130,7 @@ export const STRUCTURE: readonly Entry[] = [
      (why|how come|since when|for how long|how long) (is|are|was|has|did|does|do|has been|have) [the|my|our]
      (how|what) about [the]
      how is [the|our|my]
+     how does [the|our|my]
      how (do|can|could|should|would) (i|we|you|one) (fix|repair|heal|cure|remediate|solve|resolve|restore|get)
      how to (fix|repair|heal|cure|remediate|solve|resolve|restore)
      (diagnose|explain|inspect|investigate|examine|describe|analyze|analyse|troubleshoot|drill into|open up|

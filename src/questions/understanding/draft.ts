@@ -31,6 +31,8 @@ export interface Draft {
   readonly unknown: { readonly raw: string; readonly text: string; readonly named: boolean }[];
   /** Places where one of several filters may be meant. */
   readonly choices: (readonly FilterSense[])[];
+  /** Lengths of time that no word says the meaning of; milliseconds. */
+  readonly amounts: number[];
   order: Order | undefined;
   limit: number | undefined;
   /** "which", "show me". */
@@ -67,6 +69,7 @@ export function emptyDraft(): Draft {
     pageNumber: undefined,
     unknown: [],
     choices: [],
+    amounts: [],
     order: undefined,
     limit: undefined,
     list: false,

@@ -3,6 +3,7 @@ import { exportedOf, type Field, type Filter, type Query } from "../query.ts";
 import { inOrder } from "./decide.ts";
 import type { Draft } from "./draft.ts";
 import { addFilter } from "./filters.ts";
+import { dimensionNamed } from "./grammar.ts";
 import type { Piece } from "./pieces.ts";
 
 /** What a follow-up takes up. */
@@ -47,11 +48,12 @@ function turnedPage({ turn, pageNumber, filters, nouns, asks }: Draft, { query, 
 
 /** "And region", after groups by one thing. */
 function divided({ draft, pieces, where }: Said, query: Query): TakenUp | undefined {
-  const [thing, another] = draft.things;
   const [dimension, second] = query.by ?? [];
-  if (!thing || another || thing === "machine" || thing === "tag" || !dimension || second) return undefined;
-  if (where.length > 0 || pieces[0]?.means.is !== "And") return undefined;
-  return { query: { ...query, by: [dimension, thing] }, page: 0 };
+  if (!dimension || second || where.length > 0 || draft.asks.size > 0 || draft.nouns) return undefined;
+  const [and, ...rest] = pieces;
+  const added = dimensionNamed(rest.map(({ text }) => text).join(" "));
+  if (and?.means.is !== "And" || !added || added === dimension) return undefined;
+  return { query: { ...query, by: [dimension, added] }, page: 0 };
 }
 
 /**
@@ -119,6 +121,7 @@ const ON_STATE: ReadonlySet<Field> = new Set<Field>(["state", "issue", "reason"]
 function pointsBack({ draft: { nouns }, pieces, where }: Said): boolean {
   const text = pieces.map((piece) => piece.text).join(" ");
   if (/^(?:and )?(?:which|what) ones?\b/.test(text)) return true;
+  if (/^(?:both|either)\b/.test(text)) return false;
   if (where.length === 0 && pieces.every(({ means }) => means.is === "List" || means.is === "Filler")) return true;
   return !nouns && pieces.some((piece) => piece.means.is === "Filler" && PRONOUN.test(piece.text));
 }

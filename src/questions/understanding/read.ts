@@ -4,6 +4,7 @@ import { addFilter, cameInTurns } from "./filters.ts";
 import { dimensionNamed } from "./grammar.ts";
 import type { Meaning, Piece } from "./pieces.ts";
 import { add, begin, type Reading, settle, unknown } from "./reading.ts";
+import { filter } from "./senses.ts";
 import { takeAct, takeFilter, takeNot } from "./take-filters.ts";
 import { divideBy, tagDimension, takeName } from "./take-names.ts";
 import { takeTime } from "./take-time.ts";
@@ -17,10 +18,27 @@ export function read(pieces: readonly Piece[], names: Names): Draft {
   const { order, by, subject } = reading.draft;
   if (reading.sort && !order && by.length === 0 && !subject) unknown(reading, reading.sort);
   const orNot = endsInOrNot(pieces);
-  if (reading.negation && !orNot) unknown(reading, pieces.at(-1) as Piece);
+  if (reading.negation && !orNot && !asksWhyOneIsNot(reading)) unknown(reading, pieces.at(-1) as Piece);
   if (orNot) reading.draft.yesOrNo = true;
-  reading.draft.mixed = cameInTurns(reading.valued);
+  placeAmounts(reading.draft);
+  reading.draft.mixed = cameInTurns(reading.valued) || (reading.clashed && reading.draft.unknown.length === 0);
   return reading.draft;
+}
+
+/** "Warum läuft web-01 nicht?" asks about web-01, whatever it does not do. */
+function asksWhyOneIsNot({ draft, pieces }: Reading): boolean {
+  const [mention, another] = draft.mentions;
+  const denies = pieces.at(-1)?.means.is === "Not" || pieces.at(-1)?.means.is === "Filler";
+  return draft.about && mention !== undefined && !mention.not && !another && denies && draft.filters.length === 0;
+}
+
+/** Of a trend it is what it is drawn over; of machines it may be how long they are so, or since when. */
+function placeAmounts(draft: Draft): void {
+  for (const ms of draft.amounts) {
+    const within = filter("sinceWithin", String(ms));
+    if (draft.asks.has("Trend")) draft.filters.push({ field: "sinceWithin", values: within.values, not: false });
+    else draft.choices.push([filter("sinceOver", String(ms)), within]);
+  }
 }
 
 /** "Are they healthy or not?" */
@@ -64,7 +82,7 @@ const KEEPS_EXPECTING: ReadonlySet<Meaning["is"]> = new Set([
 
 /** Goes on dividing: "by OS and region". */
 function divides(reading: Reading, { means, text }: Piece): boolean {
-  if (means.is === "And" || means.is === "Filler") return means.is === "And" || !dimensionNamed(text);
+  if (means.is === "And" || (means.is === "Filler" && !dimensionNamed(text))) return true;
   const joined = reading.pieces[reading.at - 1]?.means.is === "And";
   const dimension = joined ? (dimensionNamed(text) ?? tagDimension(means)) : undefined;
   reading.dividing = dimension !== undefined;
@@ -91,6 +109,9 @@ const TAKERS: Takers = {
   Word: takeWord,
   Number: takeNumber,
   Time: takeTime,
+  Amount: ({ draft }, _piece, { ms }) => {
+    draft.amounts.push(ms);
+  },
   Ask: ({ draft }, _piece, { ask }) => {
     draft.asks.add(ask);
   },

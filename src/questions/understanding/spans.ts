@@ -53,6 +53,7 @@ const COUNTS: readonly (readonly [readonly string[], number])[] = [
   [["couple", "of"], 2],
   [["half", "an"], 0.5],
   [["half", "a"], 0.5],
+  [["half"], 0.5],
   [["a", "full"], 1],
   [["a"], 1],
   [["an"], 1],

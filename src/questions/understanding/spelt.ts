@@ -13,7 +13,46 @@ const LONGEST_COMPOUND = 48;
 /** The words of a text as one language spells them: compounds taken apart, misspellings put right. */
 export function spelt(tokens: readonly Token[], names: Names, grammar: Grammar): Token[] {
   const words = grammar.unspaced ? tokens.flatMap((token) => spaced(token, names, grammar.lexicon)) : tokens;
-  return corrected(takenApart(words, names, grammar.lexicon), names, grammar);
+  return corrected(takenApart(putTogether(words, names, grammar.lexicon), names, grammar.lexicon), names, grammar);
+}
+
+/** Most words that the name of a machine is written in. */
+const MOST_PARTS = 4;
+
+/** "web 01", "build agent 7": the name of a machine without its hyphens, where its words mean nothing else. */
+function putTogether(tokens: readonly Token[], names: Names, lexicon: Lexicon): Token[] {
+  const words: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const parts = nameOfParts(tokens, at, names, lexicon);
+    if (parts) words.push(parts.token);
+    else words.push(tokens[at] as Token);
+    at += parts?.length ?? 1;
+  }
+  return words;
+}
+
+function nameOfParts(
+  tokens: readonly Token[],
+  from: number,
+  names: Names,
+  lexicon: Lexicon,
+): { readonly token: Token; readonly length: number } | undefined {
+  for (let length = Math.min(MOST_PARTS, tokens.length - from); length > 1; length -= 1) {
+    if (!/^\d+$/.test(tokens[from + length - 1]?.text ?? "")) continue;
+    const parts = tokens.slice(from, from + length);
+    if (parts.some(({ text, quoted }) => quoted || !/^[a-z0-9]+$/.test(text)) || !parts.some(isStrange)) continue;
+    for (const joint of ["-", "_", ""]) {
+      const text = parts.map((part) => part.text).join(joint);
+      if (names.machines(text).length > 0) {
+        return { token: { text, raw: parts.map(({ raw }) => raw).join(" "), quoted: false }, length };
+      }
+    }
+  }
+  return undefined;
+
+  function isStrange({ text }: Token): boolean {
+    return /^0\d/.test(text) || !(/^\d+$/.test(text) || isKnown(text, names, lexicon));
+  }
 }
 
 /**
