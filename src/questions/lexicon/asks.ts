@@ -22,9 +22,10 @@ export const ASKS: readonly Entry[] = [
      (give|tell|show|send|get|find|list|bring) (me|us)
      [the|a] list (of|for|with)
      (are|is) there
-     (do|did) (we|i|you) (have|got|see)
+     do (we|i|you) (have|got|see)
      (have|has) (we|i) got
      who (is|are)
+     (bar|pie|donut|column|doughnut) (chart|graph|charts|diagram) [of|for|showing|with]
      (name|names) (of|for)
      (pull|bring|call) up
      (see|check|know) (if|whether) (there are|any)`,
@@ -62,7 +63,7 @@ export const ASKS: readonly Entry[] = [
      (what is|what are) (up|new|going on|happening|cooking|the news|the latest|the word)
      (where|how) do (we|things) stand
      (is|are) (everything|all|we|things|it all|it) (ok|okay|good|fine|well|alright|all right|healthy|green|in order|
-       safe|covered|up)
+       safe|up)
      everything (ok|okay|good|fine|well|alright|all right|healthy|green|in order|clear)
      all (ok|okay|good|fine|well|alright|all right|in order|clear)
      (update me|bring me up to date|bring me up to speed|fill me in|brief me|catch me up|give me an update|any news|
@@ -97,7 +98,8 @@ export const ASKS: readonly Entry[] = [
      (is|are) (all|any|every|our|the) [of] [the|our] (subscriptions|subscription|subs) [are|is] (not covered|
        uncovered|covered|readable|visible)
      (what|which) [subscriptions|subs] do you (cover|see|watch|read|monitor)
-     (are|is) (we|you|all|everything|the estate|our estate) [all] (fully|completely|entirely|totally) covered
+     (are|is) (we|you|all|everything|everyone|the estate|our estate|all of it|all machines|all servers|all vms) [all] [fully|
+       completely|entirely|totally] covered
      (prerequisites|prerequisite) (missing|met|fulfilled)
      (which|what) (prerequisites|prerequisite) (are|is) missing`,
   ],

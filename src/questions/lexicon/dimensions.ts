@@ -5,7 +5,10 @@ const BY = `(by|per|for each|for every|in each|in every|on each|distributed acro
     group by|grouped by|group them by|group it by|group these by|broken down by|break down by|break it down by|
       break them down by|broken out by|split by|split them by|split up by|divided by|breakdown by|breakdown per|
       breakdown of|distribution by|distribution over|according to|with respect to|aggregated by|summarized by|
-      counted by)`;
+      counted by|
+      matrix of|matrix by|crosstab of|crosstab by|cross table of|pivot by|pivot of|heatmap of|heatmap by|heat map of|
+      heat map by|chart by|graph by|table by|pie chart by|bar chart by|clustered by|categorized by|categorised by|
+      sorted into|split into|split over)`;
 
 /** Said with "which", these ask for groups. */
 const ASKED = {
@@ -51,7 +54,8 @@ export const DIMENSIONS: readonly Entry[] = [
   ...DIMENSION_WORDS.map(
     ([dimension, words]): Entry => [
       { is: "By", dimension },
-      `${BY} [the|each|every|their|its|all|our|kind of|type of] (${words})`,
+      `${BY} [the|each|every|their|its|all|our|kind of|type of] (${words})
+       (${words}) (breakdown|distribution|split|ranking)`,
     ],
   ),
   [{ is: "By", dimension: "reason" }, "(reasons|reason) (for|of|why)\n (all|which|what) reasons\n reason breakdown"],

@@ -52,7 +52,7 @@ export const FILLERS: readonly Entry[] = [
      (whichever|whatever|owned|managed|operated|administered)
      [was|were] last (seen|reported|heard from|heartbeat|contact|contacted|checked in)
      (health state|health status|health states|health|state is|status is|state of|status of|in state)
-     (with state|with status|in status|equals|equal|equal to|is equal to|set to|marked|marked as|flagged)
+     (with state|with status|in status|equals|equal|equal to|is equal to|set to|eq|marked|marked as|flagged)
      (flagged as|considered|deemed|reported as|listed as|known as|labeled as|classified as|shown as|classed as)
      (showing as|showing up as|appearing as|reporting as|called out as|counted as)
      (go|gone|went|going|become|became|becoming|turn|turned|turning|turned out|came|come|comes|coming|remain)

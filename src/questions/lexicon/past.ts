@@ -17,7 +17,7 @@ export const PAST: readonly Entry[] = [
      anything new
      changed
      [any|the|show|list|latest|recent|all] (changes|change log|changelog|transitions|state changes|status changes|
-       what changed|delta)
+       what changed|delta|deltas|diff|diffs|difference|differences)
      (what|anything) [has] happened
      (changed|changes) (state|status|health|their state|their status)
      what did i miss
@@ -25,7 +25,8 @@ export const PAST: readonly Entry[] = [
   ],
   [
     change("Recovered"),
-    `(recovered|recovers|recovering|recovery|recoveries|healed|cured|repaired|resolved)
+    `(what|which|who) [machines|vms|servers|hosts|ones] (improved|got better|has improved|have improved)
+     (recovered|recovers|recovering|recovery|recoveries|healed|cured|repaired|resolved)
      (got|were|was|been|have been|has been|are|is) (fixed|repaired|resolved|healed) [again]
      (became|become|becoming|went|turned|turn|got|back to being|came back|are back to|is back to|back to|
        returned to) (healthy|green|normal|ok|fine|good) [again]

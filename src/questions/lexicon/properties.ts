@@ -75,6 +75,10 @@ export const PROPERTIES: readonly Entry[] = [
     "(unprotected|not protected)",
   ],
   [
+    { is: "Unclear", may: [isNot("reason", "NotCovered"), filter("state", "Healthy")] },
+    "(protected|monitored|onboarded|enrolled)",
+  ],
+  [
     { is: "Unclear", may: [filter("state", "Healthy"), filter("power", "Running")] },
     "(online|alive|up and running|live)",
   ],

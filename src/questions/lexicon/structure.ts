@@ -88,7 +88,7 @@ export const STRUCTURE: readonly Entry[] = [
      (error|errors|exit|failure) (about|like|saying|containing|mentioning|with|number|no|nr|on)
      (containing|contains) the (words|text|phrase)`,
   ],
-  [{ is: "Not" }, "(not|non|no|never|neither|nor|isn|aren|no longer|none of|not any|missing|lacking)"],
+  [{ is: "Not" }, "(not|non|no|never|neither|nor|isn|aren|ne|neq|no longer|none of|not any|missing|lacking)"],
   [
     { is: "Except" },
     `[but] (except|excluding|excludes|exclude|excepting|without|minus|ignoring|ignore|omit|omitting|skip|skipping|
@@ -115,7 +115,10 @@ export const STRUCTURE: readonly Entry[] = [
   [{ is: "All" }, "(all|every|everything|everywhere|each|everybody|everyone|entire|whole|complete)"],
   [{ is: "Any" }, "(any|anything|some|something|anyone|anybody|anywhere|is there|are there)"],
   [{ is: "Be" }, "(is|are|am|be)"],
-  [{ is: "Past" }, "(was|were|had been|used to be)"],
+  [
+    { is: "Past" },
+    "(was|were|had been|used to be|did we have|did i have|did you have|did we see|did you see|have we had)",
+  ],
   [
     { is: "About", trouble: true },
     `(what is|what was|what has gone|what went|what has been|whats) (wrong|up|happening|going on|the matter|
@@ -138,6 +141,8 @@ export const STRUCTURE: readonly Entry[] = [
      (what happened|what is happening|what is going on) (to|with|on|at)
      (how) (is|are) (doing)
      (what|anything) (do|can) you (know|tell me|say) about
+     (is|are) (mde|defender|the sensor|the agent|edr|the extension|the mde extension|the mde agent) (installed|running|active|working|
+       enabled|deployed|onboarded|healthy|alive|present) (on|in)
      (what about|how about)
      (when|how long ago) (was|did|has|is) [the|my|our]`,
   ],

@@ -95,11 +95,12 @@ const things: Rule = ({ things, subject, all, nouns, list, asks, order, limit },
 };
 
 /** "Unhealthy by OS and region". Only the unhealthy have issues and errors, only the unknown have reasons. */
-const group: Rule = ({ by }, where) => {
+const group: Rule = ({ by, order }, where) => {
   const [dimension] = by;
   if (!dimension) return "NotThis";
   if (by.length > 2) return "NoQuestion";
-  if (by.includes("issue") || by.includes("error")) return { ask: "Group", where: supposing("Unhealthy", where), by };
+  if (by.includes("issue") || by.includes("error") || order === "Worst")
+    return { ask: "Group", where: supposing("Unhealthy", where), by };
   return { ask: "Group", where: by.includes("reason") ? supposing("Unknown", where) : where, by };
 };
 

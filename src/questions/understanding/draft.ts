@@ -31,8 +31,8 @@ export interface Draft {
   readonly unknown: { readonly raw: string; readonly text: string; readonly named: boolean }[];
   /** Places where one of several filters may be meant. */
   readonly choices: (readonly FilterSense[])[];
-  /** Lengths of time that no word says the meaning of; milliseconds. */
-  readonly amounts: number[];
+  /** Lengths of time that no word says the meaning of; milliseconds. `ago`: up to now. */
+  readonly amounts: { readonly ms: number; readonly ago: boolean }[];
   order: Order | undefined;
   limit: number | undefined;
   /** "which", "show me". */

@@ -3,7 +3,7 @@ import type { Calendar } from "./days.ts";
 import type { Grammar } from "./grammar.ts";
 import type { Lexicon, Match } from "./lexicon.ts";
 import type { FilterSense, Sense } from "./senses.ts";
-import { amountAt, numberOf } from "./spans.ts";
+import { amountAt, everyAt, numberOf } from "./spans.ts";
 import { spelt } from "./spelt.ts";
 import { timeAt } from "./time.ts";
 import type { Token } from "./tokens.ts";
@@ -18,7 +18,7 @@ export type Meaning =
   | { readonly is: "Number"; readonly value: number }
   | { readonly is: "Time"; readonly filters: readonly FilterSense[] }
   /** A length of time, in milliseconds, without a word that says of what: "trend 24h". */
-  | { readonly is: "Amount"; readonly ms: number }
+  | { readonly is: "Amount"; readonly ms: number; readonly ago: boolean }
   | { readonly is: "Word" };
 
 export type Of<Is extends Meaning["is"]> = Extract<Meaning, { is: Is }>;
@@ -79,8 +79,11 @@ function meaningAt(
   // Of "Windows Servers" without a word that announces it, a subscription of that name is the rarer meaning.
   const plain = !meant && name && phrase && lexicon.covers(words.slice(at, at + name.length));
   const longest = longerOf(plain ? undefined : name, phrase, announced);
-  const amount = timed && !(longest && isNameOrLong(longest)) ? amountAt(words, at) : undefined;
-  if (amount) return { length: amount.length, means: { is: "Amount", ms: amount.ms } };
+  const amount = timed && !(longest && isNameOrLong(longest)) ? (amountAt(words, at) ?? everyAt(words, at)) : undefined;
+  if (amount) {
+    const ago = words[at + amount.length] === "ago";
+    return { length: amount.length + (ago ? 1 : 0), means: { is: "Amount", ms: amount.ms, ago } };
+  }
   return longest ?? { length: 1, means: wordAt(token, names) };
 }
 

@@ -34,10 +34,13 @@ function asksWhyOneIsNot({ draft, pieces }: Reading): boolean {
 
 /** Of a trend it is what it is drawn over; of machines it may be how long they are so, or since when. */
 function placeAmounts(draft: Draft): void {
-  for (const ms of draft.amounts) {
+  for (const { ms, ago } of draft.amounts) {
     const within = filter("sinceWithin", String(ms));
-    if (draft.asks.has("Trend")) draft.filters.push({ field: "sinceWithin", values: within.values, not: false });
-    else draft.choices.push([filter("sinceOver", String(ms)), within]);
+    const counted = ago && draft.past && draft.asks.has("Count");
+    if (draft.asks.has("Trend") || counted) {
+      draft.filters.push({ field: "sinceWithin", values: within.values, not: false });
+      draft.timed = true;
+    } else draft.choices.push([filter("sinceOver", String(ms)), within]);
   }
 }
 
@@ -109,8 +112,10 @@ const TAKERS: Takers = {
   Word: takeWord,
   Number: takeNumber,
   Time: takeTime,
-  Amount: ({ draft }, _piece, { ms }) => {
-    draft.amounts.push(ms);
+  Amount: ({ draft, absent, inPlace }, _piece, { ms, ago }) => {
+    // "No heartbeat in 24h": for as long.
+    if (absent && inPlace) draft.filters.push({ field: "sinceOver", values: [String(ms)], not: false });
+    else draft.amounts.push({ ms, ago });
   },
   Ask: ({ draft }, _piece, { ask }) => {
     draft.asks.add(ask);

@@ -112,7 +112,8 @@ export function settle(reading: Reading, next: Meaning | undefined): void {
     if (!draft.nouns && !reading.keyInPlace) draft.subject ??= key;
   }
   const ranks = draft.limit !== undefined || draft.order !== undefined;
-  if (text && ranks && /^errors\b/.test(text.text)) draft.by.push("error");
+  if (text && ranks && /^(?:(?:with|the) )?(?:errors|(?:error )?(?:messages|codes))\b/.test(text.text))
+    draft.by.push("error");
   else if (text && /^errors?\b/.test(text.text)) draft.weak.push({ field: "state", values: ["Unhealthy"], not: false });
   else if (text) unknown(reading, text);
   if (top && next?.is !== "Order") {

@@ -66,7 +66,7 @@ function takenApart(tokens: readonly Token[], names: Names, lexicon: Lexicon): T
     if (lexicon.knows(text) || names.knows(text)) return [token];
     const [, field = "", value = ""] = /^([^=:]+)[=:](.+)$/.exec(text) ?? [];
     if (FIELD_WORDS.has(field)) return [plain(field), ...takenApart([plain(value)], names, lexicon)];
-    return wordsIn(text, lexicon)?.map(plain) ?? [token];
+    return (wordsIn(text, lexicon) ?? listed(text, names, lexicon))?.map(plain) ?? [token];
   });
 }
 
@@ -85,6 +85,14 @@ const FIELD_WORDS: ReadonlySet<string> = new Set(
 function wordsIn(text: string, lexicon: Lexicon): string[] | undefined {
   const parts = text.replaceAll("/", " or ").split(/[-=:+_. ]+/);
   const known = parts.every((part) => lexicon.knows(part) && !/\d/.test(part)) || lexicon.covers(parts);
+  return known ? parts : undefined;
+}
+
+/** "unhealthy/linux/westeurope": words and names, each by itself. */
+function listed(text: string, names: Names, lexicon: Lexicon): string[] | undefined {
+  const parts = text.split("/");
+  const known =
+    parts.length > 1 && parts.every((part) => lexicon.knows(part) || names.longestAt([part], 0) !== undefined);
   return known ? parts : undefined;
 }
 

@@ -1,6 +1,7 @@
-import { CALENDAR_WORDS, type Calendar, monthAt, stretchAt } from "./days.ts";
+import { CALENDAR_WORDS, type Calendar, stretchAt } from "./days.ts";
+import { momentAt } from "./moments.ts";
 import { type FilterSense, filter } from "./senses.ts";
-import { amountAt, atLeastAt, SPAN_WORDS, unitOf } from "./spans.ts";
+import { amountAt, atLeastAt, rangeAt, SPAN_WORDS, unitOf } from "./spans.ts";
 
 /** A word on time that was read: in tokens, and as filters on how long a machine is in its state. */
 export interface TimeMatch {
@@ -53,7 +54,7 @@ function phrases(text: string): string[][] {
 
 /** The words on time that begin there: "for more than 3 days", "since yesterday", "in the last 4 hours", "before May 1st". */
 export function timeAt(words: readonly string[], from: number, calendar: Calendar): TimeMatch | undefined {
-  const between = betweenAt(words, from, calendar);
+  const between = betweenAt(words, from, calendar) ?? lastingBetween(words, from);
   if (between) return between;
   for (const { relation, opening } of BY_FIRST_WORD.get(words[from] ?? "") ?? []) {
     if (!opening.every((word, offset) => words[from + offset] === word)) continue;
@@ -73,6 +74,15 @@ function betweenAt(words: readonly string[], from: number, { ...calendar }: Cale
   const since = filter("sinceWithin", ms(calendar.now - first.from));
   const until = last.to > calendar.now ? [] : [filter("sinceOver", ms(calendar.now - last.to))];
   return { length: 2 + first.length + last.length, filters: [since, ...until] };
+}
+
+/** "for 2 to 5 days", "between 2 and 5 days": in the state for so long. */
+function lastingBetween(words: readonly string[], from: number): TimeMatch | undefined {
+  const opening = words[from] === "for" ? 1 : 0;
+  const read = rangeAt(words, from + opening);
+  if (!read) return undefined;
+  const filters = [filter("sinceWithin", ms(read.ms)), filter("sinceOver", ms(read.least))];
+  return { length: opening + read.length, filters };
 }
 
 const UNTIL: ReadonlySet<string> = new Set(["and", "to", "until", "till", "through"]);
@@ -125,7 +135,7 @@ function sinceAmount(words: readonly string[], from: number): TimeMatch | undefi
 }
 
 function day(relation: Relation, words: readonly string[], start: number, calendar: Calendar): TimeMatch | undefined {
-  const read = stretchAt(words, start, calendar) ?? (relation === "On" ? undefined : monthAt(words, start, calendar));
+  const read = stretchAt(words, start, calendar) ?? (relation === "On" ? undefined : momentAt(words, start, calendar));
   if (!read || read.from > calendar.now) return undefined;
   const { length, from, to } = read;
   const since = filter("sinceWithin", ms(calendar.now - from));
