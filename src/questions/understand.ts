@@ -11,6 +11,7 @@ import { type Ground, type Piece, piecesOf } from "./understanding/pieces.ts";
 import { read } from "./understanding/read.ts";
 import { readingsOf } from "./understanding/readings.ts";
 import { type Token, tokensOf } from "./understanding/tokens.ts";
+import { topicAsked } from "./understanding/topic-asked.ts";
 
 /** What a text was understood as. */
 export type Understanding =
@@ -33,8 +34,13 @@ export function understand(text: string, names: Names, calendar: Calendar, previ
   const pieces = piecesOf(tokens, { names, calendar, grammar: ENGLISH });
   const draft = read(pieces, names);
   const english = asked(draft, pieces, names, previous);
-  if (english?.kind === "Query" || draft.unknown.length === 0) return english ?? notUnderstood(draft, names);
-  const foreign = draft.unknown.length <= MOST_FOREIGN ? inOtherWords(tokens, names, calendar) : undefined;
+  if (english?.kind === "Query") return english;
+  const topic = draft.mentions.length === 0 && english === undefined ? topicAsked(tokens) : undefined;
+  if (topic) return found(topic);
+  const foreign =
+    draft.unknown.length > 0 && draft.unknown.length <= MOST_FOREIGN
+      ? inOtherWords(tokens, names, calendar)
+      : undefined;
   return foreign ?? english ?? notUnderstood(draft, names);
 }
 

@@ -155,6 +155,8 @@ export const ASKS: readonly Entry[] = [
        do you have|are available|exist)
      how (do|can|should|does|would) (i|we|one|this|it|you) [use|work|ask|talk to|start|get started|
        operate] [with] [this|you|it|vitals|this bot|things|questions]
+     (tell|show|explain to) [me|us] what (you|i|we|vitals) (can do|can ask|could ask|can ask you|do|know|are able to do|offer)
+     what to ask
      (show|give|list|tell) [me|us] [the|your|all|some] [example] (help|commands|examples|options|capabilities|
        instructions|usage|menu|questions)
      how to (use|start|begin) [this|it|vitals|the bot]

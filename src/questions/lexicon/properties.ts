@@ -78,6 +78,11 @@ export const PROPERTIES: readonly Entry[] = [
     { is: "Unclear", may: [isNot("reason", "NotCovered"), filter("state", "Healthy")] },
     "(protected|monitored|onboarded|enrolled)",
   ],
+  // Said to us, not of a machine.
+  [
+    { is: "Unclear", may: [] },
+    "(you are|that is|this is|it is) (wrong|incorrect|false|not right|not true|not correct|bad|broken|useless)",
+  ],
   [
     { is: "Unclear", may: [filter("state", "Healthy"), filter("power", "Running")] },
     "(online|alive|up and running|live)",

@@ -37,7 +37,10 @@ export const TOPICS: readonly Entry[] = [
        required]
      how (is|are|does) (licensing|it licensed|mde licensed|defender licensed|billing|it billed|we billed|
        it charged) [work]
-     what (do|does) (we|i|it) (pay|cost)`,
+     what (do|does) (we|i|it) (pay|cost)
+     what (is|are) [defender for servers|servers|the] (p1|p2|plan 1|plan 2|plan one|plan two|p1 and p2|plan 1 and plan 2)
+     [what is] [the] (difference|differences) between [defender for servers|servers] [plan] (p1 and p2|p2 and p1|plan 1 and plan 2|
+       plan 1 and 2|1 and 2|plan 1 and p2)`,
   ],
   [
     topic("Provisioning"),
@@ -58,6 +61,8 @@ export const TOPICS: readonly Entry[] = [
       of] [the] [mde|defender|integration|health|it|this|health status|defender for endpoint|mde integration]
      what (do|does) (i|we|one|it|you) need [for|to] [the|use|have|see|get] [mde|defender|integration|health status|
        defender for endpoint|mde integration|sensor health]
+     (do|does) (we|i|you|one|it) (need|require) [defender for servers|servers] (p1|p2|plan 1|plan 2|cspm|defender cspm)
+     (is|are) [defender for servers] (p1|p2|plan 1|plan 2|cspm) (enough|sufficient|needed|required|necessary)
      which plan (do|does|is|are) (i|we|it|needed|required|you) [need|needs|require]
      what (plan|plans) (do|does|is|are) (i|we|it|needed|required|you) [need|needs|require]`,
   ],

@@ -172,8 +172,9 @@ const yesOrNo: Rule = ({ yesOrNo, any, list, nouns }, where) => {
   return onHealth || onPlace ? { ask: "Summary", where: rest } : "NotThis";
 };
 
-const list: Rule = ({ list, nouns, sensors, all, any, order, limit }, where) => {
+const list: Rule = ({ list, nouns, sensors, all, any, order, limit, excepts }, where) => {
   const speaks = nouns || order !== undefined || limit !== undefined || ((sensors || all) && (list || any || all));
+  if (excepts && !speaks && !list && where.every(({ not }) => not)) return "NotThis";
   return where.length > 0 || speaks ? { ask: "List", where } : "NotThis";
 };
 

@@ -31,15 +31,34 @@ function shortDateAt(words: readonly string[], from: number, calendar: Calendar)
   return { length: 1, from: startOf(date, calendar.timeZone), to: startOf(addDays(date, 1), calendar.timeZone) };
 }
 
-/** "8am", "8 am", "14:30", "noon". */
+/** The latest time that the clock on the wall showed so. */
 function clockAt(words: readonly string[], from: number, { now, timeZone }: Calendar): Stretch | undefined {
-  const half = HALF.test(words[from + 1] ?? "") ? words[from + 1] : "";
-  const minutes = minutesOf(`${words[from]}${half}`);
-  if (minutes === undefined) return undefined;
+  const clock = timeOfDayAt(words, from);
+  if (!clock) return undefined;
   const today = dayAt(now, timeZone);
-  const todays = startOf(today, timeZone, minutes);
-  const at = todays > now ? startOf(addDays(today, -1), timeZone, minutes) : todays;
-  return { length: half ? 2 : 1, from: at, to: at };
+  const todays = startOf(today, timeZone, clock.minutes);
+  const at = todays > now ? startOf(addDays(today, -1), timeZone, clock.minutes) : todays;
+  return { length: clock.length, from: at, to: at };
+}
+
+/** A day with a time of it: "yesterday 8am", "Monday at 14:30". */
+export function withTimeOfDay(day: Stretch, words: readonly string[], from: number, timeZone: string): Stretch {
+  const end = from + day.length;
+  const at = words[end] === "at" || words[end] === "around" ? 1 : 0;
+  const clock = timeOfDayAt(words, end + at);
+  if (!clock) return day;
+  const time = startOf(dayAt(day.from, timeZone), timeZone, clock.minutes);
+  return { length: day.length + at + clock.length, from: time, to: time };
+}
+
+/** "8am", "8 am", "14:30", "noon". */
+function timeOfDayAt(
+  words: readonly string[],
+  from: number,
+): { readonly length: number; readonly minutes: number } | undefined {
+  const half = HALF.test(words[from + 1] ?? "") ? words[from + 1] : "";
+  const minutes = minutesOf(`${words[from] ?? ""}${half}`);
+  return minutes === undefined ? undefined : { length: half ? 2 : 1, minutes };
 }
 
 const HALF = /^[ap]\.?m$/;

@@ -136,7 +136,8 @@ const TAKERS: Takers = {
     draft.sensors ||= text.endsWith("s");
   },
   Not: takeNot,
-  Except: (reading) => {
+  Except: (reading, { text }) => {
+    reading.draft.excepts ||= reading.opening && /^(?:ignore|skip|omit)\b/.test(text);
     reading.negation = "Except";
   },
   And: (reading, { text }) => {

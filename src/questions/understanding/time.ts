@@ -1,5 +1,5 @@
 import { CALENDAR_WORDS, type Calendar, stretchAt } from "./days.ts";
-import { momentAt } from "./moments.ts";
+import { momentAt, withTimeOfDay } from "./moments.ts";
 import { type FilterSense, filter } from "./senses.ts";
 import { amountAt, atLeastAt, rangeAt, SPAN_WORDS, unitOf } from "./spans.ts";
 
@@ -135,7 +135,7 @@ function sinceAmount(words: readonly string[], from: number): TimeMatch | undefi
 }
 
 function day(relation: Relation, words: readonly string[], start: number, calendar: Calendar): TimeMatch | undefined {
-  const read = stretchAt(words, start, calendar) ?? (relation === "On" ? undefined : momentAt(words, start, calendar));
+  const read = relation === "On" ? stretchAt(words, start, calendar) : pointAt(words, start, calendar);
   if (!read || read.from > calendar.now) return undefined;
   const { length, from, to } = read;
   const since = filter("sinceWithin", ms(calendar.now - from));
@@ -145,6 +145,11 @@ function day(relation: Relation, words: readonly string[], start: number, calend
   if (relation === "Before") return { length, filters: [filter("sinceOver", ms(calendar.now - from))] };
   if (relation === "After") return { length, filters: [filter("sinceWithin", ms(calendar.now - to))] };
   return { length, filters: [since, filter("sinceOver", ms(calendar.now - to))] };
+}
+
+function pointAt(words: readonly string[], from: number, calendar: Calendar): ReturnType<typeof stretchAt> {
+  const day = stretchAt(words, from, calendar);
+  return day ? withTimeOfDay(day, words, from, calendar.timeZone) : momentAt(words, from, calendar);
 }
 
 function tailAt(words: readonly string[], from: number): number {
