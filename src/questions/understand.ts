@@ -60,7 +60,7 @@ function asked(
   previous: TakenUp | undefined,
 ): Understanding | undefined {
   const machine = machineAsked(draft, names);
-  if (machine) return withPage(machine);
+  if (machine) return withPage(goesOn(machine, pieces, previous));
   const lifted = previous && unfiltered(draft, pieces, previous);
   if (lifted) return { kind: "Query", ...lifted };
   if (!isClear(draft)) return undefined;
@@ -69,6 +69,15 @@ function asked(
   const query = draft.turn ? undefined : queryOf(draft, names);
   return query && found(query);
 }
+
+/** "What happened to web-01?" – "and to web-02?" */
+function goesOn(machine: MachineAsked, pieces: readonly Piece[], previous: TakenUp | undefined): MachineAsked {
+  const asksTheSame = pieces[0]?.means.is === "And" && pieces.every(({ means }) => GOES_ON.has(means.is));
+  if (!asksTheSame || machine.kind !== "Query" || previous?.query.ask !== "History") return machine;
+  return { kind: "Query", query: { ...machine.query, ask: "History" } };
+}
+
+const GOES_ON: ReadonlySet<Piece["means"]["is"]> = new Set(["And", "Filler", "In", "Name", "Word"]);
 
 function withPage(machine: MachineAsked): Understanding {
   return machine.kind === "Query" ? { ...machine, page: 0 } : machine;

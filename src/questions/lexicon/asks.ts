@@ -21,6 +21,8 @@ export const ASKS: readonly Entry[] = [
         overview of all)
      (give|tell|show|send|get|find|list|bring) (me|us)
      [the|a] list (of|for|with)
+     (give|provide|make|create|build) [a|the|full|complete|us a] list (of|for|with)
+     (give|provide)
      (are|is) there
      do (we|i|you) (have|got|see)
      (have|has) (we|i) got
@@ -88,6 +90,7 @@ export const ASKS: readonly Entry[] = [
        reading|cover|covering|look at|looking at|watching|monitoring)
      (what|anything|something) (you|we) (can|could) not (see|read|cover)
      what (can|could|do) not (you|we) (see|read|cover|know)
+     (outside|not in|not part of|not within|beyond|missing from|out of) [our|the|your] (coverage|view|visibility)
      what (can|could|do) (you|we) not (see|read|cover|know)
      (do|can|could) you (see|read|cover|reach|watch|know|access) [all|every|any] [of] [our|the|
        my] [azure] (subscriptions|subscription|subs)
@@ -121,7 +124,10 @@ export const ASKS: readonly Entry[] = [
      (as of when|from when is this|from when is the data|what time is this from|how long ago did you look|
        how long ago was the last sync)
      (how often|when) (do|does|will) (you|it|vitals|the data) (${LOOK}) [next|again|the data|azure]
-     (fresh|up to date|stale|outdated) data`,
+     (fresh|up to date|stale|outdated) data
+     (is|are) (this|these|it|that|those|your|the) [your|the] (live|fresh|current|real time|realtime|up to date|stale|old|outdated) (data|numbers|information|
+       info|figures|results)
+     how (fresh|old|current|recent|stale|up to date) is what (you|i|we) (are|am|see|show|tell) [showing|seeing|looking at|telling|see] [me|us]`,
   ],
   [
     ask("Refresh"),
@@ -161,7 +167,10 @@ export const ASKS: readonly Entry[] = [
        instructions|usage|menu|questions)
      how to (use|start|begin) [this|it|vitals|the bot]
      how (do|does) (this|the|that|your) (bot|thing|tool|app) work
-     (i am|i m) (lost|stuck|new here|confused)
+     (i am|i m) (lost|stuck|new|new here|new to this|confused)
+     [what|which] (kind|kinds|sort|sorts|type|types) of (questions|things|commands|requests|stuff) (do|can|could|should|may) (you|i|we|one) (understand|
+       answer|ask|know|handle|support|process) [you]
+     (questions|commands) (you|i|we) (understand|know|can ask|can answer|can use)
      (getting|get) started`,
   ],
   [
@@ -202,7 +211,7 @@ export const ASKS: readonly Entry[] = [
   [
     order("Worst"),
     `(worst|worst first|the most|most|the highest number of|the largest number of|most common|most frequent|
-      commonest|most affected|hardest hit|most urgent|most critical|most severe|by severity|by urgency|
+      commonest|most affected|hardest hit|by number of|by the number of|by count of|by amount of|by count|by number|by total|most urgent|most critical|most severe|by severity|by urgency|
         most important)`,
   ],
   [
@@ -211,7 +220,10 @@ export const ASKS: readonly Entry[] = [
      [sorted|ordered|sort|order|sorting] [them|it|these|those] by [machine|their|the] (name|names)
      (sorted|ordered|sort|order) [them|it] (alphabetically|a to z|a z)`,
   ],
-  [{ is: "Sort" }, "(sort|sorted|sorting|order|ordered|ranked|rank|break down|break it down|split|divide|split up)"],
+  [
+    { is: "Sort" },
+    "(pivot|cluster|bucket|spread of|distribution of|sort|sorted|sorting|order|ordered|ranked|rank|break down|break it down|split|divide|split up)",
+  ],
   [{ is: "Top", order: "Newest" }, "[the|my|our] last"],
   [
     { is: "Top", order: undefined },

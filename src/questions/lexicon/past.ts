@@ -19,19 +19,21 @@ export const PAST: readonly Entry[] = [
      [any|the|show|list|latest|recent|all] (changes|change log|changelog|transitions|state changes|status changes|
        what changed|delta|deltas|diff|diffs|difference|differences)
      (what|anything) [has] happened
+     (did|has|have|does|do) (anything|something|much|a lot|any machine|any machines|any of them) (change|changed|happen|happened|moved|move)
      (changed|changes) (state|status|health|their state|their status)
      what did i miss
      (what|anything) moved`,
   ],
   [
     change("Recovered"),
-    `(what|which|who) [machines|vms|servers|hosts|ones] (improved|got better|has improved|have improved)
-     (recovered|recovers|recovering|recovery|recoveries|healed|cured|repaired|resolved)
+    `(recovered|recovers|recovering|recovery|recoveries|healed|cured|repaired|resolved)
      (got|were|was|been|have been|has been|are|is) (fixed|repaired|resolved|healed) [again]
      (became|become|becoming|went|turned|turn|got|back to being|came back|are back to|is back to|back to|
        returned to) (healthy|green|normal|ok|fine|good) [again]
      (healthy|fine|ok|working|reporting) again
      (came|come) back [to life|online|to health|healthy]
+     (got|gotten|became) better
+     improved
      back (to normal|in business|on track)`,
   ],
   [
@@ -67,6 +69,10 @@ export const PAST: readonly Entry[] = [
          develop|evolve|go) [over time]
      (are|is) (we|it|things|this|the situation|the fleet|our fleet|everything) (getting|becoming|doing) [any|any|
        a lot|much] (better|worse|healthier|sicker) [or worse|or better|than before]
+     [going] (up or down|down or up)
+     (rising or falling|falling or rising|increasing or decreasing|better or worse|worse or better)
+     how (did|have|has) (we|i|things|it|they|the fleet|everything) (do|done|been doing|fare|fared|go|gone|look|looked|perform|performed|develop)
+     (better|worse) off than (before|last week|yesterday|last month|a week ago|a month ago|the week before)
      (better|worse|more|fewer|less|healthier) (than|or worse than|or better than) (before|last week|yesterday|
        last month|a week ago|a month ago|the week before)
      (improving|deteriorating|worsening|getting better|getting worse|going up|going down|rising|falling|increasing|
@@ -81,11 +87,11 @@ export const PAST: readonly Entry[] = [
       state history|event log|events|chronology) (of|for|on)
      (history|timeline|logbook|chronology)
      [the] (past|previous|earlier|former) (states|state|statuses|status changes|health states) [of|for]
-     (what|whatever) (happened|has happened|was going on) (to|with|on|at)`,
+     (what|whatever|everything|everything that|all that|anything that) [has|ever] [ever] (happened|has happened|was going on) (to|with|on|at)`,
   ],
   [
     { is: "Ask", ask: "Export" },
-    `(export|exporting|download|save) [me|us] [it|this|that|them|these|those|the list|the results|
+    `(export|exporting|download|save|dump) [me|us] [it|this|that|them|these|those|the list|the results|
       list|results] [as|to|in|into] [a|an] [csv|excel|xlsx|spreadsheet|file|csv file|excel file]
      (as|in|to|into|give me|send me|get|want|need|make|create) [it|this|that|them|me] [as|in] [a|an|the] (csv|excel|
        xlsx|spreadsheet|csv file|excel file|excel sheet|csv export)

@@ -58,6 +58,7 @@ export const PROPERTIES: readonly Entry[] = [
     `(no|without|without a|without any|with no|have no|has no|lacking|lack|lack a|lacks|lacks a|missing|
       missing a) [servers|defender|defender for servers] plan
      (plan|servers plan) [is] (off|disabled|free)
+     (no|without|lacking|lack|lacks|missing|not have|not got) [microsoft] defender for servers
      (free tier|free plan|off plan)`,
   ],
   [

@@ -10,6 +10,9 @@ export const STATES: readonly Entry[] = [
     `(unhealthy|nonhealthy|un healthy|broken|broke|failing|failed|fails|fail|break|breaks|breaking|sick|ill|red|
       troubled|faulty|unwell|bad)
      (problematic|erroring|misbehaving|impaired|degraded|malfunctioning|defective|struggling|suffering|busted|ailing)
+     (started|began|start|starts|begin|begins) (failing|breaking|misbehaving|erroring|having issues|having problems|acting up|to fail|
+       to break|to misbehave)
+     [should|to|must|do] [i|we] [have to|need to] worry about
      in (trouble|distress|error|bad shape|bad health|poor health|poor shape|need of attention|need of repair)
      in (a|an) (bad|poor|broken|failed|failing|unhealthy|error|red) (state|shape|condition)
      (acting up|at fault|critical|not functional|nonfunctional|out of order|messed up|in the red)
@@ -63,6 +66,7 @@ export const STATES: readonly Entry[] = [
      (can|could) not be (judged|assessed|determined|evaluated|known)
      (do|does) not know (about|the state of|the status of|the health of)
      (nothing|not anything) is known
+     what (do|does) (you|we|i) (not know anything|know nothing) about
      (do|does) (you|we) (not know anything|know nothing) about
      (you|we) (know nothing|do not know anything) about
      (do|does) not (you|we) know (about|the state of|the status of)

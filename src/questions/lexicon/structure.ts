@@ -73,6 +73,10 @@ export const STRUCTURE: readonly Entry[] = [
      (containing|contains|contain) [the word]`,
   ],
   [{ is: "InName" }, "(in|inside|as part of) [the|their|its|a] (name|names|hostname|hostnames)"],
+  [
+    { is: "InText" },
+    "(in|inside|within) [the|their|its|an] (error|errors|message|messages|error message|error messages|error text|text)",
+  ],
   [{ is: "Pattern", shape: "Exact" }, "(named|called|by the name|by the name of|whose name is|name is|names are)"],
   [
     { is: "Text" },
@@ -109,7 +113,7 @@ export const STRUCTURE: readonly Entry[] = [
   [{ is: "Only" }, "(only|nothing but|just|solely|exclusively|merely|simply)"],
   [
     { is: "In" },
-    `(in|within|inside|across|throughout|across all of|throughout all of|inside of|located in|sitting in|living in|
+    `(in|among|amongst|within|inside|across|throughout|across all of|throughout all of|inside of|located in|sitting in|living in|
       deployed in|hosted in|residing in|from within|placed in)`,
   ],
   [{ is: "All" }, "(all|every|everything|everywhere|each|everybody|everyone|entire|whole|complete)"],

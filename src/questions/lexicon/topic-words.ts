@@ -17,21 +17,21 @@ export const TOPIC_WORDS: readonly TopicWords[] = [
   [
     "DeleteExtension",
     DELETE,
-    "extension extensions sensor sensors agent agents happens happen safe mean means offboard offboarded",
+    "extension extensions sensor sensors agent agents mde.linux mde.windows happens happen safe mean means offboard offboarded",
   ],
   [
     "Prerequisites",
     "need needs needed require requires required requirement requirements prerequisite prerequisites precondition",
-    "plan plans p1 p2 cspm work health status integration prerequisites requirements prerequisite requirement use",
+    "plan plans p1 p2 cspm work health status issues see integration prerequisites requirements prerequisite requirement use",
   ],
   [
     "Licensing",
-    "license licenses licence licences licensing licencing licensed cost costs price prices pricing priced pay paying paid billing billed charge charged charges fee fees free expensive included p1 p2",
+    "license licenses licence licences licensing licencing licensed cost costs price prices pricing priced pay pays payer paying paid billing billed charge charged charges fee fees free expensive included p1 p2",
   ],
   [
     "Provisioning",
-    "automatic automatically auto autoprovision autoprovisioning provisioning provisioned provision itself rollout",
-    "install installs installed deploy deploys deployed provisioning provisioned provision onboard onboards onboarded onboarding autoprovision autoprovisioning agent sensor extension mde rollout work works",
+    "rolled roll rollout automatic automatically auto autoprovision autoprovisioning provisioning provisioned provision itself rollout",
+    "install installs installed deploy deploys deployed provisioning provisioned provision onboard onboards onboarded onboarding autoprovision autoprovisioning agent sensor extension mde rollout work works out",
   ],
   [
     "DataLocation",
@@ -47,7 +47,7 @@ export const TOPIC_WORDS: readonly TopicWords[] = [
   ["HealthStates", "unhealthy healthy unknown applicable notapplicable states", MEANING],
   [
     "Verdicts",
-    "verdict verdicts judge judged decide decided determine determined calculate calculated compute computed assess assessed source sources based",
+    "verdict verdicts judge judged decide decided determine determined calculate calculated compute computed assess assessed source sources based basis call",
     "health healthy unhealthy state states data verdict verdicts machine status you this",
   ],
   [
@@ -66,4 +66,4 @@ export const BESIDE_TOPICS =
   "mde defender microsoft azure cloud endpoint edr servers server vm vms machine machines host hosts extension extensions " +
   "sensor sensors agent agents plan plans 1 2 4 four hour hours user users day month exactly really actually please thanks " +
   "happens happen come comes happening until take need issue issues problem problems error health status state safe safely ok " +
-  "okay safe bad dangerous tell know explain wonder wondering understand want vitals bot linux windows arc p1 p2 cspm company";
+  "okay safe bad dangerous tell know explain wonder wondering understand want vitals bot linux windows arc p1 p2 cspm company see seen view visible out mde.linux mde.windows works";

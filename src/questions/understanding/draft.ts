@@ -51,6 +51,8 @@ export interface Draft {
   /** "over 30 days", "for a week": of a trend a stretch of time, of a machine how long it is in its state. */
   stretch: boolean;
   act: boolean;
+  /** "Rank", "the spread of": wants groups of whatever kind of thing is named. */
+  sorts: boolean;
   /** Begins with what is left out: "ignore web-01" may be an order. */
   excepts: boolean;
   /** Several values of several fields, mixed: "healthy linux and unhealthy windows" is no one set of filters. */
@@ -85,6 +87,7 @@ export function emptyDraft(): Draft {
     timed: false,
     stretch: false,
     act: false,
+    sorts: false,
     excepts: false,
     mixed: false,
   };

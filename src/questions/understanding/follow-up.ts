@@ -121,7 +121,7 @@ const ON_STATE: ReadonlySet<Field> = new Set<Field>(["state", "issue", "reason"]
 function pointsBack({ draft: { nouns }, pieces, where }: Said): boolean {
   const text = pieces.map((piece) => piece.text).join(" ");
   if (/^(?:and )?(?:which|what) ones?\b/.test(text)) return true;
-  if (/^(?:both|either)\b/.test(text)) return false;
+  if (/^(?:both|either)\b/.test(text) || /^(?:why|how|when|who|where|how come)$/.test(text)) return false;
   if (where.length === 0 && pieces.every(({ means }) => means.is === "List" || means.is === "Filler")) return true;
   return !nouns && pieces.some((piece) => piece.means.is === "Filler" && PRONOUN.test(piece.text));
 }
@@ -141,9 +141,9 @@ function merged({ draft, pieces, where: said }: Said, previous: Query): Query {
   const { by, order, limit } = draft;
   const widens = pieces.some(({ text }) => /^(?:also|plus|or|too|as well as|and also|include|including)$/.test(text));
   let where = isEverywhere(pieces) ? previous.where.filter(({ field }) => !PLACES.has(field)) : previous.where;
-  for (const filter of said.map((one) => overTime(one, draft, previous))) {
-    where = widens ? widened(where, filter) : replaced(where, filter);
-  }
+  const all = said.map((one) => overTime(one, draft, previous));
+  if (!widens) where = where.filter((old) => !all.some((filter) => replaces(filter, old)));
+  for (const filter of all) where = widens ? widened(where, filter) : added(where, filter);
   const query: Query = {
     ask: askOf(draft, previous, said.length > 0),
     where: inOrder(where),
@@ -172,10 +172,13 @@ function askOf({ asks, by, list }: Draft, previous: Query, narrows: boolean): Qu
 }
 
 /** A value of the same kind takes the place of the old one; what is denied is taken away besides. */
-function replaced(where: readonly Filter[], filter: Filter): Filter[] {
+function replaces(filter: Filter, { field, not }: Filter): boolean {
   const gone = filter.not ? [] : (REPLACES[filter.field] ?? [filter.field]);
-  const kept = where.filter(({ field, not }) => !gone.includes(field) || (field === "tag" && not));
-  const all = [...kept];
+  return gone.includes(field) && !(field === "tag" && not);
+}
+
+function added(where: readonly Filter[], filter: Filter): Filter[] {
+  const all = [...where];
   addFilter(all, filter, false);
   return all;
 }

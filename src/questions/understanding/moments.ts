@@ -1,12 +1,17 @@
 import { addDays, dayAt, startOf } from "../../health/local-time.ts";
-import { type Calendar, isReal, monthOf, type Stretch } from "./days.ts";
+import { type Calendar, isReal, monthOf, type Stretch, stretchAt } from "./days.ts";
 
 /**
  * What only is a time after a word that announces one, since alone it may be anything: "since September", "before 10.9.",
  * "since 8am". Always the latest one that has begun.
  */
 export function momentAt(words: readonly string[], from: number, calendar: Calendar): Stretch | undefined {
-  return monthAt(words, from, calendar) ?? shortDateAt(words, from, calendar) ?? clockAt(words, from, calendar);
+  return (
+    clockOfDay(words, from, calendar) ??
+    monthAt(words, from, calendar) ??
+    shortDateAt(words, from, calendar) ??
+    clockAt(words, from, calendar)
+  );
 }
 
 function monthAt(words: readonly string[], from: number, calendar: Calendar): Stretch | undefined {
@@ -29,6 +34,17 @@ function shortDateAt(words: readonly string[], from: number, calendar: Calendar)
   const date = { year: today.year - (passed ? 0 : 1), month, day };
   if (!isReal(date)) return undefined;
   return { length: 1, from: startOf(date, calendar.timeZone), to: startOf(addDays(date, 1), calendar.timeZone) };
+}
+
+/** "5pm yesterday", "8:00 on Monday". */
+function clockOfDay(words: readonly string[], from: number, calendar: Calendar): Stretch | undefined {
+  const clock = timeOfDayAt(words, from);
+  if (!clock) return undefined;
+  const on = words[from + clock.length] === "on" ? 1 : 0;
+  const day = stretchAt(words, from + clock.length + on, calendar);
+  if (!day) return undefined;
+  const time = startOf(dayAt(day.from, calendar.timeZone), calendar.timeZone, clock.minutes);
+  return { length: clock.length + on + day.length, from: time, to: time };
 }
 
 /** The latest time that the clock on the wall showed so. */

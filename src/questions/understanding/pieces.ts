@@ -134,8 +134,10 @@ function isAnnounced(name: NameMatch | undefined, before: Piece | undefined, aft
 /** What is left out or joined is something, so a word that might be chatter is a name there: "except Platform". */
 function isJoined(before: Piece | undefined): boolean {
   const is = before?.means.is;
-  return is === "Except" || is === "Not" || is === "And" || is === "Only";
+  return JOINING.has(is ?? "Word");
 }
+
+const JOINING: ReadonlySet<Meaning["is"]> = new Set(["Except", "Not", "And", "Only", "Be", "About"]);
 
 /** The longer one; of equals the word of the grammar, unless a name is announced. */
 function longerOf(name: NameMatch | undefined, phrase: Match | undefined, announced: boolean): Found | undefined {

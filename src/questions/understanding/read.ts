@@ -15,8 +15,8 @@ export function read(pieces: readonly Piece[], names: Names): Draft {
   const reading = begin(pieces, names);
   for (; reading.at < pieces.length; reading.at += 1) take(reading, pieces[reading.at] as Piece);
   settle(reading, undefined);
-  const { order, by, subject } = reading.draft;
-  if (reading.sort && !order && by.length === 0 && !subject) unknown(reading, reading.sort);
+  const { order, by, subject, things } = reading.draft;
+  if (reading.sort && !order && by.length === 0 && !subject && things.size !== 1) unknown(reading, reading.sort);
   const orNot = endsInOrNot(pieces);
   if (reading.negation && !orNot && !asksWhyOneIsNot(reading)) unknown(reading, pieces.at(-1) as Piece);
   if (orNot) reading.draft.yesOrNo = true;
@@ -117,7 +117,9 @@ const TAKERS: Takers = {
     if (absent && inPlace) draft.filters.push({ field: "sinceOver", values: [String(ms)], not: false });
     else draft.amounts.push({ ms, ago });
   },
-  Ask: ({ draft }, _piece, { ask }) => {
+  Ask: ({ draft, pieces }, { text }, { ask }) => {
+    // A preposition, unless it stands alone.
+    if (text === "about" && pieces.length > 1) return;
     draft.asks.add(ask);
   },
   List: (reading) => {
@@ -158,11 +160,16 @@ const TAKERS: Takers = {
   },
   Sort: (reading, piece) => {
     reading.sort = piece;
+    reading.draft.sorts = true;
     reading.draft.list = true;
   },
   InName: ({ draft }) => {
     const part = draft.unknown.pop();
     if (part) addFilter(draft.filters, { field: "name", values: [`*${part.text}*`], not: false }, false);
+  },
+  InText: ({ draft }) => {
+    const part = draft.unknown.pop();
+    if (part) addFilter(draft.filters, { field: "text", values: [part.text], not: false }, false);
   },
   Text: (reading, piece) => {
     reading.text = piece;

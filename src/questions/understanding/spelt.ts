@@ -66,7 +66,7 @@ function takenApart(tokens: readonly Token[], names: Names, lexicon: Lexicon): T
     if (lexicon.knows(text) || names.knows(text)) return [token];
     const [, field = "", value = ""] = /^([^=:]+)[=:](.+)$/.exec(text) ?? [];
     if (FIELD_WORDS.has(field)) return [plain(field), ...takenApart([plain(value)], names, lexicon)];
-    return (wordsIn(text, lexicon) ?? listed(text, names, lexicon))?.map(plain) ?? [token];
+    return (wordsIn(text, lexicon) ?? nameIn(text, names) ?? listed(text, names, lexicon))?.map(plain) ?? [token];
   });
 }
 
@@ -86,6 +86,12 @@ function wordsIn(text: string, lexicon: Lexicon): string[] | undefined {
   const parts = text.replaceAll("/", " or ").split(/[-=:+_. ]+/);
   const known = parts.every((part) => lexicon.knows(part) && !/\d/.test(part)) || lexicon.covers(parts);
   return known ? parts : undefined;
+}
+
+/** "contoso-dev": a name that is written in several words. */
+function nameIn(text: string, names: Names): string[] | undefined {
+  const parts = text.split(/[-_.]+/).filter(Boolean);
+  return parts.length > 1 && names.longestAt(parts, 0)?.length === parts.length ? parts : undefined;
 }
 
 /** "unhealthy/linux/westeurope": words and names, each by itself. */

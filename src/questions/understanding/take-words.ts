@@ -89,6 +89,7 @@ function isLimit(reading: Reading, value: number): boolean {
     next === "Noun" ||
     next === "Filter" ||
     next === "Order" ||
+    next === "By" ||
     next === "Sensor"
   );
 }

@@ -98,9 +98,24 @@ function after(relation: Relation, words: readonly string[], from: number, calen
   return (relation === "Since" ? sinceAmount(words, from) : undefined) ?? day(relation, words, from, calendar);
 }
 
+/** "72h+", "4 days or longer", "a week or less". */
 function atLeast(words: readonly string[], from: number): TimeMatch | undefined {
+  const plain = amountAt(words, from);
+  const tail = plain ? TAILS.find(([phrase]) => startsAt(words, from + plain.length, phrase)) : undefined;
+  if (plain && tail) return { length: plain.length + tail[0].length, filters: [filter(tail[1], ms(plain.ms))] };
   const read = atLeastAt(words, from);
   return read && { length: read.length, filters: [filter("sinceOver", ms(read.ms))] };
+}
+
+const TAILS: readonly (readonly [readonly string[], "sinceOver" | "sinceWithin"])[] = [
+  ...phrases("or more|or longer|or over|and more|and longer|and counting|plus|straight|in a row|at least").map(
+    (phrase) => [phrase, "sinceOver"] as const,
+  ),
+  ...phrases("or less|or fewer|at most|max|tops").map((phrase) => [phrase, "sinceWithin"] as const),
+];
+
+function startsAt(words: readonly string[], from: number, phrase: readonly string[]): boolean {
+  return phrase.every((word, offset) => words[from + offset] === word);
 }
 
 const LATER = phrases("or more|or longer|or over|and more|and counting|or less|ago|now|already|straight|in a row|old");

@@ -30,7 +30,7 @@ export function topicAsked(tokens: readonly Token[]): Query | undefined {
 }
 
 const ASKING: ReadonlySet<string> = setOf(
-  "what how why where when which is are does do did can could will would should must may has have explain define if",
+  "who what how why where when which is are does do did can could will would should must may has have explain define tell if",
 );
 
 /** "Can you", "would you" and "do delete" order something, "how many" counts machines. */
@@ -40,7 +40,7 @@ function isQuestion(words: readonly string[]): boolean {
   return ASKING.has(asks) && !orders && !(asks === "how" && next === "many");
 }
 
-const JOINTS = setOf("and so but");
+const JOINTS = setOf("and so but on in at from by for ok");
 const REQUESTS = setOf("can could would will");
 const ASKED_OF = setOf("we i you they these those the our my");
 

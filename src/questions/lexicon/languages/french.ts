@@ -126,7 +126,7 @@ export const FRENCH: MainQuestions = {
     (ai|as|a|avons|avez|ont|être|été|peux|peut|pouvez|pouvons|peux-tu|pouvez-vous|pourrais-tu|pourriez-vous|
       voudrais|veux|voir|savoir|me dire|me montrer|montrer|donner|besoin|est|sont|sommes)
     (j'aimerais|je voudrais|bonjour|salut|merci|système d'exploitation|environnement|parc|état|statut|sous)
-    (actuel|actuelle|actuels|actuelles|vite|rapide|rapidement|vite fait|un peu|petit|petite|vraiment|tout de suite|chez nous|ici|là|
+    (aujourd'hui|slt|bjr|pk|j'ai|qqs|actuels|actuelles|vite|rapide|rapidement|vite fait|un peu|petit|petite|vraiment|tout de suite|chez nous|ici|là|
     hé|salut|coucou|bonsoir|cher|chère|collègue|collègues|ok|euh|eh|bon|global|globale|général|générale|merci d'avance|merci bien|
     merci beaucoup|des|on|ont|fais|fait|faire|faites|envoie|pourrait|pourriez|voudrions|aimerais|j'ai|j'aurais|il y|ses|son|sa)`,
 };

@@ -21,6 +21,9 @@ export const GERMAN: MainQuestions = {
     (funktionsunfähig|funktionsunfähige|fehlerbehaftet|fehlerbehaftete|angeschlagen|angeschlagene|marode)
     nicht (funktionsfähig|funktionsfähige|funktionsfähigen|funktionieren|funktioniert|laufen|läuft|gehen|geht)
     (fehler|fehlern|fehlerzustand|schlechter zustand)
+    (funktioniert|funktionieren|läuft|laufen|geht|gehen|arbeitet|arbeiten|meldet sich|melden sich) [denn|da] [der|die|das] (agent|agenten|sensor|sensoren|defender|mde|erweiterung|
+      schutz) nicht [richtig|mehr|korrekt|sauber]
+    (meldet|melden) sich nicht [mehr]
     (läuft|laufen|funktioniert|funktionieren|geht|gehen) (schlecht|falsch|mies|unrund|fehlerhaft|nicht rund)
     [im|mit] fehlerstatus
     was (stimmt|passt|klemmt|hakt) nicht`,
@@ -49,6 +52,7 @@ export const GERMAN: MainQuestions = {
   unknown: "(unbekannt|unbekannte|unbekannten|unbekannter|unklar|unklare|ungewiss|ohne status|ohne ergebnis)",
   machines: `(maschine|maschinen|server|servern|servers|rechner|rechnern|computer|computern|host|hosts|gerät|geräte|
     geräten|vm|vms|system|systeme|systemen|endpunkt|endpunkte|instanz|instanzen|knoten)
+    (kiste|kisten|blech|büchse|büchsen|rechnerchen|maschinchen|teile|teil)
     (virtuelle|virtuellen) (maschine|maschinen|server)`,
   sensors: `(sensor|sensoren|agent|agenten|agents|defender|mde|erweiterung|erweiterungen|defender for endpoint|
       microsoft defender)`,
@@ -138,7 +142,7 @@ export const GERMAN: MainQuestions = {
     (bin|hat|haben|habe|hast|wird|werden|wurde|kann|kannst|könnte|könntest|können|möchte|will|wollen|soll|sollte|
       muss|wissen|sehen|sagen|zeigen|brauche|laufend|gibt)
     (status|zustand|umgebung|tenant|betriebssystem|azure umgebung|hallo|hi|hey|danke)
-    (los|sich|mehr|nen|ne|n|paar|kurz|kurzer|kurze|kurzen|schnell|schneller|schnelle|schnellen|eben|halt|echt|überhaupt|gar|insgesamt|gesamten|gesamte|ganzen|ganze|
+    (los|sich|mehr|heute|nen|ne|n|paar|kurz|kurzer|kurze|kurzen|schnell|schneller|schnelle|schnellen|eben|halt|echt|überhaupt|gar|insgesamt|gesamten|gesamte|ganzen|ganze|
     momentane|aktuelle|aktuellen|aktueller|derzeitige|bisschen|daran|dazu|davon|dabei|euch|euer|eure|eurer|ihre|ihren|ihrer|kurzerhand|
     allgemein|allgemeine|generell)
     (sehe|gucken|schauen|gucke|schaue|wüsste|hätte|hätten|könnt|könntet|würde|würdest|würden|wär|wäre|tut|tun|machen|macht|mach|erstellen|erstelle|

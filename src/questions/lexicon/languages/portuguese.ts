@@ -124,7 +124,7 @@ export const PORTUGUESE: MainQuestions = {
     (está|estão|estamos|é|são|ser|estar|há|tem|têm|temos|pode|podes|poderia|quero|queria|preciso|saber|ver|mostrar|
       dizer|gostaria|gostaria de|rodando|executando)
     (olá|oi|obrigado|obrigada|sistema operacional|sistema operativo|ambiente|estado|status|parque)
-    (rápido|rápida|rapidamente|rapidinho|um momento|pfv|pf|por gentileza|gentileza|gente|pessoal|amigo|colega|ei|ô|então|atual|atuais|geral|gerais|
+    (q|vc|vcs|pq|tb|tbm|hoje|rápido|rápida|rapidamente|rapidinho|um momento|pfv|pf|por gentileza|gentileza|gente|pessoal|amigo|colega|ei|ô|então|atual|atuais|geral|gerais|
     ok|tá|tão|muito|lá|cá|hoje em dia|ainda|esteja|estejam|seja|sejam|tu|eles|elas|ele|ela|isso|esse|essa|esses|essas|aquele|coisa|coisas|momento|
     lhe|lhes|dá|dar|passar|manda|mandar|fazer|faz|desculpa|desculpe|obrigada|valeu|saudações|a gente|pra|pro|pras|pros|dessas|desses|aí)`,
 };

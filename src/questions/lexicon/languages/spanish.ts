@@ -117,7 +117,7 @@ export const SPANISH: MainQuestions = {
     (está|están|estamos|es|son|ser|estar|hay|tiene|tienen|tenemos|puedes|puede|podrías|quiero|quisiera|necesito|
       saber|ver|mostrar|decir|gustaría|me gustaría|corriendo|ejecutando)
     (hola|gracias|sistema operativo|entorno|estado|parque)
-    (rápido|rápida|rápidamente|un momento|porfis|plis|oye|che|disculpa|disculpe|perdón|amigo|colega|compañero|equipo de|actual|actuales|general|
+    (q|ke|k|x|xq|hoy|porfi|rápido|rápida|rápidamente|un momento|porfis|plis|oye|che|disculpa|disculpe|perdón|amigo|colega|compañero|equipo de|actual|actuales|general|
     generales|bueno|vale|ok|tan|muy|algo de|hoy por hoy|todavía|aún|sigue|siguen|estén|esté|sean|sea|anda|andan|usted|ustedes|nosotros|eso|ese|esos|
     esas|cosa|cosas|momento|favorcito|le|les|das|dices|da|dar|pasar|mostrarme|decirme|saludos|muchas gracias)`,
 };
