@@ -58,6 +58,8 @@ export const ASKS: readonly Entry[] = [
        right now|now]
      how (is|are) (the|our|my) (estate|fleet|environment|tenant|machines|servers|vms|sensors|agents|endpoints|hosts|
        boxes|systems) [doing|going|looking|holding up] [today|right now|now]
+     what (does|do) (our|the|my|your) (estate|fleet|environment|tenant|machines|servers|vms|sensors|agents|endpoints|hosts|situation|numbers|
+       picture|health) look like
      how (do|does) (we|it|things|everything|that|the estate|the fleet|our estate|our fleet) (look|stand|fare)
      how (healthy|sick|bad|good|unhealthy|well) (is|are) [we|it|things|everything|the|our|my] [estate|fleet|
        environment|tenant|machines|servers|vms|sensors|agents|endpoints|hosts]
@@ -120,6 +122,7 @@ export const ASKS: readonly Entry[] = [
      when (was|were|is|are) (it|this|that|the data|data|things|everything|the numbers) [last] (${LOOK}|collected|
        taken|fetched|pulled)
      (last|latest|most recent|next|previous) (sync|refresh|update|scan|reading|sync time|refresh time|look)
+     when (did|was|has|have|were) (the|our|your|this|these) (${DATA}) [get|been|got|last] (${LOOK}|refreshed|collected|pulled|fetched) [last]
      last (updated|synced|refreshed|checked|looked|read)
      (as of when|from when is this|from when is the data|what time is this from|how long ago did you look|
        how long ago was the last sync)
@@ -167,6 +170,8 @@ export const ASKS: readonly Entry[] = [
        instructions|usage|menu|questions)
      how to (use|start|begin) [this|it|vitals|the bot]
      how (do|does) (this|the|that|your) (bot|thing|tool|app) work
+     what (am|are) (i|we) (supposed|able|allowed) to (type|ask|say|do|write|enter)
+     what (to|do i|should i|must i) (type|say|enter|write) [here|now]
      (i am|i m) (lost|stuck|new|new here|new to this|confused)
      [what|which] (kind|kinds|sort|sorts|type|types) of (questions|things|commands|requests|stuff) (do|can|could|should|may) (you|i|we|one) (understand|
        answer|ask|know|handle|support|process) [you]
@@ -222,7 +227,8 @@ export const ASKS: readonly Entry[] = [
   ],
   [
     { is: "Sort" },
-    "(pivot|cluster|bucket|spread of|distribution of|sort|sorted|sorting|order|ordered|ranked|rank|break down|break it down|split|divide|split up)",
+    `(pivot|cluster|bucket|spread of|distribution of|break it|break that|break them|break this|break those|split it|split that|split them|split this|
+     split those|divide it|divide them|divide that|sort|sorted|sorting|order|ordered|ranked|rank|break down|break it down|split|divide|split up)`,
   ],
   [{ is: "Top", order: "Newest" }, "[the|my|our] last"],
   [

@@ -11,7 +11,8 @@ export const FILLERS: readonly Entry[] = [
      (same|the same|same thing|the same thing|same question|ditto|likewise|instead)
      (both|either|i meant|i mean|no i meant|no , i meant|sorry i meant|sorry , i meant|no sorry)
      (heads up|heads-up|atm|rn|q|quick q|qq|tbh|imo|imho|pretty please|hey bot|ok bot|so yeah|you guys|my friend|guys please)
-     (exist|exists|existing|ever)
+     (exist|exists|existing|ever|someone|somebody|consider|considers|folk|yall|y'all)
+     (could|can|would|will) (someone|somebody|anyone|anybody|you guys|one of you) [please]
      (w|many|so many|lots of|a lot of|quite|rather|even though|contents|content|the|a|an|this|that|these|those)
      (my|our|your|their|its|his|her|of|to|for|with|on|at|by|from|as|into|onto|under|per|via|about|across|over)
      (i|we|you|he|she|it|they|me|us|them|him|who|whom|whose|which|there|here|where|when|why|how|what|while|so)

@@ -21,6 +21,7 @@ export const ISSUES: readonly Entry[] = [
        missing the|missing an) (${SENSOR})
      (do|does) not have (the|an|a|any) (${SENSOR})
      (do|does) not have (${SENSOR})
+     (are|is) (we|you|they|any|some) missing [the|an|a|any|our] (${SENSOR})
      (have|has) not (the|an|a|any|got the|got an|got any) (${SENSOR})
      (${SENSOR}) (missing|is missing|are missing|absent|not there|not installed|not deployed)`,
   ],

@@ -63,6 +63,7 @@ export const PAST: readonly Entry[] = [
       line chart|plot|curve|over time|history chart)
      (week over week|day by day|day over day|month over month|week by week|historically|historical|history of counts)
      how (has|have|did|does) (the|our) (number|count|share|amount) of
+     been (doing|going|developing|trending|looking|faring|performing)
      (developed|evolved|trended|develop|evolve)
      (how|where) (has|have|did) (it|this|that|things|the number|the numbers|we|the situation|the count|health|
        our health|the fleet) (changed|developed|evolved|been|gone|moved|progressed|trended|change|

@@ -22,7 +22,8 @@ export const STATES: readonly Entry[] = [
      (need|needs|needing|require|requires|requiring) [some|my|our|any|your] (attention|help|repair|care|work|action|
        fixing)
      (need|needs) to be (fixed|repaired|looked at)
-     (have|has|having|got|with|show|shows|showing|experiencing|facing) [any|some|an|a|the] (${TROUBLE})
+     (have|has|having|got|with|show|shows|showing|experiencing|facing|give|gives|giving|cause|causes|causing|make|makes|making|create|creating|reporting|
+       report|raise|raising) [us|me|you] [any|some|an|a|the] (${TROUBLE})
      (have|has|having|got|with) [any|some|an|a|the] (health|sensor|agent|mde|defender|edr) (${TROUBLE})
      [affected by] [a|an|any|some|mde|sensor|agent] health (${TROUBLE})
      affected by (mde|defender) [health] (${TROUBLE})
@@ -39,7 +40,7 @@ export const STATES: readonly Entry[] = [
      in (a|an) (good|healthy|ok) (state|shape|condition)
      (working|running|functioning|doing|reporting|work|works|run|runs|function|functions|do|report|reports) (fine|well|ok|okay|good|properly|
        correctly|smoothly|normally)
-     (working|running|functioning|reporting) (as expected|as it should|as they should|without issues|without problems)
+     (working|works|work|running|runs|run|functioning|functions|reporting|reports) (as expected|as it should|as they should|without issues|without problems)
      (no|without|without any|with no|have no|has no|free of|zero) (issue|issues|problem|problems|trouble|troubles|
        findings|health findings|health issues)
      (do|does) not have [any|an|a] (issue|issues|problem|problems|trouble|health issues|health findings|findings)

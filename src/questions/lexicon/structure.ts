@@ -89,7 +89,7 @@ export const STRUCTURE: readonly Entry[] = [
        whose message says)
      (error|errors|exit) [with|an]
      (throwing|throws|threw|thrown|raising|raised) [error]
-     (error|errors|exit|failure) (about|like|saying|containing|mentioning|with|number|no|nr|on)
+     (error|errors|exit|failure) (about|like|saying|containing|contains|contain|includes|including|include|mentioning|with|number|no|nr|on)
      (containing|contains) the (words|text|phrase)`,
   ],
   [{ is: "Not" }, "(not|non|no|never|neither|nor|isn|aren|ne|neq|no longer|none of|not any|missing|lacking)"],
@@ -134,7 +134,8 @@ export const STRUCTURE: readonly Entry[] = [
      (details|detail|info|information|more|facts|data|status|health|state|report|diagnosis|explanation|summary) (of|
        on|for|about)
      [what is] [the] (health|status|state) (of|for|on)
-     (why|how come|since when|for how long|how long) (is|are|was|has|did|does|do|has been|have) [the|my|our]
+     (what|which) (error|message|error message|error code|code|problem|issue|finding|trouble) does
+     (why|how come|since when|since how long|for how long|how long) (is|are|was|has|did|does|do|has been|have) [the|my|our]
      (how|what) about [the]
      how is [the|our|my]
      how does [the|our|my]

@@ -47,7 +47,7 @@ export const TOPIC_WORDS: readonly TopicWords[] = [
   ["HealthStates", "unhealthy healthy unknown applicable notapplicable states", MEANING],
   [
     "Verdicts",
-    "verdict verdicts judge judged decide decided determine determined calculate calculated compute computed assess assessed source sources based basis call",
+    "verdict verdicts judge judged decide decided determine determined calculate calculated compute computed assess assessed source sources based basis call know sure",
     "health healthy unhealthy state states data verdict verdicts machine status you this",
   ],
   [
@@ -66,4 +66,4 @@ export const BESIDE_TOPICS =
   "mde defender microsoft azure cloud endpoint edr servers server vm vms machine machines host hosts extension extensions " +
   "sensor sensors agent agents plan plans 1 2 4 four hour hours user users day month exactly really actually please thanks " +
   "happens happen come comes happening until take need issue issues problem problems error health status state safe safely ok " +
-  "okay safe bad dangerous tell know explain wonder wondering understand want vitals bot linux windows arc p1 p2 cspm company see seen view visible out mde.linux mde.windows works";
+  "okay safe bad dangerous tell know explain wonder wondering understand want vitals bot linux windows arc p1 p2 cspm company feature features works working work sure fine see seen view visible out mde.linux mde.windows works";

@@ -90,7 +90,7 @@ export const TOPICS: readonly Entry[] = [
      (explain|define) (unhealthy|healthy|not applicable|unknown|the states|the health states)
      (when|why) (is|are) (a|the) (machine|vm|server|machines) (called|considered|deemed|counted as|shown as|
        reported as|unhealthy|healthy|not applicable|unknown) [unhealthy|healthy|not applicable|unknown]
-     what (makes|counts as|qualifies as) (a|an|the) [machine|vm|server] (unhealthy|healthy|not applicable|
+     what (makes|counts as|qualifies as|is considered|do you consider|do you call|is meant by) [a|an|the|as] [machine|vm|server] (unhealthy|healthy|not applicable|
        unknown) [machine|vm|server]`,
   ],
   [

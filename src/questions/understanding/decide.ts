@@ -85,7 +85,7 @@ const help: Rule = ({ asks, order, limit }, where) =>
   asks.has("Help") && where.length === 0 && !order && !limit ? { ask: "Help", where } : "NotThis";
 
 /** "Which subscriptions have unhealthy machines?": subscriptions, groups and regions, with the machines in them counted. */
-const things: Rule = ({ things, subject: named, sorts, all, nouns, list, asks, order, limit }, where) => {
+const things: Rule = ({ things, subject: named, sorts, all, any, nouns, list, asks, order, limit }, where) => {
   if (things.size === 0) return "NotThis";
   // "The worst offender among our subscriptions", "the spread of unhealthy machines over regions"
   const [only, another] = things;
@@ -94,7 +94,7 @@ const things: Rule = ({ things, subject: named, sorts, all, nouns, list, asks, o
   if (subject && subject !== "machine" && subject !== "tag" && asked) {
     return { ask: "Group", where: order || limit || sorts ? supposing("Unhealthy", where) : where, by: [subject] };
   }
-  return all && (nouns || where.length > 0) ? "NotThis" : "NoQuestion";
+  return (all || any) && (nouns || where.length > 0) ? "NotThis" : "NoQuestion";
 };
 
 /** "Unhealthy by OS and region". Only the unhealthy have issues and errors, only the unknown have reasons. */

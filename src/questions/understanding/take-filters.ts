@@ -4,6 +4,8 @@ import type { FilterSense } from "./senses.ts";
 
 export function takeFilter(reading: Reading, piece: Piece, means: FilterSense): void {
   if (isInterjection(reading, piece)) return;
+  // "Break the Linux ones down by region"
+  if (reading.opening && piece.text === "break" && reading.pieces.some(({ means: { is } }) => is === "By")) return;
   // "Exempt web-01" orders it.
   if (reading.opening && piece.text === "exempt" && nextOf(reading)?.means.is !== "Noun") reading.draft.act = true;
   if (isVerb(reading, means)) {

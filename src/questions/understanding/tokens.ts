@@ -127,6 +127,16 @@ const BARE: Readonly<Record<string, string>> = {
   im: "i am",
   ive: "i have",
   lets: "let us",
+  wanna: "want to",
+  gonna: "going to",
+  gotta: "got to",
+  lemme: "let me",
+  // Too short for the spelling to be looked at.
+  hwo: "how",
+  teh: "the",
+  hte: "the",
+  adn: "and",
+  shw: "show",
 };
 
 function expand(word: string): string[] {

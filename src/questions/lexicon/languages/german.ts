@@ -120,6 +120,7 @@ export const GERMAN: MainQuestions = {
     (welche|was für) (befehle|kommandos|fragen|möglichkeiten|funktionen) (gibt es|kennst du|hast du|verstehst du|gibts|habe ich)
     wie (funktionierst du|benutze ich dich|verwende ich dich|bediene ich dich|funktioniert der bot|geht das hier|nutze ich dich)
     wer bist du
+    (wobei|womit|wie|bei was) (kannst|könntest|können) (du|sie) [mir|uns] [denn|so] helfen
     (hilf|helft|helfen sie) (mir|uns) [bitte|mal]
     (kannst|könntest) du [mir|uns] [bitte|mal] helfen
     (brauche|bräuchte|benötige) [mal|etwas|ich] hilfe
