@@ -89,7 +89,9 @@ class EstateNames implements Names {
   *gather(): Generator<undefined, void> {
     if (!this.#source) return;
     const { resourceGroup, region, tags } = this.#source.columns;
-    for (const { id, name } of this.#source.subscriptions.values()) this.#add([id, name], "subscription", id);
+    for (const { id, name } of this.#source.subscriptions.values()) {
+      this.#add([id, name, withoutRemark(name)], "subscription", id);
+    }
     yield;
     for (const name of new Set(resourceGroup.values)) if (name !== "") this.#add([name], "resourceGroup", name);
     yield;
@@ -198,6 +200,12 @@ class EstateNames implements Names {
       .slice(0, NEAREST_NAMES)
       .map(({ named }) => named);
   }
+}
+
+/** "Corp IT (EMEA)" is also called "Corp IT". */
+function withoutRemark(name: string): string {
+  const at = name.lastIndexOf("(");
+  return at > 0 && name.trimEnd().endsWith(")") ? name.slice(0, at) : name;
 }
 
 /** A name that holds the words asked for is nearer than one that is spelt like them. */

@@ -11,6 +11,7 @@ import { type Ground, type Piece, piecesOf } from "./understanding/pieces.ts";
 import { read } from "./understanding/read.ts";
 import { readingsOf } from "./understanding/readings.ts";
 import { type Token, tokensOf } from "./understanding/tokens.ts";
+import { topicAsked } from "./understanding/topic-asked.ts";
 
 /** What a text was understood as. */
 export type Understanding =
@@ -33,8 +34,13 @@ export function understand(text: string, names: Names, calendar: Calendar, previ
   const pieces = piecesOf(tokens, { names, calendar, grammar: ENGLISH });
   const draft = read(pieces, names);
   const english = asked(draft, pieces, names, previous);
-  if (english?.kind === "Query" || draft.unknown.length === 0) return english ?? notUnderstood(draft, names);
-  const foreign = draft.unknown.length <= MOST_FOREIGN ? inOtherWords(tokens, names, calendar) : undefined;
+  if (english?.kind === "Query") return english;
+  const topic = draft.mentions.length === 0 && english === undefined ? topicAsked(tokens) : undefined;
+  if (topic) return found(topic);
+  const foreign =
+    draft.unknown.length > 0 && draft.unknown.length <= MOST_FOREIGN
+      ? inOtherWords(tokens, names, calendar)
+      : undefined;
   return foreign ?? english ?? notUnderstood(draft, names);
 }
 
@@ -54,7 +60,7 @@ function asked(
   previous: TakenUp | undefined,
 ): Understanding | undefined {
   const machine = machineAsked(draft, names);
-  if (machine) return withPage(machine);
+  if (machine) return withPage(goesOn(machine, pieces, previous));
   const lifted = previous && unfiltered(draft, pieces, previous);
   if (lifted) return { kind: "Query", ...lifted };
   if (!isClear(draft)) return undefined;
@@ -63,6 +69,15 @@ function asked(
   const query = draft.turn ? undefined : queryOf(draft, names);
   return query && found(query);
 }
+
+/** "What happened to web-01?" – "and to web-02?" */
+function goesOn(machine: MachineAsked, pieces: readonly Piece[], previous: TakenUp | undefined): MachineAsked {
+  const asksTheSame = pieces[0]?.means.is === "And" && pieces.every(({ means }) => GOES_ON.has(means.is));
+  if (!asksTheSame || machine.kind !== "Query" || previous?.query.ask !== "History") return machine;
+  return { kind: "Query", query: { ...machine.query, ask: "History" } };
+}
+
+const GOES_ON: ReadonlySet<Piece["means"]["is"]> = new Set(["And", "Filler", "In", "Name", "Word"]);
 
 function withPage(machine: MachineAsked): Understanding {
   return machine.kind === "Query" ? { ...machine, page: 0 } : machine;

@@ -3,6 +3,7 @@ import { viewOf } from "../../src/questions/estate-view.ts";
 import { namesOf } from "../../src/questions/names.ts";
 import { understand } from "../../src/questions/understand.ts";
 import { NOW } from "../builders/evidence.ts";
+import { CHAINS } from "./corpus/chains.ts";
 import { CONVERSATIONS } from "./corpus/conversations.ts";
 import { writtenQuery } from "./corpus/notation.ts";
 import { estate } from "./corpus-estate.ts";
@@ -22,7 +23,7 @@ function understoodAll(texts: readonly string[]): string[] {
 }
 
 describe("a conversation", () => {
-  it.each(CONVERSATIONS.map((turns) => ({ turns, name: turns.map(([text]) => text).join(" / ") })))(
+  it.each([...CONVERSATIONS, ...CHAINS].map((turns) => ({ turns, name: turns.map(([text]) => text).join(" / ") })))(
     "$name",
     ({ turns }) => {
       const texts = turns.map(([text]) => text);

@@ -21,10 +21,13 @@ export const ASKS: readonly Entry[] = [
         overview of all)
      (give|tell|show|send|get|find|list|bring) (me|us)
      [the|a] list (of|for|with)
+     (give|provide|make|create|build) [a|the|full|complete|us a] list (of|for|with)
+     (give|provide)
      (are|is) there
-     (do|did) (we|i|you) (have|got|see)
+     do (we|i|you) (have|got|see)
      (have|has) (we|i) got
      who (is|are)
+     (bar|pie|donut|column|doughnut) (chart|graph|charts|diagram) [of|for|showing|with]
      (name|names) (of|for)
      (pull|bring|call) up
      (see|check|know) (if|whether) (there are|any)`,
@@ -33,14 +36,15 @@ export const ASKS: readonly Entry[] = [
     ask("Count"),
     `(how many|count|counts|number of|the number of|total number of|total of|amount of|quantity of|tally)
      (percentage|percent|fraction|share|ratio|fraction of|percentage of|percent of|share of|proportion of|
-       what percentage|what share|how many percent of|how large a share of|how much of|count of|count up|
+       what percentage|what share|how many percent of|how large a share of|how much of|count of|count up|how much machines|how much servers|how much vms|how much hosts|
+         how much boxes|how much endpoints|how much agents|
          count the|how big is the number of|what number of|headcount|#|# of|nr of|no of|num of|how may|how mny)
      (is the|the|what is the) (number|count|total)
      (number|total|totals|in total|altogether)`,
   ],
   [
     ask("Summary"),
-    `(summary|rundown|summaries|summarize|summarise|overview|status|health|dashboard|posture|sitrep|digest|recap|
+    `(summary|rundown|summaries|summarize|summarise|overview|status|health|dashboard|posture|sitrep|recap|
       state|standing|report|health check|healthcheck|checkup|snapshot|stats|statistics|numbers|figures|breakdown)
      (status|health|sensor|mde|agent|defender|summary|sensor health|agent health|mde health|fleet health|
        overall) (overview|summary|report|status|state|health|check|dashboard|posture)
@@ -54,6 +58,8 @@ export const ASKS: readonly Entry[] = [
        right now|now]
      how (is|are) (the|our|my) (estate|fleet|environment|tenant|machines|servers|vms|sensors|agents|endpoints|hosts|
        boxes|systems) [doing|going|looking|holding up] [today|right now|now]
+     what (does|do) (our|the|my|your) (estate|fleet|environment|tenant|machines|servers|vms|sensors|agents|endpoints|hosts|situation|numbers|
+       picture|health) look like
      how (do|does) (we|it|things|everything|that|the estate|the fleet|our estate|our fleet) (look|stand|fare)
      how (healthy|sick|bad|good|unhealthy|well) (is|are) [we|it|things|everything|the|our|my] [estate|fleet|
        environment|tenant|machines|servers|vms|sensors|agents|endpoints|hosts]
@@ -61,7 +67,7 @@ export const ASKS: readonly Entry[] = [
      (what is|what are) (up|new|going on|happening|cooking|the news|the latest|the word)
      (where|how) do (we|things) stand
      (is|are) (everything|all|we|things|it all|it) (ok|okay|good|fine|well|alright|all right|healthy|green|in order|
-       safe|covered|up)
+       safe|up)
      everything (ok|okay|good|fine|well|alright|all right|healthy|green|in order|clear)
      all (ok|okay|good|fine|well|alright|all right|in order|clear)
      (update me|bring me up to date|bring me up to speed|fill me in|brief me|catch me up|give me an update|any news|
@@ -86,6 +92,7 @@ export const ASKS: readonly Entry[] = [
        reading|cover|covering|look at|looking at|watching|monitoring)
      (what|anything|something) (you|we) (can|could) not (see|read|cover)
      what (can|could|do) not (you|we) (see|read|cover|know)
+     (outside|not in|not part of|not within|beyond|missing from|out of) [our|the|your] (coverage|view|visibility)
      what (can|could|do) (you|we) not (see|read|cover|know)
      (do|can|could) you (see|read|cover|reach|watch|know|access) [all|every|any] [of] [our|the|
        my] [azure] (subscriptions|subscription|subs)
@@ -96,6 +103,8 @@ export const ASKS: readonly Entry[] = [
      (is|are) (all|any|every|our|the) [of] [the|our] (subscriptions|subscription|subs) [are|is] (not covered|
        uncovered|covered|readable|visible)
      (what|which) [subscriptions|subs] do you (cover|see|watch|read|monitor)
+     (are|is) (we|you|all|everything|everyone|the estate|our estate|all of it|all machines|all servers|all vms) [all] [fully|
+       completely|entirely|totally] covered
      (prerequisites|prerequisite) (missing|met|fulfilled)
      (which|what) (prerequisites|prerequisite) (are|is) missing`,
   ],
@@ -113,11 +122,15 @@ export const ASKS: readonly Entry[] = [
      when (was|were|is|are) (it|this|that|the data|data|things|everything|the numbers) [last] (${LOOK}|collected|
        taken|fetched|pulled)
      (last|latest|most recent|next|previous) (sync|refresh|update|scan|reading|sync time|refresh time|look)
+     when (did|was|has|have|were) (the|our|your|this|these) (${DATA}) [get|been|got|last] (${LOOK}|refreshed|collected|pulled|fetched) [last]
      last (updated|synced|refreshed|checked|looked|read)
      (as of when|from when is this|from when is the data|what time is this from|how long ago did you look|
        how long ago was the last sync)
      (how often|when) (do|does|will) (you|it|vitals|the data) (${LOOK}) [next|again|the data|azure]
-     (fresh|up to date|stale|outdated) data`,
+     (fresh|up to date|stale|outdated) data
+     (is|are) (this|these|it|that|those|your|the) [your|the] (live|fresh|current|real time|realtime|up to date|stale|old|outdated) (data|numbers|information|
+       info|figures|results)
+     how (fresh|old|current|recent|stale|up to date) is what (you|i|we) (are|am|see|show|tell) [showing|seeing|looking at|telling|see] [me|us]`,
   ],
   [
     ask("Refresh"),
@@ -151,10 +164,18 @@ export const ASKS: readonly Entry[] = [
        do you have|are available|exist)
      how (do|can|should|does|would) (i|we|one|this|it|you) [use|work|ask|talk to|start|get started|
        operate] [with] [this|you|it|vitals|this bot|things|questions]
+     (tell|show|explain to) [me|us] what (you|i|we|vitals) (can do|can ask|could ask|can ask you|do|know|are able to do|offer)
+     what to ask
      (show|give|list|tell) [me|us] [the|your|all|some] [example] (help|commands|examples|options|capabilities|
        instructions|usage|menu|questions)
      how to (use|start|begin) [this|it|vitals|the bot]
-     (i am|i m) (lost|stuck|new here|confused)
+     how (do|does) (this|the|that|your) (bot|thing|tool|app) work
+     what (am|are) (i|we) (supposed|able|allowed) to (type|ask|say|do|write|enter)
+     what (to|do i|should i|must i) (type|say|enter|write) [here|now]
+     (i am|i m) (lost|stuck|new|new here|new to this|confused)
+     [what|which] (kind|kinds|sort|sorts|type|types) of (questions|things|commands|requests|stuff) (do|can|could|should|may) (you|i|we|one) (understand|
+       answer|ask|know|handle|support|process) [you]
+     (questions|commands) (you|i|we) (understand|know|can ask|can answer|can use)
      (getting|get) started`,
   ],
   [
@@ -195,7 +216,7 @@ export const ASKS: readonly Entry[] = [
   [
     order("Worst"),
     `(worst|worst first|the most|most|the highest number of|the largest number of|most common|most frequent|
-      commonest|most affected|hardest hit|most urgent|most critical|most severe|by severity|by urgency|
+      commonest|most affected|hardest hit|by number of|by the number of|by count of|by amount of|by count|by number|by total|most urgent|most critical|most severe|by severity|by urgency|
         most important)`,
   ],
   [
@@ -204,7 +225,11 @@ export const ASKS: readonly Entry[] = [
      [sorted|ordered|sort|order|sorting] [them|it|these|those] by [machine|their|the] (name|names)
      (sorted|ordered|sort|order) [them|it] (alphabetically|a to z|a z)`,
   ],
-  [{ is: "Sort" }, "(sort|sorted|sorting|order|ordered|ranked|rank|break down|break it down|split|divide|split up)"],
+  [
+    { is: "Sort" },
+    `(pivot|cluster|bucket|spread of|distribution of|break it|break that|break them|break this|break those|split it|split that|split them|split this|
+     split those|divide it|divide them|divide that|sort|sorted|sorting|order|ordered|ranked|rank|break down|break it down|split|divide|split up)`,
+  ],
   [{ is: "Top", order: "Newest" }, "[the|my|our] last"],
   [
     { is: "Top", order: undefined },

@@ -5,7 +5,10 @@ const BY = `(by|per|for each|for every|in each|in every|on each|distributed acro
     group by|grouped by|group them by|group it by|group these by|broken down by|break down by|break it down by|
       break them down by|broken out by|split by|split them by|split up by|divided by|breakdown by|breakdown per|
       breakdown of|distribution by|distribution over|according to|with respect to|aggregated by|summarized by|
-      counted by)`;
+      counted by|
+      matrix of|matrix by|crosstab of|crosstab by|cross table of|pivot by|pivot of|heatmap of|heatmap by|heat map of|
+      heat map by|chart by|graph by|table by|pie chart by|bar chart by|clustered by|down by|down per|down into|out by|up by|categorized by|categorised by|
+      sorted into|split into|split over)`;
 
 /** Said with "which", these ask for groups. */
 const ASKED = {
@@ -51,17 +54,21 @@ export const DIMENSIONS: readonly Entry[] = [
   ...DIMENSION_WORDS.map(
     ([dimension, words]): Entry => [
       { is: "By", dimension },
-      `${BY} [the|each|every|their|its|all|our|kind of|type of] (${words})`,
+      `${BY} [the|each|every|their|its|all|our|kind of|type of|value of|value of the|values of the|name of the] (${words})
+       (${words}) (breakdown|distribution|split|ranking)`,
     ],
   ),
   [{ is: "By", dimension: "reason" }, "(reasons|reason) (for|of|why)\n (all|which|what) reasons\n reason breakdown"],
   ...(["os", "release", "platform", "error", "plan"] as const).map(
     (dimension): Entry => [{ is: "By", dimension }, `(which|what|worst|top|rank) (${ASKED[dimension]})`],
   ),
-  [{ is: "By", dimension: "tag" }, `${BY} [the|each|their|its] (tag|tags|tag key|label|labels|tag value|tag values)`],
+  [
+    { is: "By", dimension: "tag" },
+    `${BY} [the|each|their|its|value of the|value of|values of the] (tag|tags|tag key|label|labels|tag value|tag values)`,
+  ],
   [
     { is: "By", dimension: undefined },
-    "(by|per|group by|grouped by|broken down by|split by|for each|in each|breakdown by)",
+    "(for each value of|for every value of|by value of|by the values of|for each value of the|for every value of the|by|per|group by|grouped by|broken down by|split by|for each|in each|breakdown by)",
   ],
   [
     { is: "By", dimension: "error" },
@@ -71,8 +78,15 @@ export const DIMENSIONS: readonly Entry[] = [
      (error|errors|failure) (breakdown|distribution|statistics|stats|summary|overview|groups|types|categories|ranking)
      (which|what) (errors|error messages|error codes) (are there|do we have|do we see|are most common|occur|
        are common|exist)
+     (which|what) (error|error message|error code|failure) (occurs|happens|appears|comes up|is seen|is reported) [the] (most|most often|most frequently)
      (which|what) (errors|error messages|error codes) (occur|appear|come up) [most|most often]`,
   ],
+  ...(["os", "release", "platform", "error", "plan"] as const).map(
+    (dimension): Entry => [
+      { is: "By", dimension },
+      `[which|what] (${ASKED[dimension]}) (with|having|that have|which have|have|has) [the] (most|highest number of|largest number of)`,
+    ],
+  ),
   [
     { is: "By", dimension: "issue" },
     `[which|what] (kinds|kind|sorts|types|categories) of (issue|issues|problem|problems|health issues|findings)

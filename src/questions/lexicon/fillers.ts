@@ -10,6 +10,9 @@ export const FILLERS: readonly Entry[] = [
     `(filter|filter by|filtered by|filter for|filter on|filtering|filtering by|filters|filter to)
      (same|the same|same thing|the same thing|same question|ditto|likewise|instead)
      (both|either|i meant|i mean|no i meant|no , i meant|sorry i meant|sorry , i meant|no sorry)
+     (heads up|heads-up|atm|rn|q|quick q|qq|tbh|imo|imho|pretty please|hey bot|ok bot|so yeah|you guys|my friend|guys please)
+     (exist|exists|existing|ever|someone|somebody|consider|considers|folk|yall|y'all)
+     (could|can|would|will) (someone|somebody|anyone|anybody|you guys|one of you) [please]
      (w|many|so many|lots of|a lot of|quite|rather|even though|contents|content|the|a|an|this|that|these|those)
      (my|our|your|their|its|his|her|of|to|for|with|on|at|by|from|as|into|onto|under|per|via|about|across|over)
      (i|we|you|he|she|it|they|me|us|them|him|who|whom|whose|which|there|here|where|when|why|how|what|while|so)
@@ -52,7 +55,7 @@ export const FILLERS: readonly Entry[] = [
      (whichever|whatever|owned|managed|operated|administered)
      [was|were] last (seen|reported|heard from|heartbeat|contact|contacted|checked in)
      (health state|health status|health states|health|state is|status is|state of|status of|in state)
-     (with state|with status|in status|equals|equal|equal to|is equal to|set to|marked|marked as|flagged)
+     (with state|with status|in status|equals|equal|equal to|is equal to|set to|eq|marked|marked as|flagged)
      (flagged as|considered|deemed|reported as|listed as|known as|labeled as|classified as|shown as|classed as)
      (showing as|showing up as|appearing as|reporting as|called out as|counted as)
      (go|gone|went|going|become|became|becoming|turn|turned|turning|turned out|came|come|comes|coming|remain)

@@ -8,7 +8,7 @@ const SENSOR = "sensor|sensors|agent|agents|extension|extensions|mde|defender|ed
 export const ISSUES: readonly Entry[] = [
   [
     filter("issue", "Installation"),
-    `(install|installation|installations|installing|installer|deploy|deployment|deployments|onboarding|setup|
+    `(install|installs|installation|installations|installing|installer|deploy|deployment|deployments|onboarding|setup|
       extension|extensions|provisioning) [related|type] (${TROUBLE})
      (installation|installations|deployment|deployments|onboarding)
      (${TROUBLE}|failed|fail|fails|failing|unable) [while|during|in|at|on|to|with] [the] [agent|sensor|extension|
@@ -21,6 +21,8 @@ export const ISSUES: readonly Entry[] = [
        missing the|missing an) (${SENSOR})
      (do|does) not have (the|an|a|any) (${SENSOR})
      (do|does) not have (${SENSOR})
+     (are|is) (we|you|they|any|some) missing [the|an|a|any|our] (${SENSOR})
+     (have|has) not (the|an|a|any|got the|got an|got any) (${SENSOR})
      (${SENSOR}) (missing|is missing|are missing|absent|not there|not installed|not deployed)`,
   ],
   [
@@ -40,6 +42,7 @@ export const ISSUES: readonly Entry[] = [
        phoning home|calling home|calling in)
      (do|does|did|have|has) not (report|reported|reporting|communicate|communicated|check in|checked in|respond|
        talk|phone home|call home|called home|called in|phoned home|spoken|talked) [in|correctly|properly|back]
+     not (report|respond|communicate|check in|talk)
      not (reported|reporting|communicating|checking in) [in|correctly|properly|back|right|well]
      installed but (not|no longer|never) (reporting|communicating|checking in|responding|sending data|connected|
        healthy) [correctly|properly]

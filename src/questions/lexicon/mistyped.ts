@@ -13,6 +13,7 @@ status summary overview coverage refresh freshness commands command list show wh
 last updated dashboard health
 yesterday today monday tuesday wednesday thursday friday saturday sunday hours minutes weeks days months month week hour
 january february march april august september october november december since longer more than
+history export trend changes licensing prerequisites provisioning redeploying
 oldest newest worst longest recent recently alphabetically
 please thanks thank could would should currently there right hello with have that from their about
 `
@@ -22,7 +23,7 @@ please thanks thank could would should currently there right hello with have tha
 /** Words that are near to one of those and mean something else. */
 export const MEANT_AS_TYPED: ReadonlySet<string> = new Set(
   `
-abort todas todos todo agencies agency agenda beginnings binning broker captaining censor censors cluster clusters cold commando
+abort expert experts exporter trent tread trends tend friend charges chances todas todos todo agencies agency agenda beginnings binning broker captaining censor censors cluster clusters cold commando
 commandos commend commends communicative communicator commuter commuters commutes competes compilers composers
 computed computes confining constraining contacting continuing contriving county court coveted cowered currents
 curtaining defended devise devises eluding endings excepts excerpt excusing expansion expansions exploding extensive

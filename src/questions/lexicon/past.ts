@@ -14,9 +14,12 @@ export const PAST: readonly Entry[] = [
     { is: "Ask", ask: "Changes" },
     `(what|anything|something|which machines|which vms|which servers|who) [has|have] changed
      (what|anything) (is|looks) (new|different)
+     anything new
+     changed
      [any|the|show|list|latest|recent|all] (changes|change log|changelog|transitions|state changes|status changes|
-       what changed|delta)
+       what changed|delta|deltas|diff|diffs|difference|differences)
      (what|anything) [has] happened
+     (did|has|have|does|do) (anything|something|much|a lot|any machine|any machines|any of them) (change|changed|happen|happened|moved|move)
      (changed|changes) (state|status|health|their state|their status)
      what did i miss
      (what|anything) moved`,
@@ -29,6 +32,8 @@ export const PAST: readonly Entry[] = [
        returned to) (healthy|green|normal|ok|fine|good) [again]
      (healthy|fine|ok|working|reporting) again
      (came|come) back [to life|online|to health|healthy]
+     (got|gotten|became) better
+     improved
      back (to normal|in business|on track)`,
   ],
   [
@@ -57,11 +62,18 @@ export const PAST: readonly Entry[] = [
     `(trend|trends|trending|trendline|trend line|time series|development|evolution|progress|progression|graph|
       line chart|plot|curve|over time|history chart)
      (week over week|day by day|day over day|month over month|week by week|historically|historical|history of counts)
+     how (has|have|did|does) (the|our) (number|count|share|amount) of
+     been (doing|going|developing|trending|looking|faring|performing)
+     (developed|evolved|trended|develop|evolve)
      (how|where) (has|have|did) (it|this|that|things|the number|the numbers|we|the situation|the count|health|
-       our health|the fleet|unhealthy) (changed|developed|evolved|been|gone|moved|progressed|trended|change|
+       our health|the fleet) (changed|developed|evolved|been|gone|moved|progressed|trended|change|
          develop|evolve|go) [over time]
      (are|is) (we|it|things|this|the situation|the fleet|our fleet|everything) (getting|becoming|doing) [any|any|
        a lot|much] (better|worse|healthier|sicker) [or worse|or better|than before]
+     [going] (up or down|down or up)
+     (rising or falling|falling or rising|increasing or decreasing|better or worse|worse or better)
+     how (did|have|has) (we|i|things|it|they|the fleet|everything) (do|done|been doing|fare|fared|go|gone|look|looked|perform|performed|develop)
+     (better|worse) off than (before|last week|yesterday|last month|a week ago|a month ago|the week before)
      (better|worse|more|fewer|less|healthier) (than|or worse than|or better than) (before|last week|yesterday|
        last month|a week ago|a month ago|the week before)
      (improving|deteriorating|worsening|getting better|getting worse|going up|going down|rising|falling|increasing|
@@ -75,14 +87,17 @@ export const PAST: readonly Entry[] = [
     `[the|show|full|complete|whole|a] (history|timeline|time line|log|logbook|past|record|story|track record|
       state history|event log|events|chronology) (of|for|on)
      (history|timeline|logbook|chronology)
-     (what|whatever) (happened|has happened|was going on) (to|with|on|at)`,
+     [the] (past|previous|earlier|former) (states|state|statuses|status changes|health states) [of|for]
+     (what|whatever|everything|everything that|all that|anything that) [has|ever] [ever] (happened|has happened|was going on) (to|with|on|at)`,
   ],
   [
     { is: "Ask", ask: "Export" },
-    `(export|exporting|download|save) [me|us] [it|this|that|them|these|those|the list|the results|all|everything|
+    `(export|exporting|download|save|dump) [me|us] [it|this|that|them|these|those|the list|the results|
       list|results] [as|to|in|into] [a|an] [csv|excel|xlsx|spreadsheet|file|csv file|excel file]
      (as|in|to|into|give me|send me|get|want|need|make|create) [it|this|that|them|me] [as|in] [a|an|the] (csv|excel|
        xlsx|spreadsheet|csv file|excel file|excel sheet|csv export)
-     (csv|excel|xlsx|spreadsheet) [file|export|please]`,
+     (csv|excel|xlsx|spreadsheet) [file|export|please]
+     (need|want|get|have|make|create|send me|give me|generate|produce) (a|the|one|an) (file|csv|spreadsheet|excel sheet|
+       excel|excel file|csv file|export) [with|of|for|containing]`,
   ],
 ];

@@ -58,6 +58,7 @@ export const PROPERTIES: readonly Entry[] = [
     `(no|without|without a|without any|with no|have no|has no|lacking|lack|lack a|lacks|lacks a|missing|
       missing a) [servers|defender|defender for servers] plan
      (plan|servers plan) [is] (off|disabled|free)
+     (no|without|lacking|lack|lacks|missing|not have|not got) [microsoft] defender for servers
      (free tier|free plan|off plan)`,
   ],
   [
@@ -73,6 +74,15 @@ export const PROPERTIES: readonly Entry[] = [
       may: [filter("reason", "NotCovered"), filter("state", "Unhealthy"), filter("issue", "Installation")],
     },
     "(unprotected|not protected)",
+  ],
+  [
+    { is: "Unclear", may: [isNot("reason", "NotCovered"), filter("state", "Healthy")] },
+    "(protected|monitored|onboarded|enrolled)",
+  ],
+  // Said to us, not of a machine.
+  [
+    { is: "Unclear", may: [] },
+    "(you are|that is|this is|it is) (wrong|incorrect|false|not right|not true|not correct|bad|broken|useless)",
   ],
   [
     { is: "Unclear", may: [filter("state", "Healthy"), filter("power", "Running")] },

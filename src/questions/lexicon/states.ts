@@ -10,6 +10,9 @@ export const STATES: readonly Entry[] = [
     `(unhealthy|nonhealthy|un healthy|broken|broke|failing|failed|fails|fail|break|breaks|breaking|sick|ill|red|
       troubled|faulty|unwell|bad)
      (problematic|erroring|misbehaving|impaired|degraded|malfunctioning|defective|struggling|suffering|busted|ailing)
+     (started|began|start|starts|begin|begins) (failing|breaking|misbehaving|erroring|having issues|having problems|acting up|to fail|
+       to break|to misbehave)
+     [should|to|must|do] [i|we] [have to|need to] worry about
      in (trouble|distress|error|bad shape|bad health|poor health|poor shape|need of attention|need of repair)
      in (a|an) (bad|poor|broken|failed|failing|unhealthy|error|red) (state|shape|condition)
      (acting up|at fault|critical|not functional|nonfunctional|out of order|messed up|in the red)
@@ -19,7 +22,8 @@ export const STATES: readonly Entry[] = [
      (need|needs|needing|require|requires|requiring) [some|my|our|any|your] (attention|help|repair|care|work|action|
        fixing)
      (need|needs) to be (fixed|repaired|looked at)
-     (have|has|having|got|with|show|shows|showing|experiencing|facing) [any|some|an|a|the] (${TROUBLE})
+     (have|has|having|got|with|show|shows|showing|experiencing|facing|give|gives|giving|cause|causes|causing|make|makes|making|create|creating|reporting|
+       report|raise|raising) [us|me|you] [any|some|an|a|the] (${TROUBLE})
      (have|has|having|got|with) [any|some|an|a|the] (health|sensor|agent|mde|defender|edr) (${TROUBLE})
      [affected by] [a|an|any|some|mde|sensor|agent] health (${TROUBLE})
      affected by (mde|defender) [health] (${TROUBLE})
@@ -34,9 +38,9 @@ export const STATES: readonly Entry[] = [
      (all right|in order|error free|trouble free|issue free|problem free|in the green|a ok)
      in (good|perfect|great|fine) (shape|health|order|condition|standing)
      in (a|an) (good|healthy|ok) (state|shape|condition)
-     (working|running|functioning|doing|reporting|work|run|function|do|report) (fine|well|ok|okay|good|properly|
+     (working|running|functioning|doing|reporting|work|works|run|runs|function|functions|do|report|reports) (fine|well|ok|okay|good|properly|
        correctly|smoothly|normally)
-     (working|running|functioning|reporting) (as expected|as it should|as they should|without issues|without problems)
+     (working|works|work|running|runs|run|functioning|functions|reporting|reports) (as expected|as it should|as they should|without issues|without problems)
      (no|without|without any|with no|have no|has no|free of|zero) (issue|issues|problem|problems|trouble|troubles|
        findings|health findings|health issues)
      (do|does) not have [any|an|a] (issue|issues|problem|problems|trouble|health issues|health findings|findings)
@@ -63,6 +67,7 @@ export const STATES: readonly Entry[] = [
      (can|could) not be (judged|assessed|determined|evaluated|known)
      (do|does) not know (about|the state of|the status of|the health of)
      (nothing|not anything) is known
+     what (do|does) (you|we|i) (not know anything|know nothing) about
      (do|does) (you|we) (not know anything|know nothing) about
      (you|we) (know nothing|do not know anything) about
      (do|does) not (you|we) know (about|the state of|the status of)

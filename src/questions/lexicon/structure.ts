@@ -73,6 +73,10 @@ export const STRUCTURE: readonly Entry[] = [
      (containing|contains|contain) [the word]`,
   ],
   [{ is: "InName" }, "(in|inside|as part of) [the|their|its|a] (name|names|hostname|hostnames)"],
+  [
+    { is: "InText" },
+    "(in|inside|within) [the|their|its|an] (error|errors|message|messages|error message|error messages|error text|text)",
+  ],
   [{ is: "Pattern", shape: "Exact" }, "(named|called|by the name|by the name of|whose name is|name is|names are)"],
   [
     { is: "Text" },
@@ -85,10 +89,10 @@ export const STRUCTURE: readonly Entry[] = [
        whose message says)
      (error|errors|exit) [with|an]
      (throwing|throws|threw|thrown|raising|raised) [error]
-     (error|errors|exit|failure) (about|like|saying|containing|mentioning|with|number|no|nr|on)
+     (error|errors|exit|failure) (about|like|saying|containing|contains|contain|includes|including|include|mentioning|with|number|no|nr|on)
      (containing|contains) the (words|text|phrase)`,
   ],
-  [{ is: "Not" }, "(not|non|no|never|neither|nor|isn|aren|no longer|none of|not any|missing|lacking)"],
+  [{ is: "Not" }, "(not|non|no|never|neither|nor|isn|aren|ne|neq|no longer|none of|not any|missing|lacking)"],
   [
     { is: "Except" },
     `[but] (except|excluding|excludes|exclude|excepting|without|minus|ignoring|ignore|omit|omitting|skip|skipping|
@@ -109,13 +113,16 @@ export const STRUCTURE: readonly Entry[] = [
   [{ is: "Only" }, "(only|nothing but|just|solely|exclusively|merely|simply)"],
   [
     { is: "In" },
-    `(in|within|inside|across|throughout|across all of|throughout all of|inside of|located in|sitting in|living in|
+    `(in|among|amongst|within|inside|across|throughout|across all of|throughout all of|inside of|located in|sitting in|living in|
       deployed in|hosted in|residing in|from within|placed in)`,
   ],
   [{ is: "All" }, "(all|every|everything|everywhere|each|everybody|everyone|entire|whole|complete)"],
   [{ is: "Any" }, "(any|anything|some|something|anyone|anybody|anywhere|is there|are there)"],
   [{ is: "Be" }, "(is|are|am|be)"],
-  [{ is: "Past" }, "(was|were|had been|used to be)"],
+  [
+    { is: "Past" },
+    "(was|were|had been|used to be|did we have|did i have|did you have|did we see|did you see|have we had)",
+  ],
   [
     { is: "About", trouble: true },
     `(what is|what was|what has gone|what went|what has been|whats) (wrong|up|happening|going on|the matter|
@@ -127,9 +134,11 @@ export const STRUCTURE: readonly Entry[] = [
      (details|detail|info|information|more|facts|data|status|health|state|report|diagnosis|explanation|summary) (of|
        on|for|about)
      [what is] [the] (health|status|state) (of|for|on)
-     (why|how come|since when|for how long|how long) (is|are|was|has|did|does|do|has been|have) [the|my|our]
+     (what|which) (error|message|error message|error code|code|problem|issue|finding|trouble) does
+     (why|how come|since when|since how long|for how long|how long) (is|are|was|has|did|does|do|has been|have) [the|my|our]
      (how|what) about [the]
      how is [the|our|my]
+     how does [the|our|my]
      how (do|can|could|should|would) (i|we|you|one) (fix|repair|heal|cure|remediate|solve|resolve|restore|get)
      how to (fix|repair|heal|cure|remediate|solve|resolve|restore)
      (diagnose|explain|inspect|investigate|examine|describe|analyze|analyse|troubleshoot|drill into|open up|
@@ -137,6 +146,8 @@ export const STRUCTURE: readonly Entry[] = [
      (what happened|what is happening|what is going on) (to|with|on|at)
      (how) (is|are) (doing)
      (what|anything) (do|can) you (know|tell me|say) about
+     (is|are) (mde|defender|the sensor|the agent|edr|the extension|the mde extension|the mde agent) (installed|running|active|working|
+       enabled|deployed|onboarded|healthy|alive|present) (on|in)
      (what about|how about)
      (when|how long ago) (was|did|has|is) [the|my|our]`,
   ],

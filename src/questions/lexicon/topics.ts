@@ -28,13 +28,19 @@ export const TOPICS: readonly Entry[] = [
     `(licensing|license|licence|licenses|licences|licencing|cost|costs|price|prices|pricing|billing|charge|charges|
       charged|fee|fees)
      (how much|what) (does|do|is) [the] (${MDE}) cost
+     (do|does|will) (we|i|you|one) [have to|need|need to] [buy|get|pay] [an|any] [extra|additional|separate|own] (license|licence|licenses|licences) [for]
+     (is|are) (it|mde|defender|this|we) (billed|charged|paid|priced|licensed) [per|by] [hour|user|machine|server|month] [or] [per|by] [hour|user|machine|server|month]
+     (per|by the) (hour|user) or [per|by the] (hour|user)
      (which|what) (license|licence|licenses|licences) (do|does|is|are) (i|we|it|one|you|required|needed|
        needs) [need|required|needed|have to buy]
      (do|does|is|are) (i|we|it|one|a|an) [need|needs] (license|licence|extra license|separate license) [needed|
        required]
      how (is|are|does) (licensing|it licensed|mde licensed|defender licensed|billing|it billed|we billed|
        it charged) [work]
-     what (do|does) (we|i|it) (pay|cost)`,
+     what (do|does) (we|i|it) (pay|cost)
+     what (is|are) [defender for servers|servers|the] (p1|p2|plan 1|plan 2|plan one|plan two|p1 and p2|plan 1 and plan 2)
+     [what is] [the] (difference|differences) between [defender for servers|servers] [plan] (p1 and p2|p2 and p1|plan 1 and plan 2|
+       plan 1 and 2|1 and 2|plan 1 and p2)`,
   ],
   [
     topic("Provisioning"),
@@ -43,7 +49,8 @@ export const TOPICS: readonly Entry[] = [
      how (is|does|do|are|can|should) (the|we|i|one|it|our|a) (agent|sensor|extension|mde|mde extension|agents|
        sensors) (get|gets|installed|deployed|provisioned|onboarded|install|deploy|onboard) [installed|deployed|
          provisioned|onboarded|on machines]
-     how (is|does|do) (provisioning|deployment|onboarding|installation) work
+     how (is|does|do) [the] [automatic|auto|automated] (provisioning|deployment|onboarding|installation|autoprovisioning|auto-provisioning) [work|happen|done]
+     (does|will|is|can) (mde|defender|defender for cloud|microsoft|azure|it|the sensor|the agent|the extension) [get|be] (install|deploy|provision|onboard|installed|deployed|provisioned|onboarded) [itself|the|mde] [agent|sensor|extension] (automatically|by itself|on its own)
      who (installs|deploys|provisions) [the] (${MDE}|extension)
      how (do|can|should) (i|we) (onboard|install|deploy|provision) [a|an|the|new|our|my] (machine|machines|vm|vms|
        server|servers|agent|sensor|extension|mde|defender)`,
@@ -54,6 +61,8 @@ export const TOPICS: readonly Entry[] = [
       of] [the] [mde|defender|integration|health|it|this|health status|defender for endpoint|mde integration]
      what (do|does) (i|we|one|it|you) need [for|to] [the|use|have|see|get] [mde|defender|integration|health status|
        defender for endpoint|mde integration|sensor health]
+     (do|does) (we|i|you|one|it) (need|require) [defender for servers|servers] (p1|p2|plan 1|plan 2|cspm|defender cspm)
+     (is|are) [defender for servers] (p1|p2|plan 1|plan 2|cspm) (enough|sufficient|needed|required|necessary)
      which plan (do|does|is|are) (i|we|it|needed|required|you) [need|needs|require]
      what (plan|plans) (do|does|is|are) (i|we|it|needed|required|you) [need|needs|require]`,
   ],
@@ -81,7 +90,7 @@ export const TOPICS: readonly Entry[] = [
      (explain|define) (unhealthy|healthy|not applicable|unknown|the states|the health states)
      (when|why) (is|are) (a|the) (machine|vm|server|machines) (called|considered|deemed|counted as|shown as|
        reported as|unhealthy|healthy|not applicable|unknown) [unhealthy|healthy|not applicable|unknown]
-     what (makes|counts as|qualifies as) (a|an|the) [machine|vm|server] (unhealthy|healthy|not applicable|
+     what (makes|counts as|qualifies as|is considered|do you consider|do you call|is meant by) [a|an|the|as] [machine|vm|server] (unhealthy|healthy|not applicable|
        unknown) [machine|vm|server]`,
   ],
   [
@@ -98,6 +107,7 @@ export const TOPICS: readonly Entry[] = [
     `where (is|are|does|do) [the|our|my|your|all|customer] (data|logs|telemetry|mde data|defender data|
       information) (stored|kept|saved|located|live|reside|go|hosted|processed)
      (data residency|data location|data storage|geo location of the data|data sovereignty|gdpr|where is it stored)
+     (in|at) (which|what) (region|country|location|geo|place|datacenter) (is|are|does|do) [the|our|my|microsoft|defender|mde] [data|keep|store|hold] [our|the|my|be] [data|stored|kept|located|live]
      (which|what) (region|country|location|geo) (is|are) [the|our|my] data (stored|kept|in|processed) [in]
      (does|do|is) [the|our|my|any] data (leave|leaves|leaving) [the|our|my] (tenant|eu|country|region|company)
      who (sees|can see|gets|has access to) (my|our|the) data`,
@@ -139,6 +149,7 @@ export const TOPICS: readonly Entry[] = [
        server|machines|vms|servers|sensor|sensors|agent) (is|are) (healthy|unhealthy|ok|fine)
      how (do|does) (you|it|vitals) (judge|decide|determine|measure|compute|calculate) [the|sensor|machine] (health|
        verdicts|state|states|this)
+     (where|from where) (do|does) (you|vitals|it|we) (get|take|have|know) (your|the|these|this|those|that|its) (verdicts|verdict|data|numbers|information|info|states|state|health|facts|results) [from]
      where (do|does|is) (you|the|your|this|these) [data|verdicts|numbers|information|get] (come|get|from|
        comes) [from] [this|the|your|these] [data|from|information|numbers]
      (what|which) (is|are) (your|the) (source|sources|data source|data sources)

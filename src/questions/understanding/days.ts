@@ -24,7 +24,7 @@ export const CALENDAR_WORDS: readonly string[] = [
   ...WEEKDAYS,
   ...MONTHS,
   ...MONTHS.map((month) => month.slice(0, 3)),
-  ..."sept today yesterday morning week month year current previous day before night overnight".split(" "),
+  ..."sept today yesterday morning weekend week month year current previous day before night overnight".split(" "),
 ];
 
 /** "today", "the day before yesterday", "this week", "last month", "monday", "1 May", "2026-05-01". Weeks begin on Monday. */
@@ -48,7 +48,7 @@ export function stretchAt(words: readonly string[], from: number, calendar: Cale
 
 /** What the calendar costs to ask is only paid for a word that may be on it. */
 const MAY_BEGIN = new RegExp(
-  `^(?:the|day|during|overnight|this|current|last|previous|yesterday|today|\\d.*|${[...WEEKDAYS, ...MONTHS.map((month) => `${month.slice(0, 3)}[a-z]*`)].join("|")})$`,
+  `^(?:the|day|during|overnight|this|current|last|past|previous|yesterday|today|weekend|\\d.*|${[...WEEKDAYS, ...MONTHS.map((month) => `${month.slice(0, 3)}[a-z]*`)].join("|")})$`,
 );
 
 /** From the evening before until now: whoever asks in the morning means all of it. */
@@ -103,10 +103,17 @@ function monday(day: Day): Day {
 
 /** The latest such day that has begun: on a Monday, "monday" is today. */
 function weekdayAt(words: readonly string[], from: number, today: Day, calendar: Calendar): Stretch | undefined {
-  const last = words[from] === "last" || words[from] === "this";
+  const last = words[from] === "last" || words[from] === "this" || words[from] === "past";
+  const named = words[from + (last || words[from] === "the" ? 1 : 0)];
+  if (named === "weekend") return weekend(words[from] === named ? 1 : 2, today, calendar);
   const weekday = WEEKDAYS.indexOf(words[from + (last ? 1 : 0)] ?? "");
   if (weekday < 0) return undefined;
   return stretch(last ? 2 : 1, addDays(today, -((weekdayOf(today) - weekday + 7) % 7)), 1, calendar);
+}
+
+/** The latest Saturday that has begun, and the Sunday after it. */
+function weekend(length: number, today: Day, calendar: Calendar): Stretch {
+  return stretch(length, addDays(today, -((weekdayOf(today) + 1) % 7)), 2, calendar);
 }
 
 function dateAt(words: readonly string[], from: number, today: Day, calendar: Calendar): Stretch | undefined {
@@ -147,23 +154,13 @@ function writtenDate(words: readonly string[], from: number, today: Day): ReadDa
   };
 }
 
-/** "september" by itself, after a word that announces a time: the latest one that has begun. */
-export function monthAt(words: readonly string[], from: number, calendar: Calendar): Stretch | undefined {
-  const month = monthOf(words[from]);
-  if (!month) return undefined;
-  const today = dayAt(calendar.now, calendar.timeZone);
-  const first = { year: today.year - (month > today.month ? 1 : 0), month, day: 1 };
-  const next = { ...first, month: month + 1 };
-  return { length: 1, from: startOf(first, calendar.timeZone), to: startOf(next, calendar.timeZone) };
-}
-
-function monthOf(word = ""): number | undefined {
+export function monthOf(word = ""): number | undefined {
   if (word.length < 3) return undefined;
   const index = MONTHS.findIndex((month) => month === word || (word.length <= 4 && month.startsWith(word)));
   return index < 0 ? undefined : index + 1;
 }
 
-function isReal(day: Day): boolean {
+export function isReal(day: Day): boolean {
   const same = addDays(day, 0);
   return same.month === day.month && same.day === day.day;
 }

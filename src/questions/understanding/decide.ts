@@ -85,21 +85,25 @@ const help: Rule = ({ asks, order, limit }, where) =>
   asks.has("Help") && where.length === 0 && !order && !limit ? { ask: "Help", where } : "NotThis";
 
 /** "Which subscriptions have unhealthy machines?": subscriptions, groups and regions, with the machines in them counted. */
-const things: Rule = ({ things, subject, all, nouns, list, asks, order, limit }, where) => {
+const things: Rule = ({ things, subject: named, sorts, all, any, nouns, list, asks, order, limit }, where) => {
   if (things.size === 0) return "NotThis";
+  // "The worst offender among our subscriptions", "the spread of unhealthy machines over regions"
+  const [only, another] = things;
+  const subject = named ?? (another === undefined && (sorts || order === "Worst") ? only : undefined);
   const asked = list || all || asks.has("Count") || asks.has("Summary") || order !== undefined || limit !== undefined;
   if (subject && subject !== "machine" && subject !== "tag" && asked) {
-    return { ask: "Group", where: order || limit ? supposing("Unhealthy", where) : where, by: [subject] };
+    return { ask: "Group", where: order || limit || sorts ? supposing("Unhealthy", where) : where, by: [subject] };
   }
-  return all && (nouns || where.length > 0) ? "NotThis" : "NoQuestion";
+  return (all || any) && (nouns || where.length > 0) ? "NotThis" : "NoQuestion";
 };
 
 /** "Unhealthy by OS and region". Only the unhealthy have issues and errors, only the unknown have reasons. */
-const group: Rule = ({ by }, where) => {
+const group: Rule = ({ by, order }, where) => {
   const [dimension] = by;
   if (!dimension) return "NotThis";
   if (by.length > 2) return "NoQuestion";
-  if (by.includes("issue") || by.includes("error")) return { ask: "Group", where: supposing("Unhealthy", where), by };
+  if (by.includes("issue") || by.includes("error") || order === "Worst")
+    return { ask: "Group", where: supposing("Unhealthy", where), by };
   return { ask: "Group", where: by.includes("reason") ? supposing("Unknown", where) : where, by };
 };
 
@@ -180,10 +184,16 @@ const yesOrNo: Rule = ({ yesOrNo, any, list, nouns }, where) => {
   return onHealth || onPlace ? { ask: "Summary", where: rest } : "NotThis";
 };
 
-const list: Rule = ({ list, nouns, sensors, all, any, order, limit }, where) => {
+const list: Rule = ({ list, nouns, sensors, all, any, order, limit, excepts, stretch }, where) => {
   const speaks = nouns || order !== undefined || limit !== undefined || ((sensors || all) && (list || any || all));
+  // "How did we do over the past 30 days": a time alone is no question on machines.
+  if (stretch && !speaks && !list && !all && where.length > 0 && where.every(({ field }) => ON_TIME.has(field)))
+    return "NotThis";
+  if (excepts && !speaks && !list && where.every(({ not }) => not)) return "NotThis";
   return where.length > 0 || speaks ? { ask: "List", where } : "NotThis";
 };
+
+const ON_TIME: ReadonlySet<Field> = new Set<Field>(["sinceOver", "sinceWithin"]);
 
 const courtesy: Rule = ({ asks, list, about }) => {
   if (list || about) return "NotThis";

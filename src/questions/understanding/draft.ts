@@ -31,6 +31,8 @@ export interface Draft {
   readonly unknown: { readonly raw: string; readonly text: string; readonly named: boolean }[];
   /** Places where one of several filters may be meant. */
   readonly choices: (readonly FilterSense[])[];
+  /** Lengths of time that no word says the meaning of; milliseconds. `ago`: up to now. */
+  readonly amounts: { readonly ms: number; readonly ago: boolean }[];
   order: Order | undefined;
   limit: number | undefined;
   /** "which", "show me". */
@@ -49,6 +51,10 @@ export interface Draft {
   /** "over 30 days", "for a week": of a trend a stretch of time, of a machine how long it is in its state. */
   stretch: boolean;
   act: boolean;
+  /** "Rank", "the spread of": wants groups of whatever kind of thing is named. */
+  sorts: boolean;
+  /** Begins with what is left out: "ignore web-01" may be an order. */
+  excepts: boolean;
   /** Several values of several fields, mixed: "healthy linux and unhealthy windows" is no one set of filters. */
   mixed: boolean;
 }
@@ -67,6 +73,7 @@ export function emptyDraft(): Draft {
     pageNumber: undefined,
     unknown: [],
     choices: [],
+    amounts: [],
     order: undefined,
     limit: undefined,
     list: false,
@@ -80,6 +87,8 @@ export function emptyDraft(): Draft {
     timed: false,
     stretch: false,
     act: false,
+    sorts: false,
+    excepts: false,
     mixed: false,
   };
 }

@@ -3,6 +3,7 @@ import { exportedOf, type Field, type Filter, type Query } from "../query.ts";
 import { inOrder } from "./decide.ts";
 import type { Draft } from "./draft.ts";
 import { addFilter } from "./filters.ts";
+import { dimensionNamed } from "./grammar.ts";
 import type { Piece } from "./pieces.ts";
 
 /** What a follow-up takes up. */
@@ -48,11 +49,12 @@ function turnedPage({ turn, pageNumber, filters, nouns, asks }: Draft, { query, 
 
 /** "And region", after groups by one thing. */
 function divided({ draft, pieces, where }: Said, query: Query): TakenUp | undefined {
-  const [thing, another] = draft.things;
   const [dimension, second] = query.by ?? [];
-  if (!thing || another || thing === "machine" || thing === "tag" || !dimension || second) return undefined;
-  if (where.length > 0 || pieces[0]?.means.is !== "And") return undefined;
-  return { query: { ...query, by: [dimension, thing] }, page: 0 };
+  if (!dimension || second || where.length > 0 || draft.asks.size > 0 || draft.nouns) return undefined;
+  const [and, ...rest] = pieces;
+  const added = dimensionNamed(rest.map(({ text }) => text).join(" "));
+  if (and?.means.is !== "And" || !added || added === dimension) return undefined;
+  return { query: { ...query, by: [dimension, added] }, page: 0 };
 }
 
 /**
@@ -120,6 +122,7 @@ const ON_STATE: ReadonlySet<Field> = new Set<Field>(["state", "issue", "reason"]
 function pointsBack({ draft: { nouns }, pieces, where }: Said): boolean {
   const text = pieces.map((piece) => piece.text).join(" ");
   if (/^(?:and )?(?:which|what) ones?\b/.test(text)) return true;
+  if (/^(?:both|either)\b/.test(text) || /^(?:why|how|when|who|where|how come)$/.test(text)) return false;
   if (where.length === 0 && pieces.every(({ means }) => means.is === "List" || means.is === "Filler")) return true;
   return !nouns && pieces.some((piece) => piece.means.is === "Filler" && PRONOUN.test(piece.text));
 }
@@ -139,9 +142,9 @@ function merged({ draft, pieces, where: said }: Said, previous: Query): Query {
   const { by, order, limit } = draft;
   const widens = pieces.some(({ text }) => /^(?:also|plus|or|too|as well as|and also|include|including)$/.test(text));
   let where = isEverywhere(pieces) ? previous.where.filter(({ field }) => !PLACES.has(field)) : previous.where;
-  for (const filter of said.map((one) => overTime(one, draft, previous))) {
-    where = widens ? widened(where, filter) : replaced(where, filter);
-  }
+  const all = said.map((one) => overTime(one, draft, previous));
+  if (!widens) where = where.filter((old) => !all.some((filter) => replaces(filter, old)));
+  for (const filter of all) where = widens ? widened(where, filter) : added(where, filter);
   const query: Query = {
     ask: askOf(draft, previous, said.length > 0),
     where: inOrder(where),
@@ -170,10 +173,13 @@ function askOf({ asks, by, list }: Draft, previous: Query, narrows: boolean): Qu
 }
 
 /** A value of the same kind takes the place of the old one; what is denied is taken away besides. */
-function replaced(where: readonly Filter[], filter: Filter): Filter[] {
+function replaces(filter: Filter, { field, not }: Filter): boolean {
   const gone = filter.not ? [] : (REPLACES[filter.field] ?? [filter.field]);
-  const kept = where.filter(({ field, not }) => !gone.includes(field) || (field === "tag" && not));
-  const all = [...kept];
+  return gone.includes(field) && !(field === "tag" && not);
+}
+
+function added(where: readonly Filter[], filter: Filter): Filter[] {
+  const all = [...where];
   addFilter(all, filter, false);
   return all;
 }

@@ -15,6 +15,8 @@ const INTERNATIONAL = PROPERTIES.filter(
   ([sense]) => sense.is === "Filter" && ["os", "release", "platform"].includes(sense.field),
 );
 
+const SPELT_OUT: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
+
 /** The main questions in other languages than English, by their BCP 47 language. */
 const LANGUAGES: ReadonlyMap<string, Grammar> = new Map(
   Object.entries({ de: GERMAN, fr: FRENCH, es: SPANISH, pt: PORTUGUESE, ja: JAPANESE }).map(([language, words]) => [
@@ -24,12 +26,18 @@ const LANGUAGES: ReadonlyMap<string, Grammar> = new Map(
 );
 
 function grammarOf(words: MainQuestions, unspaced: boolean): Grammar {
-  const entries = entriesOf(words).map(([sense, phrases]) => [sense, foldWords(phrases)] as const);
+  const entries = entriesOf(words).map(([sense, phrases]) => [sense, spellings(phrases)] as const);
   const lexicon = new Lexicon([...entries, ...INTERNATIONAL]);
   const states = new Lexicon(
     entries.filter(([sense]) => sense.is === "Filter" || sense.is === "Noun" || sense.is === "Ask"),
   );
   return { lexicon, spelling: new Spelling(states.words()), timed: false, unspaced };
+}
+
+/** Without accents; and German also as it is typed where there are no umlauts: "koennt", "laeuft", "heisst". */
+function spellings(phrases: string): string {
+  const speltOut = phrases.replace(/[äöüß]/g, (letter) => SPELT_OUT[letter] ?? letter);
+  return speltOut === phrases ? foldWords(phrases) : `${foldWords(phrases)}\n${foldWords(speltOut)}`;
 }
 
 /** The languages to try, the one of the locale first. */

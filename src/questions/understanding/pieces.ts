@@ -3,7 +3,7 @@ import type { Calendar } from "./days.ts";
 import type { Grammar } from "./grammar.ts";
 import type { Lexicon, Match } from "./lexicon.ts";
 import type { FilterSense, Sense } from "./senses.ts";
-import { numberOf } from "./spans.ts";
+import { amountAt, everyAt, numberOf } from "./spans.ts";
 import { spelt } from "./spelt.ts";
 import { timeAt } from "./time.ts";
 import type { Token } from "./tokens.ts";
@@ -17,6 +17,8 @@ export type Meaning =
   | { readonly is: "Quoted"; readonly text: string }
   | { readonly is: "Number"; readonly value: number }
   | { readonly is: "Time"; readonly filters: readonly FilterSense[] }
+  /** A length of time, in milliseconds, without a word that says of what: "trend 24h". */
+  | { readonly is: "Amount"; readonly ms: number; readonly ago: boolean }
   | { readonly is: "Word" };
 
 export type Of<Is extends Meaning["is"]> = Extract<Meaning, { is: Is }>;
@@ -63,7 +65,8 @@ function meaningAt(
   before: Piece | undefined,
 ): Found {
   const token = tokens[at] as Token;
-  const name = names.longestAt(words, at);
+  const found = names.longestAt(words, at);
+  const name = (found && valuedTag(found, words, at, names)) ?? found;
   if (token.quoted) return name ? named(name) : { length: 1, means: { is: "Quoted", text: token.text } };
   const time = timed ? timeAt(words, at, calendar) : undefined;
   const phrase = withoutName(lexicon.longestAt(words, at), words, at, names, lexicon);
@@ -75,8 +78,27 @@ function meaningAt(
   const meant = announced || before?.means.is === "Except";
   // Of "Windows Servers" without a word that announces it, a subscription of that name is the rarer meaning.
   const plain = !meant && name && phrase && lexicon.covers(words.slice(at, at + name.length));
-  return longerOf(plain ? undefined : name, phrase, announced) ?? { length: 1, means: wordAt(token, names) };
+  const longest = longerOf(plain ? undefined : name, phrase, announced);
+  const amount = timed && !(longest && isNameOrLong(longest)) ? (amountAt(words, at) ?? everyAt(words, at)) : undefined;
+  if (amount) {
+    const ago = words[at + amount.length] === "ago";
+    return { length: amount.length + (ago ? 1 : 0), means: { is: "Amount", ms: amount.ms, ago } };
+  }
+  return longest ?? { length: 1, means: wordAt(token, names) };
 }
+
+/** "Cost center is 4711": the key of a tag, a word that equates, and a value of it. */
+function valuedTag(key: NameMatch, words: readonly string[], at: number, names: Names): NameMatch | undefined {
+  if (!key.named.some(({ field, keyed }) => field === "tag" && keyed)) return undefined;
+  const equates = at + key.length;
+  if (!EQUATES.has(words[equates] ?? "")) return undefined;
+  const whole = [...words.slice(at, equates), ...words.slice(equates + 1, equates + 1 + MOST_WORDS_OF_VALUE)];
+  const valued = names.longestAt(whole, 0);
+  return valued && valued.length > key.length ? { ...valued, length: valued.length + 1 } : undefined;
+}
+
+const EQUATES: ReadonlySet<string> = new Set(["is", "equals", "being", "are"]);
+const MOST_WORDS_OF_VALUE = 4;
 
 /** "In Status Dev" names a subscription, though "in status" is a phrase: a longer name behind its first word ends it there. */
 function withoutName(
@@ -90,6 +112,10 @@ function withoutName(
   const name = names.longestAt(words, at + 1);
   const first = lexicon.longestAt(words.slice(at, at + 1), 0);
   return name && first && name.length >= phrase.length && first.sense.is === "In" ? first : phrase;
+}
+
+function isNameOrLong({ length, means }: Found): boolean {
+  return means.is === "Name" || length > 1;
 }
 
 function named({ length, named }: NameMatch): Found {
@@ -108,8 +134,10 @@ function isAnnounced(name: NameMatch | undefined, before: Piece | undefined, aft
 /** What is left out or joined is something, so a word that might be chatter is a name there: "except Platform". */
 function isJoined(before: Piece | undefined): boolean {
   const is = before?.means.is;
-  return is === "Except" || is === "Not" || is === "And" || is === "Only";
+  return JOINING.has(is ?? "Word");
 }
+
+const JOINING: ReadonlySet<Meaning["is"]> = new Set(["Except", "Not", "And", "Only", "Be", "About"]);
 
 /** The longer one; of equals the word of the grammar, unless a name is announced. */
 function longerOf(name: NameMatch | undefined, phrase: Match | undefined, announced: boolean): Found | undefined {

@@ -4,6 +4,7 @@ import { addFilter, cameInTurns } from "./filters.ts";
 import { dimensionNamed } from "./grammar.ts";
 import type { Meaning, Piece } from "./pieces.ts";
 import { add, begin, type Reading, settle, unknown } from "./reading.ts";
+import { filter } from "./senses.ts";
 import { takeAct, takeFilter, takeNot } from "./take-filters.ts";
 import { divideBy, tagDimension, takeName } from "./take-names.ts";
 import { takeTime } from "./take-time.ts";
@@ -14,13 +15,33 @@ export function read(pieces: readonly Piece[], names: Names): Draft {
   const reading = begin(pieces, names);
   for (; reading.at < pieces.length; reading.at += 1) take(reading, pieces[reading.at] as Piece);
   settle(reading, undefined);
-  const { order, by, subject } = reading.draft;
-  if (reading.sort && !order && by.length === 0 && !subject) unknown(reading, reading.sort);
+  const { order, by, subject, things } = reading.draft;
+  if (reading.sort && !order && by.length === 0 && !subject && things.size !== 1) unknown(reading, reading.sort);
   const orNot = endsInOrNot(pieces);
-  if (reading.negation && !orNot) unknown(reading, pieces.at(-1) as Piece);
+  if (reading.negation && !orNot && !asksWhyOneIsNot(reading)) unknown(reading, pieces.at(-1) as Piece);
   if (orNot) reading.draft.yesOrNo = true;
-  reading.draft.mixed = cameInTurns(reading.valued);
+  placeAmounts(reading.draft);
+  reading.draft.mixed = cameInTurns(reading.valued) || (reading.clashed && reading.draft.unknown.length === 0);
   return reading.draft;
+}
+
+/** "Warum läuft web-01 nicht?" asks about web-01, whatever it does not do. */
+function asksWhyOneIsNot({ draft, pieces }: Reading): boolean {
+  const [mention, another] = draft.mentions;
+  const denies = pieces.at(-1)?.means.is === "Not" || pieces.at(-1)?.means.is === "Filler";
+  return draft.about && mention !== undefined && !mention.not && !another && denies && draft.filters.length === 0;
+}
+
+/** Of a trend it is what it is drawn over; of machines it may be how long they are so, or since when. */
+function placeAmounts(draft: Draft): void {
+  for (const { ms, ago } of draft.amounts) {
+    const within = filter("sinceWithin", String(ms));
+    const counted = ago && draft.past && draft.asks.has("Count");
+    if (draft.asks.has("Trend") || counted) {
+      draft.filters.push({ field: "sinceWithin", values: within.values, not: false });
+      draft.timed = true;
+    } else draft.choices.push([filter("sinceOver", String(ms)), within]);
+  }
 }
 
 /** "Are they healthy or not?" */
@@ -64,7 +85,7 @@ const KEEPS_EXPECTING: ReadonlySet<Meaning["is"]> = new Set([
 
 /** Goes on dividing: "by OS and region". */
 function divides(reading: Reading, { means, text }: Piece): boolean {
-  if (means.is === "And" || means.is === "Filler") return means.is === "And" || !dimensionNamed(text);
+  if (means.is === "And" || (means.is === "Filler" && !dimensionNamed(text))) return true;
   const joined = reading.pieces[reading.at - 1]?.means.is === "And";
   const dimension = joined ? (dimensionNamed(text) ?? tagDimension(means)) : undefined;
   reading.dividing = dimension !== undefined;
@@ -91,7 +112,14 @@ const TAKERS: Takers = {
   Word: takeWord,
   Number: takeNumber,
   Time: takeTime,
-  Ask: ({ draft }, _piece, { ask }) => {
+  Amount: ({ draft, absent, inPlace }, _piece, { ms, ago }) => {
+    // "No heartbeat in 24h": for as long.
+    if (absent && inPlace) draft.filters.push({ field: "sinceOver", values: [String(ms)], not: false });
+    else draft.amounts.push({ ms, ago });
+  },
+  Ask: ({ draft, pieces }, { text }, { ask }) => {
+    // A preposition, unless it stands alone.
+    if (text === "about" && pieces.length > 1) return;
     draft.asks.add(ask);
   },
   List: (reading) => {
@@ -110,7 +138,8 @@ const TAKERS: Takers = {
     draft.sensors ||= text.endsWith("s");
   },
   Not: takeNot,
-  Except: (reading) => {
+  Except: (reading, { text }) => {
+    reading.draft.excepts ||= reading.opening && /^(?:ignore|skip|omit)\b/.test(text);
     reading.negation = "Except";
   },
   And: (reading, { text }) => {
@@ -131,11 +160,16 @@ const TAKERS: Takers = {
   },
   Sort: (reading, piece) => {
     reading.sort = piece;
+    reading.draft.sorts = true;
     reading.draft.list = true;
   },
   InName: ({ draft }) => {
     const part = draft.unknown.pop();
     if (part) addFilter(draft.filters, { field: "name", values: [`*${part.text}*`], not: false }, false);
+  },
+  InText: ({ draft }) => {
+    const part = draft.unknown.pop();
+    if (part) addFilter(draft.filters, { field: "text", values: [part.text], not: false }, false);
   },
   Text: (reading, piece) => {
     reading.text = piece;

@@ -37,6 +37,8 @@ export interface Reading {
   absent: boolean;
   /** Nothing but chatter so far. */
   opening: boolean;
+  /** Two states with nothing between them that joins them: "van mal" in words that are not known together. */
+  clashed: boolean;
   /** Positive values in the order in which they came. */
   readonly valued: Valued[];
 }
@@ -65,6 +67,7 @@ export function begin(pieces: readonly Piece[], names: Names): Reading {
     sort: undefined,
     absent: false,
     opening: true,
+    clashed: false,
     valued: [],
   };
 }
@@ -74,6 +77,9 @@ export function add(reading: Reading, field: Field, values: readonly string[], t
   if (reading.later && LATER.has(field)) reading.negation = "Not";
   const by = negationOf(reading, field);
   const not = turned !== (by !== undefined);
+  const states = reading.draft.filters.find((one) => one.field === "state" && one.not === not)?.values;
+  if (field === "state" && !not && !reading.joined && states?.join() !== values.join())
+    reading.clashed ||= states !== undefined;
   addFilter(reading.draft.filters, { field, values, not }, reading.joined !== undefined);
   if (!not) reading.valued.push({ field, value: values.join() });
   reading.carried = by && { by, field };
@@ -106,13 +112,14 @@ export function settle(reading: Reading, next: Meaning | undefined): void {
     if (!draft.nouns && !reading.keyInPlace) draft.subject ??= key;
   }
   const ranks = draft.limit !== undefined || draft.order !== undefined;
-  if (text && ranks && /^errors\b/.test(text.text)) draft.by.push("error");
+  if (text && ranks && /^(?:(?:with|the) )?(?:errors|(?:error )?(?:messages|codes))\b/.test(text.text))
+    draft.by.push("error");
   else if (text && /^errors?\b/.test(text.text)) draft.weak.push({ field: "state", values: ["Unhealthy"], not: false });
   else if (text) unknown(reading, text);
   if (top && next?.is !== "Order") {
     // "The top offenders" are the worst; "the first" says too little.
     if (/\btop$/.test(top.text)) draft.order ??= "Worst";
-    else unknown(reading, top);
+    else if (next || !draft.order || !/\bfirst$/.test(top.text)) unknown(reading, top);
     reading.top = undefined;
   }
   // "by" also stands before whoever does something: "not supported by MDE".

@@ -35,6 +35,8 @@ export type Sense =
   | { readonly is: "Pattern"; readonly shape: "Exact" | "Prefix" | "Suffix" | "Contains" }
   /** The word before it is a part of the machine's name: "with db in the name". */
   | { readonly is: "InName" }
+  /** The word before it stands in the message: "with noexec in the error". */
+  | { readonly is: "InText" }
   /** "is", "are" at the start of a question that wants a yes or a no. */
   | { readonly is: "Be" }
   | { readonly is: "All" }

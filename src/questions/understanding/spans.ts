@@ -48,11 +48,26 @@ export function amountAt(words: readonly string[], from: number): Amount | undef
   return count !== undefined && unit ? { length: 2, ms: count * unit } : undefined;
 }
 
+/** "weekly trend", "a monthly chart". */
+export function everyAt(words: readonly string[], from: number): Amount | undefined {
+  const ms = EVERY.get(words[from] ?? "");
+  return ms === undefined ? undefined : { length: 1, ms };
+}
+
+const EVERY: ReadonlyMap<string, number> = new Map([
+  ["hourly", HOUR],
+  ["daily", DAY],
+  ["weekly", 7 * DAY],
+  ["monthly", 30 * DAY],
+  ["quarterly", 90 * DAY],
+]);
+
 const COUNTS: readonly (readonly [readonly string[], number])[] = [
   [["a", "couple", "of"], 2],
   [["couple", "of"], 2],
   [["half", "an"], 0.5],
   [["half", "a"], 0.5],
+  [["half"], 0.5],
   [["a", "full"], 1],
   [["a"], 1],
   [["an"], 1],
@@ -63,6 +78,20 @@ function compactAmount(word = ""): number | undefined {
   const [, count, unit] = /^(\d{1,5}(?:\.\d{1,3})?)-?([a-z]{1,8})$/.exec(word) ?? [];
   const ms = unitOf(unit);
   return ms === undefined ? undefined : Number(count) * ms;
+}
+
+/** "between 2 and 5 days", "2 to 5 days", "2-5 days": the shorter and the longer length. */
+export function rangeAt(words: readonly string[], from: number): (Amount & { readonly least: number }) | undefined {
+  const between = words[from] === "between" || words[from] === "from" ? 1 : 0;
+  const first = words.slice(from + between, from + between + 2);
+  const [, low, high] = /^(\d{1,4})[-–](\d{1,4})$/.exec(first[0] ?? "") ?? [];
+  const joint = words[from + between + 1];
+  const joined = low === undefined && (joint === "to" || (between === 1 && joint === "and"));
+  const unit = unitOf(words[from + between + (joined ? 3 : 1)]);
+  const least = numberOf(joined ? first[0] : low);
+  const most = numberOf(joined ? words[from + between + 2] : high);
+  if (!unit || least === undefined || most === undefined || least >= most) return undefined;
+  return { length: between + (joined ? 4 : 2), ms: most * unit, least: least * unit };
 }
 
 /** "3+ days", "72h+": at least that long. */

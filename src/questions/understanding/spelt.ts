@@ -13,7 +13,46 @@ const LONGEST_COMPOUND = 48;
 /** The words of a text as one language spells them: compounds taken apart, misspellings put right. */
 export function spelt(tokens: readonly Token[], names: Names, grammar: Grammar): Token[] {
   const words = grammar.unspaced ? tokens.flatMap((token) => spaced(token, names, grammar.lexicon)) : tokens;
-  return corrected(takenApart(words, names, grammar.lexicon), names, grammar);
+  return corrected(takenApart(putTogether(words, names, grammar.lexicon), names, grammar.lexicon), names, grammar);
+}
+
+/** Most words that the name of a machine is written in. */
+const MOST_PARTS = 4;
+
+/** "web 01", "build agent 7": the name of a machine without its hyphens, where its words mean nothing else. */
+function putTogether(tokens: readonly Token[], names: Names, lexicon: Lexicon): Token[] {
+  const words: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const parts = nameOfParts(tokens, at, names, lexicon);
+    if (parts) words.push(parts.token);
+    else words.push(tokens[at] as Token);
+    at += parts?.length ?? 1;
+  }
+  return words;
+}
+
+function nameOfParts(
+  tokens: readonly Token[],
+  from: number,
+  names: Names,
+  lexicon: Lexicon,
+): { readonly token: Token; readonly length: number } | undefined {
+  for (let length = Math.min(MOST_PARTS, tokens.length - from); length > 1; length -= 1) {
+    if (!/^\d+$/.test(tokens[from + length - 1]?.text ?? "")) continue;
+    const parts = tokens.slice(from, from + length);
+    if (parts.some(({ text, quoted }) => quoted || !/^[a-z0-9]+$/.test(text)) || !parts.some(isStrange)) continue;
+    for (const joint of ["-", "_", ""]) {
+      const text = parts.map((part) => part.text).join(joint);
+      if (names.machines(text).length > 0) {
+        return { token: { text, raw: parts.map(({ raw }) => raw).join(" "), quoted: false }, length };
+      }
+    }
+  }
+  return undefined;
+
+  function isStrange({ text }: Token): boolean {
+    return /^0\d/.test(text) || !(/^\d+$/.test(text) || isKnown(text, names, lexicon));
+  }
 }
 
 /**
@@ -27,7 +66,7 @@ function takenApart(tokens: readonly Token[], names: Names, lexicon: Lexicon): T
     if (lexicon.knows(text) || names.knows(text)) return [token];
     const [, field = "", value = ""] = /^([^=:]+)[=:](.+)$/.exec(text) ?? [];
     if (FIELD_WORDS.has(field)) return [plain(field), ...takenApart([plain(value)], names, lexicon)];
-    return wordsIn(text, lexicon)?.map(plain) ?? [token];
+    return (wordsIn(text, lexicon) ?? nameIn(text, names) ?? listed(text, names, lexicon))?.map(plain) ?? [token];
   });
 }
 
@@ -46,6 +85,20 @@ const FIELD_WORDS: ReadonlySet<string> = new Set(
 function wordsIn(text: string, lexicon: Lexicon): string[] | undefined {
   const parts = text.replaceAll("/", " or ").split(/[-=:+_. ]+/);
   const known = parts.every((part) => lexicon.knows(part) && !/\d/.test(part)) || lexicon.covers(parts);
+  return known ? parts : undefined;
+}
+
+/** "contoso-dev": a name that is written in several words. */
+function nameIn(text: string, names: Names): string[] | undefined {
+  const parts = text.split(/[-_.]+/).filter(Boolean);
+  return parts.length > 1 && names.longestAt(parts, 0)?.length === parts.length ? parts : undefined;
+}
+
+/** "unhealthy/linux/westeurope": words and names, each by itself. */
+function listed(text: string, names: Names, lexicon: Lexicon): string[] | undefined {
+  const parts = text.split("/");
+  const known =
+    parts.length > 1 && parts.every((part) => lexicon.knows(part) || names.longestAt([part], 0) !== undefined);
   return known ? parts : undefined;
 }
 

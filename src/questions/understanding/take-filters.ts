@@ -4,6 +4,10 @@ import type { FilterSense } from "./senses.ts";
 
 export function takeFilter(reading: Reading, piece: Piece, means: FilterSense): void {
   if (isInterjection(reading, piece)) return;
+  // "Break the Linux ones down by region"
+  if (reading.opening && piece.text === "break" && reading.pieces.some(({ means: { is } }) => is === "By")) return;
+  // "Exempt web-01" orders it.
+  if (reading.opening && piece.text === "exempt" && nextOf(reading)?.means.is !== "Noun") reading.draft.act = true;
   if (isVerb(reading, means)) {
     if (means.values[0] === "NotRunning") reading.negation = "Not";
     return;
@@ -30,7 +34,8 @@ function isInterjection(reading: Reading, { text }: Piece): boolean {
   }
   const speaksOfMachines = next === undefined || next === "Noun" || next === "Sensor" || next === "Filter";
   if (!reading.opening || !INTERJECTIONS.has(text) || speaksOfMachines) return false;
-  return next !== "And" || reading.pieces[reading.at + 2]?.means.is !== "Filter";
+  const joined = reading.pieces[reading.at + 2]?.means;
+  return next !== "And" || joined?.is !== "Filter" || !ON_STATE.has(joined.field);
 }
 
 /** "Running Linux" says what runs, not that it runs. */
@@ -55,6 +60,7 @@ export function takeNot(reading: Reading): void {
 
 /** An order at the start of a text is never carried out; later in it the word may mean something else ("that run Linux"). */
 export function takeAct(reading: Reading, _piece: Piece, { later }: Of<"Act">): void {
-  if (reading.opening || !later) reading.draft.act = true;
+  const begins = reading.opening || reading.pieces[reading.at - 1]?.text === ";";
+  if (begins || !later) reading.draft.act = true;
   else if (later.is === "Filter") add(reading, later.field, later.values, later.not);
 }

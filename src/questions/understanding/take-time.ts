@@ -16,9 +16,11 @@ export function takeTime(reading: Reading, { text }: Piece, { filters }: Of<"Tim
   reading.negation = undefined;
 }
 
+const BECOMES = /\b(?:became|become|went|gone|turned|broke|failed|stopped|lost|got|started|new|newly)\b/;
+
 /** "Which machines are unhealthy today?" asks for what is so now; "which broke today?" for what became so. */
 function speaksOfNow({ pieces }: Reading): boolean {
   const words = pieces.map(({ text }) => text).join(" ");
-  const becomes = /\b(?:became|become|went|gone|turned|broke|failed|stopped|lost|got|started|new|newly)\b/.test(words);
-  return !becomes && /\b(?:are|is|am|needs?)\b/.test(words);
+  const becomes = BECOMES.test(words);
+  return !becomes && /\b(?:are|is|am|needs?|look|looks|doing|status|summary|overview)\b/.test(words);
 }

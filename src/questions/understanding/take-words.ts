@@ -55,7 +55,8 @@ export function takeNumber(reading: Reading, piece: Piece, { value }: Of<"Number
 }
 
 /** "Windows 2019", "Windows Server 2022", "Ubuntu 22.04". */
-function isRelease({ pieces, at, joined, draft }: Reading): boolean {
+function isRelease({ pieces, at, joined, draft, top }: Reading): boolean {
+  if (!top && WINDOWS_SERVERS.has(pieces[at]?.text ?? "") && pieces[at + 1]?.means.is === "Noun") return true;
   if (joined) return draft.filters.at(-1)?.field === "release";
   const back = /^servers?$/.test(pieces[at - 1]?.text ?? "") ? 2 : 1;
   const before = pieces[at - back]?.means;
@@ -63,6 +64,9 @@ function isRelease({ pieces, at, joined, draft }: Reading): boolean {
     before?.is === "Filter" && (before.field === "release" || (before.field === "os" && before.values[0] === "Windows"))
   );
 }
+
+/** "2019 servers": nobody asks for as many. */
+const WINDOWS_SERVERS: ReadonlySet<string> = new Set(["2008", "2012", "2016", "2019", "2022", "2025"]);
 
 /** Images write versions with an underscore. A version narrows the release that it follows. */
 function takeRelease(reading: Reading, version: string): void {
@@ -85,6 +89,7 @@ function isLimit(reading: Reading, value: number): boolean {
     next === "Noun" ||
     next === "Filter" ||
     next === "Order" ||
+    next === "By" ||
     next === "Sensor"
   );
 }

@@ -1,6 +1,7 @@
-import { CALENDAR_WORDS, type Calendar, monthAt, stretchAt } from "./days.ts";
+import { CALENDAR_WORDS, type Calendar, stretchAt } from "./days.ts";
+import { momentAt, withTimeOfDay } from "./moments.ts";
 import { type FilterSense, filter } from "./senses.ts";
-import { amountAt, atLeastAt, SPAN_WORDS, unitOf } from "./spans.ts";
+import { amountAt, atLeastAt, rangeAt, SPAN_WORDS, unitOf } from "./spans.ts";
 
 /** A word on time that was read: in tokens, and as filters on how long a machine is in its state. */
 export interface TimeMatch {
@@ -53,7 +54,7 @@ function phrases(text: string): string[][] {
 
 /** The words on time that begin there: "for more than 3 days", "since yesterday", "in the last 4 hours", "before May 1st". */
 export function timeAt(words: readonly string[], from: number, calendar: Calendar): TimeMatch | undefined {
-  const between = betweenAt(words, from, calendar);
+  const between = betweenAt(words, from, calendar) ?? lastingBetween(words, from);
   if (between) return between;
   for (const { relation, opening } of BY_FIRST_WORD.get(words[from] ?? "") ?? []) {
     if (!opening.every((word, offset) => words[from + offset] === word)) continue;
@@ -75,6 +76,15 @@ function betweenAt(words: readonly string[], from: number, { ...calendar }: Cale
   return { length: 2 + first.length + last.length, filters: [since, ...until] };
 }
 
+/** "for 2 to 5 days", "between 2 and 5 days": in the state for so long. */
+function lastingBetween(words: readonly string[], from: number): TimeMatch | undefined {
+  const opening = words[from] === "for" ? 1 : 0;
+  const read = rangeAt(words, from + opening);
+  if (!read) return undefined;
+  const filters = [filter("sinceWithin", ms(read.ms)), filter("sinceOver", ms(read.least))];
+  return { length: opening + read.length, filters };
+}
+
 const UNTIL: ReadonlySet<string> = new Set(["and", "to", "until", "till", "through"]);
 
 const BY_FIRST_WORD = Map.groupBy(
@@ -88,9 +98,24 @@ function after(relation: Relation, words: readonly string[], from: number, calen
   return (relation === "Since" ? sinceAmount(words, from) : undefined) ?? day(relation, words, from, calendar);
 }
 
+/** "72h+", "4 days or longer", "a week or less". */
 function atLeast(words: readonly string[], from: number): TimeMatch | undefined {
+  const plain = amountAt(words, from);
+  const tail = plain ? TAILS.find(([phrase]) => startsAt(words, from + plain.length, phrase)) : undefined;
+  if (plain && tail) return { length: plain.length + tail[0].length, filters: [filter(tail[1], ms(plain.ms))] };
   const read = atLeastAt(words, from);
   return read && { length: read.length, filters: [filter("sinceOver", ms(read.ms))] };
+}
+
+const TAILS: readonly (readonly [readonly string[], "sinceOver" | "sinceWithin"])[] = [
+  ...phrases("or more|or longer|or over|and more|and longer|and counting|plus|straight|in a row|at least").map(
+    (phrase) => [phrase, "sinceOver"] as const,
+  ),
+  ...phrases("or less|or fewer|at most|max|tops").map((phrase) => [phrase, "sinceWithin"] as const),
+];
+
+function startsAt(words: readonly string[], from: number, phrase: readonly string[]): boolean {
+  return phrase.every((word, offset) => words[from + offset] === word);
 }
 
 const LATER = phrases("or more|or longer|or over|and more|and counting|or less|ago|now|already|straight|in a row|old");
@@ -125,7 +150,7 @@ function sinceAmount(words: readonly string[], from: number): TimeMatch | undefi
 }
 
 function day(relation: Relation, words: readonly string[], start: number, calendar: Calendar): TimeMatch | undefined {
-  const read = stretchAt(words, start, calendar) ?? (relation === "On" ? undefined : monthAt(words, start, calendar));
+  const read = relation === "On" ? stretchAt(words, start, calendar) : pointAt(words, start, calendar);
   if (!read || read.from > calendar.now) return undefined;
   const { length, from, to } = read;
   const since = filter("sinceWithin", ms(calendar.now - from));
@@ -135,6 +160,11 @@ function day(relation: Relation, words: readonly string[], start: number, calend
   if (relation === "Before") return { length, filters: [filter("sinceOver", ms(calendar.now - from))] };
   if (relation === "After") return { length, filters: [filter("sinceWithin", ms(calendar.now - to))] };
   return { length, filters: [since, filter("sinceOver", ms(calendar.now - to))] };
+}
+
+function pointAt(words: readonly string[], from: number, calendar: Calendar): ReturnType<typeof stretchAt> {
+  const day = stretchAt(words, from, calendar);
+  return day ? withTimeOfDay(day, words, from, calendar.timeZone) : momentAt(words, from, calendar);
 }
 
 function tailAt(words: readonly string[], from: number): number {

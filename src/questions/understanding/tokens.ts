@@ -18,8 +18,20 @@ const MENTION = /<at\b[^<>]{0,60}>[^<>]{0,60}<\/at>/gi;
 /** The words of a text, in order. Reads each character a fixed number of times, whatever the text is. */
 export function tokensOf(text: string): Token[] {
   const plain = text.slice(0, TEXT_CHARACTERS).toWellFormed().normalize("NFKC").replace(MENTION, " ");
-  return splitQuotes(plain.replace(/[‘’‛´`ʼ]/g, "'")).slice(0, MOST_TOKENS);
+  return splitQuotes(signsAsWords(plain).replace(/[‘’‛´`ʼ]/g, "'")).slice(0, MOST_TOKENS);
 }
+
+/** Signs of search boxes that turn a condition round: "os!=linux", "os <> linux", "!linux", "unhealthy -linux". */
+function signsAsWords(text: string): string {
+  return text
+    .replace(ENDS_WITH_HYPHEN, "*-")
+    .replace(BEGINS_WITH_HYPHEN, "-*")
+    .replace(/!=|<>|(?<=\s)[!-](?=\p{L})/gu, " not ");
+}
+
+/** A hyphen at the edge of a word counts in a piece of a name: "ending in -01", "starting with web-". */
+const ENDS_WITH_HYPHEN = /(?<=\b(?:ends?|ending|suffix)\s(?:(?:in|with|on)\s)?)-(?=[\p{L}\d])/giu;
+const BEGINS_WITH_HYPHEN = /(?<=\b(?:with|prefix)\s[\p{L}\d._]{1,64})-(?=[\s,?.!]|$)/giu;
 
 /** The words of a name, folded as a question's are, so that both can be compared. */
 export function wordsOf(name: string): string[] {
@@ -115,6 +127,16 @@ const BARE: Readonly<Record<string, string>> = {
   im: "i am",
   ive: "i have",
   lets: "let us",
+  wanna: "want to",
+  gonna: "going to",
+  gotta: "got to",
+  lemme: "let me",
+  // Too short for the spelling to be looked at.
+  hwo: "how",
+  teh: "the",
+  hte: "the",
+  adn: "and",
+  shw: "show",
 };
 
 function expand(word: string): string[] {

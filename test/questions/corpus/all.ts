@@ -1,12 +1,20 @@
+import { ABOUT_US } from "./about-us.ts";
 import { ASKS } from "./asks.ts";
+import { BACK_IN_TIME } from "./back-in-time.ts";
 import { COLLEAGUES } from "./colleagues.ts";
+import { FILTERS_COMBINED } from "./filters-combined.ts";
 import { FREE_WORDING } from "./free-wording.ts";
 import { ISSUES } from "./issues.ts";
 import { LANGUAGES } from "./languages.ts";
+import { LANGUAGES_IN_EVERYDAY_WORDS } from "./languages-in-everyday-words.ts";
+import { LISTS_AND_COUNTS } from "./lists-and-counts.ts";
 import { LOOKING } from "./looking.ts";
 import { MACHINES } from "./machines.ts";
+import { NOT_FLUENT } from "./not-fluent.ts";
 import { NOT_UNDERSTOOD } from "./not-understood.ts";
+import { ONE_AND_GROUPS } from "./one-and-groups.ts";
 import { OPERATORS } from "./operators.ts";
+import { OUT_OF_SCOPE } from "./out-of-scope.ts";
 import { PASSERS_BY } from "./passers-by.ts";
 import { PROPERTIES } from "./properties.ts";
 import { STATES } from "./states.ts";
@@ -27,4 +35,12 @@ export const CORPUS: readonly (readonly [string, string])[] = [
   ["operators", OPERATORS],
   ["passers-by", PASSERS_BY],
   ["what is not a question", NOT_UNDERSTOOD],
+  ["coverage, freshness, files, the integration and help in everyday words", ABOUT_US],
+  ["the past in everyday words", BACK_IN_TIME],
+  ["filters in everyday words", FILTERS_COMBINED],
+  ["other languages in everyday words", LANGUAGES_IN_EVERYDAY_WORDS],
+  ["lists and counts in everyday words", LISTS_AND_COUNTS],
+  ["in a hurry, or not fluent", NOT_FLUENT],
+  ["one machine and groups in everyday words", ONE_AND_GROUPS],
+  ["what is out of scope", OUT_OF_SCOPE],
 ];

@@ -11,7 +11,7 @@ machines that haven't checked in since yesterday => List issue=Heartbeat sinceWi
 which machines have not sent a heartbeat in the last 4 hours => List issue=Heartbeat sinceOver=4h
 show vms not healthy in eastus2 => List !state=Healthy region=eastus2
 give me everything unhealthy outside of West Europe => List !region=westeurope state=Unhealthy
-servers having trouble in corp it => ?|List state=Unhealthy subscription=@corp|List state=Unhealthy
+servers having trouble in corp it => List state=Unhealthy subscription=@corp
 how many boxes are sick in contoso dev => Count state=Unhealthy subscription=@dev
 count the unhealthy windows servers => Count os=Windows state=Unhealthy
 count all linux machines => Count os=Linux

@@ -92,7 +92,7 @@ most unhealthy subscription => Group state=Unhealthy by=subscription
 busiest region => ?
 rank subscriptions by unhealthy machines => Group state=Unhealthy by=subscription
 show me a table of unhealthy by os and platform => Group state=Unhealthy by=os,platform
-matrix of os and region => ?
+matrix of os and region => Group by=os,region
 split unhealthy per subscription => Group state=Unhealthy by=subscription
 unhealthy per rg => Group state=Unhealthy by=resourceGroup
 unhealthy/region => ?|List state=Unhealthy
@@ -139,7 +139,7 @@ error on web-01 => Machine machine=web-01
 message for web-01 => ?|Machine machine=web-01
 web-01 error => Machine machine=web-01
 show me web-01's history => History machine=web-01
-is payroll protected => ?|Machine machine=payroll
+is payroll protected => Machine machine=payroll
 who is responsible for web-01 => ?|Machine machine=web-01
 where is web-01 => Machine machine=web-01
 in which subscription is web-01 => Machine machine=web-01

@@ -33,7 +33,7 @@ What's your name? => ?
 Are you human? => Help
 Where are you located? => ?
 Can I trust you? => ?
-Do you store my data? => ?
+Do you store my data? => About topic=DataLocation
 What happened in the news => ?
 which users are unhealthy => ?|List state=Unhealthy
 unhealthy food => ?|List state=Unhealthy

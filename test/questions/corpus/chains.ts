@@ -1,0 +1,61 @@
+/** Conversations of a few turns each, one a line; "?" is a turn that is not understood, and takes nothing away from the next. */
+const LINES = `
+unhealthy => List state=Unhealthy / only linux => List os=Linux state=Unhealthy / and in contoso dev? => List os=Linux state=Unhealthy subscription=@dev / how many is that? => Count os=Linux state=Unhealthy subscription=@dev
+which machines are broken? => List state=Unhealthy / what about not applicable? => List state=NotApplicable / and healthy? => List state=Healthy
+unhealthy in contoso prod => List state=Unhealthy subscription=@prod / by region => Group state=Unhealthy subscription=@prod by=region / export that => Export state=Unhealthy subscription=@prod by=region
+how many are unhealthy? => Count state=Unhealthy / show them => List state=Unhealthy / next => List state=Unhealthy page=1 / next page please => List state=Unhealthy page=2 / go back => List state=Unhealthy page=1
+unhealthy => List state=Unhealthy / just the windows ones => List os=Windows state=Unhealthy / without contoso dev => List !subscription=@dev os=Windows state=Unhealthy / oldest first => List !subscription=@dev order=Oldest os=Windows state=Unhealthy
+show me unhealthy => List state=Unhealthy / in west europe => List region=westeurope state=Unhealthy / and north europe? => List region=northeurope state=Unhealthy
+heartbeat issues => List issue=Heartbeat / how many? => Count issue=Heartbeat / and installation? => Count issue=Installation
+status => Summary / only contoso prod => Summary subscription=@prod / and linux? => Summary os=Linux subscription=@prod
+trend => Trend / for 30 days => Trend sinceWithin=30d / only windows => Trend os=Windows sinceWithin=30d
+what changed since yesterday => Changes sinceWithin=35h / only in contoso prod => Changes sinceWithin=35h subscription=@prod / export it => Export sinceWithin=35h subscription=@prod
+unhealthy by subscription => Group state=Unhealthy by=subscription / by os instead => Group state=Unhealthy by=os / top 3 => Group limit=3 state=Unhealthy by=os
+unhealthy linux => List os=Linux state=Unhealthy / windows? => List os=Windows state=Unhealthy / both => ?
+unhealthy => List state=Unhealthy / redeploy these => ?
+unhealthy => List state=Unhealthy / those in rg-web => List resourceGroup=rg-web state=Unhealthy / since yesterday => List resourceGroup=rg-web sinceWithin=35h state=Unhealthy / count => Count resourceGroup=rg-web sinceWithin=35h state=Unhealthy
+unhealthy => List state=Unhealthy / not linux => List !os=Linux state=Unhealthy / for more than 3 days => List !os=Linux sinceOver=3d state=Unhealthy / as csv => Export !os=Linux sinceOver=3d state=Unhealthy
+why is web-01 unhealthy => Machine machine=web-01 / and web-02? => Machine machine=web-02 / its history => History machine=web-02
+web-01 => Machine machine=web-01 / history => History machine=web-01
+web-01 => Machine machine=web-01 / what happened to it? => History machine=web-01
+unhealthy => List state=Unhealthy / which ones are running? => List power=Running state=Unhealthy / break it down by error => Group power=Running state=Unhealthy by=error
+unhealthy in test => List resourceGroup=test state=Unhealthy / everywhere => List state=Unhealthy / healthy machines => List state=Healthy
+unhealthy => List state=Unhealthy / what's the weather? => ? / only linux => List os=Linux state=Unhealthy
+unhealthy => List state=Unhealthy / thanks => Thanks
+unhealthy => List state=Unhealthy / more => List state=Unhealthy page=1
+unhealthy => List state=Unhealthy / show more => List state=Unhealthy page=1
+unhealthy => List state=Unhealthy / can you send me that as excel? => Export state=Unhealthy
+unhealthy windows => List os=Windows state=Unhealthy / and what about linux => List os=Linux state=Unhealthy / and the ones on aws? => List os=Linux platform=AWS state=Unhealthy
+unhealthy => List state=Unhealthy / per region please => Group state=Unhealthy by=region / and os => Group state=Unhealthy by=region,os
+what's broken? => List state=Unhealthy / ok and on windows only? => List os=Windows state=Unhealthy / which of these are in contoso prod? => List os=Windows state=Unhealthy subscription=@prod / give me that as a csv => Export os=Windows state=Unhealthy subscription=@prod
+how many servers are unhealthy? => Count state=Unhealthy / and linux? => Count os=Linux state=Unhealthy / which ones are they? => List os=Linux state=Unhealthy / group them by region => Group os=Linux state=Unhealthy by=region
+unhealthy in westeurope => List region=westeurope state=Unhealthy / same for north europe => List region=northeurope state=Unhealthy / how many? => Count region=northeurope state=Unhealthy
+silent servers => List issue=Heartbeat / longer than a week => List issue=Heartbeat sinceOver=7d / sort by name => List issue=Heartbeat order=Name sinceOver=7d / top 3 => List issue=Heartbeat limit=3 order=Name sinceOver=7d
+unhealthy by region => Group state=Unhealthy by=region / only for linux => Group os=Linux state=Unhealthy by=region / and by os? => Group os=Linux state=Unhealthy by=os
+summary => Summary / for contoso dev => Summary subscription=@dev / what about platform? => Summary subscription=@platform
+trend for the last week => Trend sinceWithin=7d / trend over 7 days => Trend sinceWithin=7d / and for 90 days? => Trend sinceWithin=90d / for contoso prod => Trend sinceWithin=90d subscription=@prod
+why is sql-02 red? => Machine machine=sql-02 / what happened to it? => History machine=sql-02 / and to web-01? => History machine=web-01
+unhealthy linux in contoso prod => List os=Linux state=Unhealthy subscription=@prod / drop the linux filter => List state=Unhealthy subscription=@prod / clear all filters => List
+unhealthy => List state=Unhealthy / excluding web-01 => List !machine=web-01 state=Unhealthy / and without web-02 => List !machine=web-01,web-02 state=Unhealthy
+unhealthy => List state=Unhealthy / next => List state=Unhealthy page=1 / previous => List state=Unhealthy / last page => List state=Unhealthy page=9007199254740991
+what changed today? => Changes sinceWithin=11h / and yesterday? => Changes sinceOver=11h sinceWithin=35h / only recoveries => Changes change=Recovered sinceOver=11h sinceWithin=35h
+unhealthy in contoso prod => List state=Unhealthy subscription=@prod / not just there, everywhere => ? / in all subscriptions => List state=Unhealthy
+not applicable => List state=NotApplicable / why? => ? / how many => Count state=NotApplicable
+unhealthy => List state=Unhealthy / redeploy them => ? / mute them => ? / delete them => ?
+healthy windows => List os=Windows state=Healthy / the unhealthy ones => List state=Unhealthy
+unhealthy => List state=Unhealthy / in contoso dev instead => List state=Unhealthy subscription=@dev / sorry, I meant contoso prod => List state=Unhealthy subscription=@prod
+broken machines => List state=Unhealthy / are any of them stopped? => List power=NotRunning state=Unhealthy
+unhealthy windows => List os=Windows state=Unhealthy / in westeurope only => List os=Windows region=westeurope state=Unhealthy / and how about uk south? => List os=Windows region=uksouth state=Unhealthy / as excel => Export os=Windows region=uksouth state=Unhealthy
+heartbeat issues => List issue=Heartbeat / which of them are on linux? => List issue=Heartbeat os=Linux / the oldest 3 => List issue=Heartbeat limit=3 order=Oldest os=Linux
+how many machines are healthy? => Count state=Healthy / and unhealthy? => Count state=Unhealthy / list them please => List state=Unhealthy
+web-03 => Machine machine=web-03 / why? => ? / is it healthy? => Machine machine=web-03
+unhealthy by os => Group state=Unhealthy by=os / now by region => Group state=Unhealthy by=region / just the top 2 => Group limit=2 state=Unhealthy by=region / show the machines => List
+unhealthy in contoso prod => List state=Unhealthy subscription=@prod / make that contoso dev => ? / what about both? => ?
+not applicable => List state=NotApplicable / in contoso prod? => List state=NotApplicable subscription=@prod / break that down by os => Group state=NotApplicable subscription=@prod by=os
+what changed since monday? => Changes sinceWithin=35h / only linux please => Changes os=Linux sinceWithin=35h / and since friday? => Changes os=Linux sinceWithin=107h
+`;
+
+/** In the same shape as the other conversations. */
+export const CHAINS: readonly (readonly (readonly [text: string, query: string])[])[] = LINES.trim()
+  .split("\n")
+  .map((line) => line.split(" / ").map((turn) => turn.split(" => ") as [string, string]));
