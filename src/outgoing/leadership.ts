@@ -21,9 +21,14 @@ export class Leadership {
     this.#outbox = outbox;
   }
 
+  /** When to ask again at the latest, so that the lead does not lapse. Milliseconds. */
+  restMs(now: number): number {
+    return Math.max(0, (this.#until ?? now) - RENEWED_BEFORE_MS - now);
+  }
+
   async at(now: number): Promise<Lead> {
     const held = this.#until !== undefined && now < this.#until;
-    if (held && now < (this.#until ?? 0) - RENEWED_BEFORE_MS) return { kind: "Leads" };
+    if (held && this.restMs(now) > 0) return { kind: "Leads" };
     if (!(await this.#outbox.lead(now, now + LEAD_MS))) {
       this.#until = undefined;
       return { kind: "Follows", askAgainMs: ASKED_AGAIN_MS };

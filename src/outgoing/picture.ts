@@ -49,6 +49,12 @@ export class Picture {
     this.#change(id, { leasedUntil });
   }
 
+  /** Somebody else was first: left out until the queue is read again, soon. */
+  overtaken(id: string): void {
+    this.settled(id);
+    this.doubt();
+  }
+
   retried(id: string, attempts: number, dueAt: number): void {
     this.#change(id, { attempts, dueAt, leasedUntil: undefined });
   }

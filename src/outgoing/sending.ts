@@ -117,7 +117,7 @@ export class Sending {
       return 0;
     }
     const times = [turn?.notBefore, nextAt].filter((time) => time !== undefined);
-    return Math.min(this.#picture.restMs(now), ...times.map((time) => time - now));
+    return Math.min(this.#leadership.restMs(now), this.#picture.restMs(now), ...times.map((time) => time - now));
   }
 
   async #begin(message: Waiting): Promise<void> {
@@ -127,7 +127,7 @@ export class Sending {
     if ("closed" in way) return this.#giveUp(message, way.closed);
     const leaseUntil = clock.now() + LEASE_MS;
     const claimed = await outbox.claim(message, clock.now(), leaseUntil);
-    if (!claimed) return this.#picture.doubt();
+    if (!claimed) return this.#picture.overtaken(message.id);
     this.#picture.claimed(message.id, leaseUntil);
     this.#conversations.occupy(conversation);
     await this.#untilRateAllows();

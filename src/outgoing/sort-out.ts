@@ -46,7 +46,8 @@ const waitsForItsPost: Rule = ({ post }) => (post === "Waiting" ? "Blocked" : un
 const isNotDue: Rule = ({ dueAt }, { now }) => (dueAt > now ? { notBefore: dueAt } : undefined);
 
 /** A retry must not be overtaken by what was said after it about the same post. */
-const isNotItsTurn: Rule = (message, { spokenFor }) => (spokenFor.has(subjectOf(message)) ? "Blocked" : undefined);
+const isNotItsTurn: Rule = (message, { spokenFor }) =>
+  message.deed.kind !== "Post" && spokenFor.has(subjectOf(message)) ? "Blocked" : undefined;
 
 /** Asked in this order; the first that speaks is right. */
 const RULES: readonly Rule[] = [

@@ -18,7 +18,12 @@ onEachEngine("an open store", (opened) => {
 
   it("has the same schema after any number of restarts, each step of it once", async () => {
     const steps = await opened.place.sql("select name, timestamp from vitals_migration order by name");
-    expect(steps.map(({ name }) => name)).toEqual(["0001-snapshots", "0002-answered-turns", "0003-conversations"]);
+    expect(steps.map(({ name }) => name)).toEqual([
+      "0001-snapshots",
+      "0002-answered-turns",
+      "0003-conversations",
+      "0004-outgoing",
+    ]);
     await opened.reopen();
     await opened.reopen();
     expect(await opened.place.sql("select name, timestamp from vitals_migration order by name")).toEqual(steps);
@@ -27,7 +32,8 @@ onEachEngine("an open store", (opened) => {
   it("is brought up to date from an older schema, with what it holds", async () => {
     const snapshot = aSnapshot([judged()]);
     await opened.store.snapshots.save(snapshot, []);
-    for (const table of ["answered_turn", "conversation"]) await opened.place.sql(`drop table ${table}`);
+    for (const table of ["answered_turn", "conversation", "outgoing", "sender", "address"])
+      await opened.place.sql(`drop table ${table}`);
     await opened.place.sql("delete from vitals_migration where name > '0001-snapshots'");
     const store = await opened.reopen();
     expect(await store.turns.claim("a", 1)).toBe(true);
