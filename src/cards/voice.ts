@@ -65,14 +65,14 @@ export class Voice {
 
   /** "12 min", "2 h", "3 days"; `ms` milliseconds. Never rounded up. */
   span(ms: number): string {
-    if (ms < HOUR) return this.say("span.minutes", { count: Math.max(1, Math.floor(ms / MINUTE)) });
-    if (ms < 2 * DAY) return this.say("span.hours", { count: Math.floor(ms / HOUR) });
-    return this.say("span.days", { count: Math.floor(ms / DAY) });
+    const { unit, count } = spanOf(ms);
+    return this.say(`span.${unit}`, { count });
   }
 
-  /** How long before `now`. Both epoch milliseconds, UTC. */
+  /** "3 days ago": how long before `now`. Both epoch milliseconds, UTC. */
   ago(at: number, now: number): string {
-    return this.say("span.ago", { span: this.span(now - at) });
+    const { unit, count } = spanOf(now - at);
+    return this.say(`ago.${unit}`, { count });
   }
 
   /** "10:15" on the day of `now`, else with its day, and with its year where that may be in doubt. Both epoch milliseconds, UTC. */
@@ -80,6 +80,13 @@ export class Voice {
     if (Math.abs(now - at) > MOST_OF_A_YEAR) return this.#dateAndTime.format(at);
     return (this.#day.format(at) === this.#day.format(now) ? this.#time : this.#dayAndTime).format(at);
   }
+}
+
+/** In the largest unit that still tells something: two days are clearer than 48 hours, 47 hours than a day. */
+function spanOf(ms: number): { readonly unit: "minutes" | "hours" | "days"; readonly count: number } {
+  if (ms < HOUR) return { unit: "minutes", count: Math.max(1, Math.floor(ms / MINUTE)) };
+  if (ms < 2 * DAY) return { unit: "hours", count: Math.floor(ms / HOUR) };
+  return { unit: "days", count: Math.floor(ms / DAY) };
 }
 
 function existingZone(timeZone: string): string {

@@ -1,5 +1,5 @@
 import type { CardAction } from "../cards/actions.ts";
-import { plainCard } from "../cards/plain-card.ts";
+import { plainCard, plainSentence } from "../cards/plain-card.ts";
 import type { Clock } from "../health/ports.ts";
 import type { Log } from "../log.ts";
 import type { Incoming } from "./activity.ts";
@@ -18,9 +18,6 @@ import { typingWhile } from "./typing.ts";
 
 /** Teams shows a pressed button as stuck after a few seconds; the card that it asked for may come after the reply. */
 const REPLY_WITHIN_MS = 1_500;
-
-const NOT_OURS = "This button is not one that I know. Ask your question again to get a fresh card.";
-const ANSWERED_BELOW = "Answered below.";
 
 export interface BotParts {
   readonly answers: Answers;
@@ -114,7 +111,7 @@ export class Bot {
   }
 
   async #answerPress(turn: Turn, action: CardAction | undefined): Promise<void> {
-    if (!action) return turn.reply({ kind: "Line", text: NOT_OURS });
+    if (!action) return turn.reply(line("press.notOurs", turn));
     const answered = this.#parts.answers.toPress(action, turn.speaker);
     switch (action.verb) {
       case "show":
@@ -129,7 +126,7 @@ export class Bot {
   /** The answer takes the place of the pressed card; one that looks far back may come too late for that, and stands below. */
   async #show(turn: Turn, answered: Promise<Answered>): Promise<void> {
     const inTime = await doneWithin(this.#parts.clock, REPLY_WITHIN_MS, answered);
-    if (!inTime) turn.reply({ kind: "Line", text: ANSWERED_BELOW });
+    if (!inTime) turn.reply(line("press.answeredBelow", turn));
     const { now } = await answered;
     if (inTime) return turn.reply({ kind: "Card", card: now.card });
     await turn.conversation.post(now);
@@ -140,7 +137,7 @@ export class Bot {
     const { conversation } = turn;
     const posted = answered.then(({ now, offer }) => (offer ? conversation.offerFile(offer) : conversation.post(now)));
     await doneWithin(this.#parts.clock, REPLY_WITHIN_MS, posted);
-    turn.reply({ kind: "Line", text: ANSWERED_BELOW });
+    turn.reply(line("press.answeredBelow", turn));
     await posted;
   }
 
@@ -151,12 +148,12 @@ export class Bot {
   }
 
   async #find(turn: Turn, search: Search | undefined): Promise<void> {
-    if (!search) return turn.reply({ kind: "Line", text: NOT_OURS });
+    if (!search) return turn.reply(line("press.notOurs", turn));
     turn.reply({ kind: "Found", machines: this.#parts.answers.toSearch(search, turn.speaker.reader) });
   }
 
   async #insert(turn: Turn, machineId: string | undefined): Promise<void> {
-    if (machineId === undefined) return turn.reply({ kind: "Line", text: NOT_OURS });
+    if (machineId === undefined) return turn.reply(line("press.notOurs", turn));
     turn.reply({ kind: "Inserted", rendered: await this.#parts.answers.toChoice(machineId, turn.speaker.reader) });
   }
 
@@ -183,17 +180,23 @@ export class Bot {
     }
   }
 
-  async #apologize({ activity, conversation, reply, replied }: Turn, error: unknown): Promise<void> {
+  async #apologize({ activity, conversation, reply, replied, speaker }: Turn, error: unknown): Promise<void> {
     const { log, newReference } = this.#parts;
     const reference = newReference();
     log.error({ cause: causeOf(error), reference, activity: activity.type, name: activity.name }, "a turn failed");
-    if (activity.type === "invoke" && !replied()) return reply({ kind: "Line", text: failureSentence(reference) });
+    if (activity.type === "invoke" && !replied()) {
+      return reply({ kind: "Line", text: failureSentence(reference, speaker.reader) });
+    }
     try {
-      await conversation.post(failureCard(reference));
+      await conversation.post(failureCard(reference, speaker.reader));
     } catch (second) {
       log.error({ cause: causeOf(second), reference }, "the person could not be told that a turn failed");
     }
   }
+}
+
+function line(key: "press.notOurs" | "press.answeredBelow", { speaker }: Turn): CallReply {
+  return { kind: "Line", text: plainSentence(key, speaker.reader) };
 }
 
 function turnOf(activity: Incoming, conversation: Conversation, reply: (reply: CallReply) => void): Turn {
