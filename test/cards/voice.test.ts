@@ -108,8 +108,9 @@ describe("the voice for a reader", () => {
 
   test.each([
     ["en-US", "en-US", "en"],
-    ["de-DE", "en-DE", "en"],
-    ["de", "en-DE", "en"],
+    ["de-DE", "de-DE", "de"],
+    ["de", "de-DE", "de"],
+    ["nl-NL", "en-NL", "en"],
     ["zh-Hant-TW", "en-TW", "en"],
     ["", "en-US", "en"],
     ["not a locale!", "en-US", "en"],

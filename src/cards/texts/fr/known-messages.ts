@@ -5,7 +5,7 @@ export const knownMessages: Record<keyof typeof english, string> = {
   "known.python-missing":
     "Le programme d’installation est écrit en Python, et la machine n’a pas d’interpréteur Python.",
   "known.path-noexec":
-    "Le système de fichiers de l’extension est monté « noexec », le programme d’installation ne peut donc pas s’exécuter.",
+    "Le système de fichiers de l’extension est monté « noexec », le programme d’installation ne peut donc pas s’exécuter.",
   "known.onboarding-script-missing":
     "L’extension a été déployée par un modèle, sans le script d’intégration que Defender for Cloud apporte.",
   "known.no-connectivity": "La machine ne peut pas joindre les serveurs de Defender.",
@@ -42,7 +42,7 @@ export const knownMessages: Record<keyof typeof english, string> = {
     "Comparez le système d’exploitation à la liste Microsoft de ceux qui sont pris en charge.\nMettez-le à niveau, ou acceptez que Defender for Endpoint ne protège pas cette machine.",
   "fix.install-python": "Installez Python 3 depuis les paquets de la distribution.\nPuis redéployez l’extension.",
   "fix.remount-exec":
-    "Remontez ce système de fichiers sans « noexec » ; modifiez aussi /etc/fstab.\nPuis redéployez l’extension.",
+    "Remontez ce système de fichiers sans « noexec » ; modifiez aussi /etc/fstab.\nPuis redéployez l’extension.",
   "fix.redeploy":
     "Redéployez l’extension : supprimez-la, et Defender for Cloud la réinstalle.\nSi elle échoue encore, lisez les journaux ci-dessous.",
   "fix.open-endpoints":
@@ -52,7 +52,7 @@ export const knownMessages: Record<keyof typeof english, string> = {
   "fix.enlarge-machine":
     "Trouvez dans les journaux ci-dessous ce qui manquait.\nDonnez-en plus à la machine.\nPuis redéployez l’extension.",
   "fix.clean-up-then-redeploy":
-    "Supprimez de la machine l’ancien paquet « mdatp » et ses fichiers.\nPuis redéployez l’extension.",
+    "Supprimez de la machine l’ancien paquet « mdatp » et ses fichiers.\nPuis redéployez l’extension.",
   "fix.repair-dependencies":
     "Trouvez le paquet manquant dans les journaux ci-dessous.\nInstallez-le à la main.\nPuis redéployez l’extension.",
   "fix.repair-repository":

@@ -37,16 +37,16 @@ export const talk: Record<keyof typeof english, string> = {
   "reading.Export": "En fichier : {filters}",
 
   "notUnderstood.title": "Je n’ai pas compris",
-  "notUnderstood.asked": "Votre question : « {asked} »",
+  "notUnderstood.asked": "Votre question : « {asked} »",
   "notUnderstood.words": "Je ne connais pas : {words}",
   "notUnderstood.readings": "Vouliez-vous dire l’une de celles-ci ?",
-  "notUnderstood.sentence": "Je n’ai pas compris. Tapez « aide » pour voir ce que vous pouvez demander.",
+  "notUnderstood.sentence": "Je n’ai pas compris. Tapez « aide » pour voir ce que vous pouvez demander.",
   "notUnderstood.sentenceReadings": "Je n’ai pas compris. La carte propose ce que vous avez pu vouloir dire.",
 
   "which.title": "Quelle machine ?",
   "which.several":
-    "{count, plural, one {# machine s’appelle} many {# de machines s’appellent} other {# machines s’appellent}} « {asked} ».",
-  "which.none": "Aucune machine ne s’appelle « {asked} ».",
+    "{count, plural, one {# machine s’appelle} many {# de machines s’appellent} other {# machines s’appellent}} « {asked} ».",
+  "which.none": "Aucune machine ne s’appelle « {asked} ».",
   "which.near": "Ces noms en sont proches :",
   "which.nothing": "Aucun nom n’en est proche non plus.",
   "which.more": "et {count, number} de plus : ajoutez l’abonnement au nom.",

@@ -103,7 +103,7 @@ export const words: Record<keyof typeof english, string> = {
   "filter.not": "hors {value}",
   "filter.tag": "étiquette {value}",
   "filter.named": "nom {value}",
-  "filter.text": "« {value} »",
+  "filter.text": "« {value} »",
   "filter.sinceOver": "depuis plus de {value}",
   "filter.sinceWithin": "depuis moins de {value}",
 
