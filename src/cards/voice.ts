@@ -16,7 +16,8 @@ export class Voice {
   readonly say: Say;
   readonly #number: Intl.NumberFormat;
   readonly #share: Intl.NumberFormat;
-  readonly #list: Intl.ListFormat;
+  /** Between the items of a list, where no "and" may stand: ", " or "、". */
+  readonly #comma: string;
   readonly #day: Intl.DateTimeFormat;
   readonly #time: Intl.DateTimeFormat;
   readonly #dayAndTime: Intl.DateTimeFormat;
@@ -29,7 +30,7 @@ export class Voice {
     this.say = sayerOf(this.locale);
     this.#number = new Intl.NumberFormat(this.locale);
     this.#share = new Intl.NumberFormat(this.locale, { style: "percent", maximumFractionDigits: 1 });
-    this.#list = new Intl.ListFormat(this.locale, { type: "unit", style: "short" });
+    this.#comma = commaOf(this.locale);
     const timeZone = existingZone(reader.timeZone);
     // A time without its zone would be read as the reader's own.
     const timeZoneName = timeZone === "UTC" ? "short" : undefined;
@@ -59,7 +60,7 @@ export class Voice {
 
   /** "a, b, c": the first `most` items, each as `word` has it, then how many more there are. */
   list<Item>(items: readonly Item[], most: number, word: (item: Item) => string): string {
-    const names = this.#list.format(items.slice(0, most).map(word));
+    const names = items.slice(0, most).map(word).join(this.#comma);
     return items.length <= most ? names : this.say("andMore", { names, count: items.length - most });
   }
 
@@ -80,6 +81,11 @@ export class Voice {
     if (Math.abs(now - at) > MOST_OF_A_YEAR) return this.#dateAndTime.format(at);
     return (this.#day.format(at) === this.#day.format(now) ? this.#time : this.#dayAndTime).format(at);
   }
+}
+
+/** Intl writes no list without its last "and" in every language; between the first two of three there is none. */
+function commaOf(locale: string): string {
+  return new Intl.ListFormat(locale).formatToParts(["1", "2", "3"])[1]?.value ?? ", ";
 }
 
 /** In the largest unit that still tells something: two days are clearer than 48 hours, 47 hours than a day. */

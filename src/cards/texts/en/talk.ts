@@ -1,9 +1,11 @@
 import { catalog, withoutEstate } from "../../../questions/catalog.ts";
 
-/** One of each question that can be asked: a new question shows up in the help by itself. */
-const EXAMPLES = [...Object.values(catalog).map(({ examples }) => examples), ...Object.values(withoutEstate)].flatMap(
-  (examples) => examples.map(({ text }) => text),
-);
+const QUESTIONS = [...Object.values(catalog).map(({ examples }) => examples), ...Object.values(withoutEstate)];
+
+/** A new question shows up here by itself. Whoever reads the help has no need of how to ask for it. */
+const EXAMPLES = QUESTIONS.filter((examples) => examples !== withoutEstate.Help)
+  .flat()
+  .map(({ text }) => text);
 
 /** What the bot says about itself and about what it was asked. `asked` and `words` are text from outside. */
 export const talk = {
