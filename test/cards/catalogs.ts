@@ -43,7 +43,7 @@ const PLURAL = 6;
 const POUND = 7;
 
 /** Every part of a message, those inside plurals too. */
-export function partsOf(message: string): Part[] {
+function partsOf(message: string): Part[] {
   const parts = new IntlMessageFormat(message, "en", undefined, { ignoreTag: true }).getAst() as readonly Part[];
   return parts.flatMap(withInner);
 }
