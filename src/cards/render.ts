@@ -18,9 +18,8 @@ import { nothingYetCard } from "./nothing-yet-card.ts";
 import { Pen } from "./pen.ts";
 import { refreshCard } from "./refresh-card.ts";
 import { summaryCard } from "./summary-card.ts";
-import { englishLocale } from "./texts/say.ts";
 import { trendCard } from "./trend-card.ts";
-import { type Voice, voiceFor } from "./voice.ts";
+import { englishVoiceFor, voiceFor } from "./voice.ts";
 import { whichMachineCard } from "./which-machine-card.ts";
 
 /**
@@ -28,16 +27,12 @@ import { whichMachineCard } from "./which-machine-card.ts";
  * lead to. The card weighs 24 KB at most, whatever the machines are called and say. Throws only for bugs.
  */
 export function render(answer: Reply, reader: Reader, cloud: AzureCloud = "public"): Rendered {
-  const voice = voiceOf(answer.kind, reader);
+  const voice = IN_ENGLISH.has(answer.kind) ? englishVoiceFor(reader) : voiceFor(reader);
   return fitted((room) => draw(answer, new Pen(voice, room, cloud)));
 }
 
-/** Their texts are English: a card speaks one language, so all of it is, its footing and filters too. */
+/** Answers whose texts are English alone. */
 const IN_ENGLISH: ReadonlySet<Reply["kind"]> = new Set(["Group", "Changes", "Trend", "History", "About"]);
-
-function voiceOf(kind: Reply["kind"], reader: Reader): Voice {
-  return voiceFor(IN_ENGLISH.has(kind) ? { ...reader, locale: englishLocale(reader.locale) } : reader);
-}
 
 function draw(answer: Reply, pen: Pen): Rendered {
   switch (answer.kind) {

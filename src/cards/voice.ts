@@ -1,5 +1,5 @@
 import type { Reader } from "./actions.ts";
-import { type Say, sayerOf, spokenLocale } from "./texts/say.ts";
+import { englishLocale, type Say, sayerOf, spokenLocale } from "./texts/say.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -116,4 +116,12 @@ export function voiceFor(reader: Reader): Voice {
   const voice = new Voice(reader);
   kept.set(key, voice);
   return voice;
+}
+
+/**
+ * The voice for cards whose texts are English alone, in the reader's region. A card speaks one language: without this its
+ * footing and filters would be in another.
+ */
+export function englishVoiceFor({ locale, timeZone }: Reader): Voice {
+  return voiceFor({ locale: englishLocale(locale), timeZone });
 }
