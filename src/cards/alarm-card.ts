@@ -9,7 +9,7 @@ import { fitted } from "./fit.ts";
 import type { AzureCloud } from "./links.ts";
 import { noteCard } from "./note-card.ts";
 import { Pen } from "./pen.ts";
-import { voiceFor } from "./voice.ts";
+import { englishVoiceFor } from "./voice.ts";
 
 /** Machines that an alarm names. */
 const MOST_NAMES = 10;
@@ -38,7 +38,7 @@ export function renderAllClear({ machineIds }: AlarmRecord, subscriber: Subscrib
 }
 
 function drawn({ locale, timeZone }: Subscriber, cloud: AzureCloud, draw: (pen: Pen) => Rendered): Rendered {
-  const voice = voiceFor({ locale, timeZone });
+  const voice = englishVoiceFor({ locale, timeZone });
   return fitted((room) => draw(new Pen(voice, room, cloud)));
 }
 

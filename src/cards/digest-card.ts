@@ -15,7 +15,7 @@ import { type AzureCloud, explorerUrl, type Link } from "./links.ts";
 import { LOOKS, type Look } from "./look.ts";
 import { Pen } from "./pen.ts";
 import { openTemplate } from "./template.ts";
-import { voiceFor } from "./voice.ts";
+import { englishVoiceFor } from "./voice.ts";
 
 /** Everything that cards/digest.json binds. `heading`, `mention`, `chartTitle` and `lineTitle` are words of ours alone. */
 interface DigestData extends Frame {
@@ -69,10 +69,10 @@ export interface DigestSetting {
   readonly cloud: AzureCloud;
 }
 
-/** A digest as a card and as one sentence, in its subscriber's language, numbers and time zone; 24 KB at most. */
+/** A digest as a card and as one sentence, in English, with its subscriber's numbers and time zone; 24 KB at most. */
 export function renderDigest(digest: Digest, setting: DigestSetting): Rendered {
   const { locale, timeZone } = digest.subscriber;
-  const voice = voiceFor({ locale, timeZone });
+  const voice = englishVoiceFor({ locale, timeZone });
   return fitted((room) => digestCard(digest, setting, new Pen(voice, room, setting.cloud)));
 }
 
@@ -206,7 +206,7 @@ function mutedWords(what: Digest["unmuted"][number]["what"], pen: Pen): string {
 }
 
 function footingOf({ sight, nextSlot, now }: Digest, pen: Pen): string {
-  const ago = pen.say("span.ago", { span: pen.voice.span(sight.ageMs) });
+  const ago = pen.voice.ago(now - sight.ageMs, now);
   const parts = [pen.say("digest.footing.data", { time: pen.voice.time(sight.takenAt, now), ago })];
   if (sight.notReadable.length > 0) {
     const names = pen.voice.list(sight.notReadable, 3, (name) => pen.name(name));

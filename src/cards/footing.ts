@@ -31,9 +31,10 @@ export function nowOf({ takenAt, ageMs }: Footing): number {
 }
 
 function lastLine(footing: Footing, pen: Pen): string {
-  const { takenAt, ageMs, subscriptions, notReadable, notCovered, basis, syncing } = footing;
-  const ago = pen.say("span.ago", { span: pen.voice.span(ageMs) });
-  const parts = [pen.say("footing.data", { time: pen.voice.time(takenAt, nowOf(footing)), ago })];
+  const { takenAt, subscriptions, notReadable, notCovered, basis, syncing } = footing;
+  const now = nowOf(footing);
+  const ago = pen.voice.ago(takenAt, now);
+  const parts = [pen.say("footing.data", { time: pen.voice.time(takenAt, now), ago })];
   if (notReadable.length > 0) {
     const names = pen.voice.list(notReadable, MOST_NAMES, (name) => pen.name(name));
     parts.push(pen.say("footing.notReadable", { count: notReadable.length, all: subscriptions, names }));

@@ -22,18 +22,24 @@ export function helpCard({ because }: HelpAnswer, pen: Pen): Rendered {
   const heading = pen.say(`help.${because}`);
   const intro = pen.say(because === "Thanks" ? "help.thanks" : "help.intro");
   const sentence = pen.say("sentence.then", { first: pen.say("sentence.end", { text: heading }), second: intro });
+  const buttons = questions(pen);
   const card = expand({
     ...frameOf(sentence, pen),
     heading,
     intro,
     press: pen.say("help.press"),
-    examples: [pen.say("help.example.1"), pen.say("help.example.2"), pen.say("help.example.3")].map((text) => ({
-      text,
-    })),
+    examples: examplesBeside(buttons, pen),
     filters: pen.say("help.filters"),
-    buttons: questions(pen),
+    buttons,
   });
   return { card, sentence };
+}
+
+/** What can be pressed need not be typed. */
+function examplesBeside(buttons: readonly Button[], pen: Pen): HelpData["examples"] {
+  const pressed = new Set(buttons.map(({ title }) => title));
+  const examples = pen.say("help.examples").split("\n");
+  return examples.filter((text) => !pressed.has(text)).map((text) => ({ text }));
 }
 
 /** Teams shows six buttons at most. */

@@ -81,7 +81,8 @@ function redeployRow({ acceptedAt, backAt }: RedeployMark, now: number, pen: Pen
 function powerRow({ machine }: Evidence, pen: Pen): EvidenceRow {
   const { is, code } = machine.power;
   const word = pen.say(`power.${is}`);
-  const detail = code.toLowerCase() === word.toLowerCase() ? "" : pen.line(code);
+  // Azure's own word for it, "running", adds nothing.
+  const detail = code.toLowerCase() === is.toLowerCase() ? "" : pen.line(code);
   return { what: pen.say("evidence.power"), says: joined(word, detail), when: "" };
 }
 

@@ -12,3 +12,8 @@ export function plainCard(key: TextKey, reader: Reader): Rendered {
   const sentence = pen.say(key);
   return noteCard({ sentence, heading: sentence, lines: [] }, pen);
 }
+
+/** The same without a card; `values` are put in as they are. It throws where the text needs one that it did not get. */
+export function plainSentence(key: TextKey, reader: Reader, values?: Readonly<Record<string, string>>): string {
+  return voiceFor(reader).say(key, values);
+}

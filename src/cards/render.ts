@@ -19,7 +19,7 @@ import { Pen } from "./pen.ts";
 import { refreshCard } from "./refresh-card.ts";
 import { summaryCard } from "./summary-card.ts";
 import { trendCard } from "./trend-card.ts";
-import { voiceFor } from "./voice.ts";
+import { englishVoiceFor, voiceFor } from "./voice.ts";
 import { whichMachineCard } from "./which-machine-card.ts";
 
 /**
@@ -27,9 +27,12 @@ import { whichMachineCard } from "./which-machine-card.ts";
  * lead to. The card weighs 24 KB at most, whatever the machines are called and say. Throws only for bugs.
  */
 export function render(answer: Reply, reader: Reader, cloud: AzureCloud = "public"): Rendered {
-  const voice = voiceFor(reader);
+  const voice = IN_ENGLISH.has(answer.kind) ? englishVoiceFor(reader) : voiceFor(reader);
   return fitted((room) => draw(answer, new Pen(voice, room, cloud)));
 }
+
+/** Answers whose texts are English alone. */
+const IN_ENGLISH: ReadonlySet<Reply["kind"]> = new Set(["Group", "Changes", "Trend", "History", "About"]);
 
 function draw(answer: Reply, pen: Pen): Rendered {
   switch (answer.kind) {

@@ -1,5 +1,5 @@
 import type { Reader } from "./actions.ts";
-import { type Say, sayerOf, spokenLocale } from "./texts/say.ts";
+import { englishLocale, type Say, sayerOf, spokenLocale } from "./texts/say.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -16,7 +16,8 @@ export class Voice {
   readonly say: Say;
   readonly #number: Intl.NumberFormat;
   readonly #share: Intl.NumberFormat;
-  readonly #list: Intl.ListFormat;
+  /** Between the items of a list, where no "and" may stand: ", " or "、". */
+  readonly #comma: string;
   readonly #day: Intl.DateTimeFormat;
   readonly #time: Intl.DateTimeFormat;
   readonly #dayAndTime: Intl.DateTimeFormat;
@@ -29,7 +30,7 @@ export class Voice {
     this.say = sayerOf(this.locale);
     this.#number = new Intl.NumberFormat(this.locale);
     this.#share = new Intl.NumberFormat(this.locale, { style: "percent", maximumFractionDigits: 1 });
-    this.#list = new Intl.ListFormat(this.locale, { type: "unit", style: "short" });
+    this.#comma = commaOf(this.locale);
     const timeZone = existingZone(reader.timeZone);
     // A time without its zone would be read as the reader's own.
     const timeZoneName = timeZone === "UTC" ? "short" : undefined;
@@ -59,20 +60,20 @@ export class Voice {
 
   /** "a, b, c": the first `most` items, each as `word` has it, then how many more there are. */
   list<Item>(items: readonly Item[], most: number, word: (item: Item) => string): string {
-    const names = this.#list.format(items.slice(0, most).map(word));
+    const names = items.slice(0, most).map(word).join(this.#comma);
     return items.length <= most ? names : this.say("andMore", { names, count: items.length - most });
   }
 
   /** "12 min", "2 h", "3 days"; `ms` milliseconds. Never rounded up. */
   span(ms: number): string {
-    if (ms < HOUR) return this.say("span.minutes", { count: Math.max(1, Math.floor(ms / MINUTE)) });
-    if (ms < 2 * DAY) return this.say("span.hours", { count: Math.floor(ms / HOUR) });
-    return this.say("span.days", { count: Math.floor(ms / DAY) });
+    const { unit, count } = spanOf(ms);
+    return this.say(`span.${unit}`, { count });
   }
 
-  /** How long before `now`. Both epoch milliseconds, UTC. */
+  /** "3 days ago": how long before `now`. Both epoch milliseconds, UTC. */
   ago(at: number, now: number): string {
-    return this.say("span.ago", { span: this.span(now - at) });
+    const { unit, count } = spanOf(now - at);
+    return this.say(`ago.${unit}`, { count });
   }
 
   /** "10:15" on the day of `now`, else with its day, and with its year where that may be in doubt. Both epoch milliseconds, UTC. */
@@ -80,6 +81,18 @@ export class Voice {
     if (Math.abs(now - at) > MOST_OF_A_YEAR) return this.#dateAndTime.format(at);
     return (this.#day.format(at) === this.#day.format(now) ? this.#time : this.#dayAndTime).format(at);
   }
+}
+
+/** Intl writes no list without its last "and" in every language; between the first two of three there is none. */
+function commaOf(locale: string): string {
+  return new Intl.ListFormat(locale).formatToParts(["1", "2", "3"])[1]?.value ?? ", ";
+}
+
+/** In the largest unit that still tells something: two days are clearer than 48 hours, 47 hours than a day. */
+function spanOf(ms: number): { readonly unit: "minutes" | "hours" | "days"; readonly count: number } {
+  if (ms < HOUR) return { unit: "minutes", count: Math.max(1, Math.floor(ms / MINUTE)) };
+  if (ms < 2 * DAY) return { unit: "hours", count: Math.floor(ms / HOUR) };
+  return { unit: "days", count: Math.floor(ms / DAY) };
 }
 
 function existingZone(timeZone: string): string {
@@ -103,4 +116,12 @@ export function voiceFor(reader: Reader): Voice {
   const voice = new Voice(reader);
   kept.set(key, voice);
   return voice;
+}
+
+/**
+ * The voice for cards whose texts are English alone, in the reader's region. A card speaks one language: without this its
+ * footing and filters would be in another.
+ */
+export function englishVoiceFor({ locale, timeZone }: Reader): Voice {
+  return voiceFor({ locale: englishLocale(locale), timeZone });
 }

@@ -1,4 +1,4 @@
-import { plainCard } from "../cards/plain-card.ts";
+import { plainCard, plainSentence } from "../cards/plain-card.ts";
 import type { Clock } from "../health/ports.ts";
 import type { Log } from "../log.ts";
 import type { Incoming } from "./activity.ts";
@@ -19,9 +19,6 @@ import { typingWhile } from "./typing.ts";
 
 /** Teams shows a pressed button as stuck after a few seconds; the card that it asked for may come after the reply. */
 const REPLY_WITHIN_MS = 1_500;
-
-const NOT_OURS = "This button is not one that I know. Ask your question again to get a fresh card.";
-const ANSWERED_BELOW = "Answered below.";
 
 export interface BotParts {
   readonly answers: Answers;
@@ -128,7 +125,7 @@ export class Bot {
   }
 
   async #answerPress(turn: Turn, press: Press | undefined): Promise<void> {
-    if (!press) return turn.reply({ kind: "Line", text: NOT_OURS });
+    if (!press) return turn.reply(line("press.notOurs", turn));
     const answered = this.#toPress(press, turn.speaker);
     switch (press.verb) {
       case "show":
@@ -145,7 +142,7 @@ export class Bot {
   /** The answer takes the place of the pressed card; one that looks far back may come too late for that, and stands below. */
   async #show(turn: Turn, answered: Promise<Answered>): Promise<void> {
     const inTime = await doneWithin(this.#parts.clock, REPLY_WITHIN_MS, answered);
-    if (!inTime) turn.reply({ kind: "Line", text: ANSWERED_BELOW });
+    if (!inTime) turn.reply(line("press.answeredBelow", turn));
     const { now } = await answered;
     if (inTime) return turn.reply({ kind: "Card", card: now.card });
     await turn.conversation.post(now);
@@ -156,7 +153,7 @@ export class Bot {
     const { conversation } = turn;
     const posted = answered.then(({ now, offer }) => (offer ? conversation.offerFile(offer) : conversation.post(now)));
     await doneWithin(this.#parts.clock, REPLY_WITHIN_MS, posted);
-    turn.reply({ kind: "Line", text: ANSWERED_BELOW });
+    turn.reply(line("press.answeredBelow", turn));
     await posted;
   }
 
@@ -167,12 +164,12 @@ export class Bot {
   }
 
   async #find(turn: Turn, search: Search | undefined): Promise<void> {
-    if (!search) return turn.reply({ kind: "Line", text: NOT_OURS });
+    if (!search) return turn.reply(line("press.notOurs", turn));
     turn.reply({ kind: "Found", machines: this.#parts.answers.toSearch(search, turn.speaker.reader) });
   }
 
   async #insert(turn: Turn, machineId: string | undefined): Promise<void> {
-    if (machineId === undefined) return turn.reply({ kind: "Line", text: NOT_OURS });
+    if (machineId === undefined) return turn.reply(line("press.notOurs", turn));
     turn.reply({ kind: "Inserted", rendered: await this.#parts.answers.toChoice(machineId, turn.speaker.reader) });
   }
 
@@ -199,17 +196,23 @@ export class Bot {
     }
   }
 
-  async #apologize({ activity, conversation, reply, replied }: Turn, error: unknown): Promise<void> {
+  async #apologize({ activity, conversation, reply, replied, speaker }: Turn, error: unknown): Promise<void> {
     const { log, newReference } = this.#parts;
     const reference = newReference();
     log.error({ cause: causeOf(error), reference, activity: activity.type, name: activity.name }, "a turn failed");
-    if (activity.type === "invoke" && !replied()) return reply({ kind: "Line", text: failureSentence(reference) });
+    if (activity.type === "invoke" && !replied()) {
+      return reply({ kind: "Line", text: failureSentence(reference, speaker.reader) });
+    }
     try {
-      await conversation.post(failureCard(reference));
+      await conversation.post(failureCard(reference, speaker.reader));
     } catch (second) {
       log.error({ cause: causeOf(second), reference }, "the person could not be told that a turn failed");
     }
   }
+}
+
+function line(key: "press.notOurs" | "press.answeredBelow", { speaker }: Turn): CallReply {
+  return { kind: "Line", text: plainSentence(key, speaker.reader) };
 }
 
 function turnOf(activity: Incoming, conversation: Conversation, reply: (reply: CallReply) => void): Turn {

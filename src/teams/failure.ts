@@ -1,4 +1,5 @@
-import type { Rendered } from "../cards/actions.ts";
+import type { Reader, Rendered } from "../cards/actions.ts";
+import { plainSentence } from "../cards/plain-card.ts";
 
 /** What the log gets of a thrown thing. Only these fields: errors of HTTP clients hang whole requests, with their tokens, on themselves. */
 export function causeOf(thrown: unknown): Record<string, unknown> {
@@ -15,14 +16,14 @@ export function causeOf(thrown: unknown): Record<string, unknown> {
   };
 }
 
-/** What a person is told of a fault of ours. */
-export function failureSentence(reference: string): string {
-  return `Something went wrong on my side, and nothing was changed. Please try again. If it goes on, tell whoever runs Vitals this reference: ${reference}.`;
+/** What a person is told of a fault of ours, in their language. */
+export function failureSentence(reference: string, reader: Reader): string {
+  return plainSentence("fault.sentence", reader, { reference });
 }
 
 /** The same as a card. It is built by hand: the fault may be in what draws cards. */
-export function failureCard(reference: string): Rendered {
-  const sentence = failureSentence(reference);
+export function failureCard(reference: string, reader: Reader): Rendered {
+  const sentence = failureSentence(reference, reader);
   const card = {
     type: "AdaptiveCard",
     $schema: "http://adaptivecards.io/schemas/adaptive-card.json",

@@ -19,6 +19,7 @@ import {
 import { anIssue, aReport } from "../builders/evidence.ts";
 import { aChange, aChanges, aGroup, aHistory, anExport, aTrend, aTwoWayGroup } from "../builders/insights.ts";
 import { aSubscription, unhealthy } from "../builders/snapshot.ts";
+import { TRANSLATIONS } from "./catalogs.ts";
 import { buttonsOf, cardOf, linesOf, READER, tableOf } from "./reading.ts";
 
 /** The longest messages that the field knows, as an installer writes them. */
@@ -145,6 +146,21 @@ describe("a card's weight", () => {
     const { card, sentence } = render(answer, READER);
     expect(bytesOf(card)).toBeLessThanOrEqual(CARD_BYTES);
     expect(sentence.length).toBeLessThan(2_000);
+  });
+
+  describe.each(TRANSLATIONS)("in $locale", ({ locale }) => {
+    test.each(Object.entries(MONSTROUS))("is kept for the most monstrous %s", (_, answer) => {
+      expect(bytesOf(cardOf(answer, { ...READER, locale }))).toBeLessThanOrEqual(CARD_BYTES);
+    });
+
+    test("is kept for the largest page of real names and messages, and nothing is missing from it", () => {
+      const rows = Array.from({ length: 10 }, () => REAL_ROW);
+      const card = cardOf(aList({ query: REAL_FILTERS, rows, page: 2 }), { ...READER, locale });
+      expect(bytesOf(card)).toBeLessThanOrEqual(CARD_BYTES);
+      expect(tableOf(card).slice(1)).toHaveLength(10);
+      const opening = buttonsOf(card).filter(({ data }) => data.verb === "open");
+      expect(opening).toHaveLength(10);
+    });
   });
 
   test("is kept for the largest page with the longest names and messages that Azure allows, and nothing is missing from it", () => {

@@ -315,8 +315,12 @@ describe("in another region", () => {
   test.each([
     { locale: "en-US", timeZone: "America/New_York", sentence: "The data is 12 min old; the next sync is at 5:03 AM." },
     { locale: "en-GB", timeZone: "Europe/London", sentence: "The data is 12 min old; the next sync is at 10:03." },
-    { locale: "ja-JP", timeZone: "Asia/Tokyo", sentence: "The data is 12 min old; the next sync is at 18:03." },
-    { locale: "de-DE", timeZone: "Europe/Berlin", sentence: "The data is 12 min old; the next sync is at 11:03." },
+    { locale: "ja-JP", timeZone: "Asia/Tokyo", sentence: "データは 12 分前のものです。次の同期は 18:03 です。" },
+    {
+      locale: "de-DE",
+      timeZone: "Europe/Berlin",
+      sentence: "Die Daten sind 12 min alt; die nächste Synchronisierung: 11:03.",
+    },
     { locale: "tlh", timeZone: "Mars/Olympus", sentence: "The data is 12 min old; the next sync is at 9:03 AM UTC." },
   ])("times are told as in $locale and $timeZone", ({ locale, timeZone, sentence }) => {
     expect(sentenceOf(aFreshness(), { locale, timeZone })).toBe(sentence);
@@ -324,8 +328,8 @@ describe("in another region", () => {
 
   test.each([
     ["en-US", "41 of 1,204 machines"],
-    ["de-DE", "41 of 1.204 machines"],
-    ["fr-FR", "41 of 1\u202f204 machines"],
+    ["de-DE", "41 von 1.204 Maschinen"],
+    ["fr-FR", "41 machines sur 1\u202f204"],
     ["hi-IN", "41 of 1,204 machines"],
   ])("numbers are written as in %s", (locale, words) => {
     expect(sentenceOf(aList(), { locale, timeZone: "UTC" })).toContain(words);

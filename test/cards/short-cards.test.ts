@@ -294,8 +294,4 @@ describe("help", () => {
     expect(buttons.every(({ data }) => data.verb === "open")).toBe(true);
     expect(buttons[0]?.data).toMatchObject({ query: aQuery([is("state", "Unhealthy")]) });
   });
-
-  test("shows questions to type", () => {
-    expect(linesOf(cardOf({ kind: "Help", because: "Asked" }))).toContain("why is web-01 unhealthy?");
-  });
 });

@@ -8,10 +8,12 @@ import { KNOWN_MESSAGES } from "../../src/health/known-messages.ts";
 const KEYS = Object.keys(en) as TextKey[];
 
 /** The sources that say something, without the catalog itself. */
-const SOURCE = readdirSync(new URL("../../src/cards", import.meta.url))
-  .filter((file) => file.endsWith(".ts"))
-  .map((file) => readFileSync(new URL(`../../src/cards/${file}`, import.meta.url), "utf8"))
-  .join("\n");
+const SOURCE = ["cards", "teams"].map(sourceOf).join("\n");
+
+function sourceOf(folder: string): string {
+  const files = readdirSync(new URL(`../../src/${folder}`, import.meta.url)).filter((file) => file.endsWith(".ts"));
+  return files.map((file) => readFileSync(new URL(`../../src/${folder}/${file}`, import.meta.url), "utf8")).join("\n");
+}
 
 /** What `say(`state.${…}`)` can say: everything that begins with "state.". */
 const PREFIXES = Array.from(SOURCE.matchAll(/`([A-Za-z.]+)\.\$\{/g), ([, prefix]) => `${prefix}.`);
@@ -87,9 +89,15 @@ describe("the locale that is spoken", () => {
     ["en-US", "en-US"],
     ["en-GB", "en-GB"],
     ["en", "en-US"],
-    ["de-AT", "en-AT"],
-    ["pt-BR", "en-BR"],
-    ["ja", "en-JP"],
+    ["de-AT", "de-AT"],
+    ["pt-BR", "pt-BR"],
+    ["pt-PT", "pt-PT"],
+    ["pt", "pt-BR"],
+    ["fr-CA", "fr-CA"],
+    ["es-419", "es-419"],
+    ["ja", "ja-JP"],
+    ["ja-JP", "ja-JP"],
+    ["zh-CN", "en-CN"],
     ["sr-Latn-RS", "en-RS"],
     ["xx", "en"],
     ["", "en-US"],

@@ -68,6 +68,18 @@ describe("a list", () => {
     expect(voice.list(items, most, upper)).toBe(words);
   });
 
+  test.each([
+    ["de-DE", "a, b, c und 2 weitere", "a, b"],
+    ["fr-FR", "a, b, c et 2 de plus", "a, b"],
+    ["es-ES", "a, b, c y 2 más", "a, b"],
+    ["pt-BR", "a, b, c e mais 2", "a, b"],
+    ["ja-JP", "a、b、c、ほか 2 件", "a、b"],
+  ])("in %s has one 'and' at most: %s", (locale, long, short) => {
+    const own = new Voice({ locale, timeZone: "UTC" });
+    expect(own.list(["a", "b", "c", "d", "e"], 3, String)).toBe(long);
+    expect(own.list(["a", "b"], 3, String)).toBe(short);
+  });
+
   test("puts only those into words that it spells out", () => {
     const spelled: number[] = [];
     voice.list(
@@ -108,8 +120,9 @@ describe("the voice for a reader", () => {
 
   test.each([
     ["en-US", "en-US", "en"],
-    ["de-DE", "en-DE", "en"],
-    ["de", "en-DE", "en"],
+    ["de-DE", "de-DE", "de"],
+    ["de", "de-DE", "de"],
+    ["nl-NL", "en-NL", "en"],
     ["zh-Hant-TW", "en-TW", "en"],
     ["", "en-US", "en"],
     ["not a locale!", "en-US", "en"],

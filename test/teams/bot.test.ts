@@ -348,6 +348,30 @@ test.each(["messageUpdate", "messageDelete", "messageReaction", "typing", "tomor
   },
 );
 
+describe("a reader of German", () => {
+  const locale = "de-DE";
+
+  test("is told in German that the answer stands below", async () => {
+    const { hears, replies } = aBot();
+    await hears(aPress(SERVICE_URL, "open", { query: UNHEALTHY, page: 0 }, { locale }));
+    expect(replies).toEqual([{ kind: "Line", text: "Die Antwort steht unten." }]);
+  });
+
+  test("is told in German that a button is not known", async () => {
+    const { hears, replies } = aBot();
+    await hears(aPress(SERVICE_URL, "show", {}, { locale }));
+    expect(replies).toEqual([{ kind: "Line", text: expect.stringMatching(/^Diese Schaltfläche kenne ich nicht/) }]);
+  });
+
+  test("is told in German of a fault, and the log in English", async () => {
+    const { hears, posted, lines, estate } = aBot();
+    estate.fault = new Error("planted cause");
+    await hears(aMessage(SERVICE_URL, "Übersicht", { locale }));
+    expect(posted[0]?.sentence).toMatch(/^Bei mir ist etwas schiefgegangen.*x7Kq2p/);
+    expect(lines).toMatchObject([{ msg: "a turn failed" }]);
+  });
+});
+
 describe("a fault", () => {
   test("gives the person a reference and the log the cause under it", async () => {
     const { hears, posted, estate, lines } = aBot();

@@ -23,8 +23,16 @@ test("what is thrown and no error is a text", () => {
   expect(causeOf(undefined)).toEqual({ message: "undefined" });
 });
 
-test("the person gets the reference, where the card cannot be shown too", () => {
-  const { card, sentence } = failureCard("x7Kq2p");
+test.each([
+  ["en-US", "nothing was changed"],
+  ["de-DE", "geändert wurde nichts"],
+  ["fr-FR", "rien n’a été modifié"],
+  ["es-ES", "no se ha cambiado nada"],
+  ["pt-BR", "nada foi alterado"],
+  ["ja-JP", "何も変更されていません"],
+])("the person gets the reference in %s, where the card cannot be shown too", (locale, words) => {
+  const { card, sentence } = failureCard("x7Kq2p", { locale, timeZone: "UTC" });
   expect(sentence).toContain("x7Kq2p");
+  expect(sentence).toContain(words);
   expect(card).toMatchObject({ fallbackText: sentence, body: [{ type: "TextBlock", text: sentence }] });
 });

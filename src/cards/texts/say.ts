@@ -1,21 +1,34 @@
 import { type Formatters, IntlMessageFormat } from "intl-messageformat";
+import { de } from "./de.ts";
 import { en, type TextKey } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { ja } from "./ja.ts";
+import { pt } from "./pt.ts";
 
 type Values = Readonly<Record<string, string | number>>;
 export type Say = (key: TextKey, values?: Values) => string;
 
 /** Languages with texts of their own, by their BCP 47 language. */
-const CATALOGS: Readonly<Record<string, Partial<Record<TextKey, string>>>> = { en };
+const CATALOGS: Readonly<Record<string, Partial<Record<TextKey, string>>>> = { en, de, fr, es, pt, ja };
 const FALLBACK = "en";
 
 /**
  * The locale for words, numbers and times: a language that there are texts in, with the reader's region, whose habits numbers
- * and times follow ("de-DE" without German texts: "en-DE"). One that does not exist is "en-US".
+ * and times follow ("de-AT"; "zh-CN" without Chinese texts: "en-CN"). One that does not exist is "en-US".
  */
 export function spokenLocale(locale: string): string {
   const { language, region } = parseLocale(locale).maximize();
-  const spoken = language in CATALOGS ? language : FALLBACK;
-  return region ? `${spoken}-${region}` : spoken;
+  return inRegion(language in CATALOGS ? language : FALLBACK, region);
+}
+
+/** The same for what there are only English texts of. */
+export function englishLocale(locale: string): string {
+  return inRegion(FALLBACK, parseLocale(locale).maximize().region);
+}
+
+function inRegion(language: string, region: string | undefined): string {
+  return region ? `${language}-${region}` : language;
 }
 
 function parseLocale(locale: string): Intl.Locale {

@@ -1,3 +1,12 @@
+import { catalog, withoutEstate } from "../../../questions/catalog.ts";
+
+const QUESTIONS = [...Object.values(catalog).map(({ examples }) => examples), ...Object.values(withoutEstate)];
+
+/** A new question shows up here by itself. Whoever reads the help has no need of how to ask for it. */
+const EXAMPLES = QUESTIONS.filter((examples) => examples !== withoutEstate.Help)
+  .flat()
+  .map(({ text }) => text);
+
 /** What the bot says about itself and about what it was asked. `asked` and `words` are text from outside. */
 export const talk = {
   "help.Asked": "What you can ask",
@@ -9,9 +18,7 @@ export const talk = {
   "help.press": "Press a question, or type your own:",
   "help.thanks": "Ask again whenever you like.",
   "help.filters": "Narrow a question by subscription, resource group, operating system, region or issue.",
-  "help.example.1": "why is web-01 unhealthy?",
-  "help.example.2": "heartbeat issues on Linux in West Europe",
-  "help.example.3": "how many machines in Contoso Prod are not applicable?",
+  "help.examples": EXAMPLES.join("\n"),
 
   "ask.Unhealthy": "Which machines are unhealthy?",
   "ask.NotApplicable": "Where does it not apply?",
@@ -61,6 +68,11 @@ export const talk = {
   "nothingYet.failed": "The first reading of your estate failed. Vitals tries again by itself.",
   "nothingYet.waiting": "Your estate has not been read yet.",
   "nothingYet.failure": "{source}: {message}",
+
+  "press.notOurs": "This button is not one that I know. Ask your question again to get a fresh card.",
+  "press.answeredBelow": "Answered below.",
+  "fault.sentence":
+    "Something went wrong on my side, and nothing was changed. Please try again. If it goes on, tell whoever runs Vitals this reference: {reference}.",
 
   "button.next": "Next",
   "button.export": "Export",

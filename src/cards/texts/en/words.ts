@@ -110,5 +110,7 @@ export const words = {
   "span.hours": "{count, number} h",
   "span.days": "{count, plural, one {# day} other {# days}}",
   "span.atLeast": "≥ {span}",
-  "span.ago": "{span} ago",
+  "ago.minutes": "{count, number} min ago",
+  "ago.hours": "{count, number} h ago",
+  "ago.days": "{count, plural, one {# day} other {# days}} ago",
 } as const;

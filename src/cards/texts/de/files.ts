@@ -1,0 +1,26 @@
+import type { files as english } from "../en/files.ts";
+
+export const files: Record<keyof typeof english, string> = {
+  "export.total": "Die Datei enthält {total, plural, one {# Zeile} other {# Zeilen}}.",
+  "export.download": "Herunterladen",
+  "export.empty.title": "Nichts zu exportieren",
+  "export.empty.sentence": "Nichts zu exportieren: Keine Maschine entspricht der Auswahl",
+  "export.Consent.title": "Ihre Datei",
+  "export.Consent.sentence": "Ihre Datei, mit {total, plural, one {# Zeile} other {# Zeilen}}",
+  "export.Consent.how": "Teams fragt, ob sie in Ihr OneDrive darf.",
+  "export.Link.title": "Ihre Datei ist bereit",
+  "export.Link.sentence": "Ihre Datei ist bereit, mit {total, plural, one {# Zeile} other {# Zeilen}}",
+  "export.Link.how": "Der Link gilt einmal, bis {time}. Wer ihn zuerst öffnet, bekommt die Datei.",
+  "export.Elsewhere.title": "Von hier keine Datei",
+  "export.Elsewhere.sentence":
+    "Hier kann ich keine Dateien ausgeben; die Antwort hätte {total, plural, one {# Zeile} other {# Zeilen}}",
+  "export.Elsewhere.how":
+    "Fragen Sie mich in unserem persönlichen Chat: Dort nimmt Teams Dateien an. Für Links an anderen Orten müssen die Betreuer von Vitals ihm eine öffentliche Adresse geben.",
+  "export.Nowhere.title": "Von hier keine Datei",
+  "export.Nowhere.sentence":
+    "Hier kann ich keine Dateien ausgeben; die Antwort hätte {total, plural, one {# Zeile} other {# Zeilen}}",
+  "export.Nowhere.how":
+    "Teams nimmt hier keine Dateien von mir an. Für Links darauf muss der Betreiber von Vitals eine öffentliche Adresse angeben.",
+  "export.refused": "In Ordnung, keine Datei.",
+  "export.failed": "Teams hat die Datei nicht angenommen. Fragen Sie noch einmal danach.",
+};

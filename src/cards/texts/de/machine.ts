@@ -1,0 +1,48 @@
+import type { machine as english } from "../en/machine.ts";
+
+export const machine: Record<keyof typeof english, string> = {
+  "machine.Healthy": "{name} ist fehlerfrei",
+  "machine.deployedOnly": "Auf {name} ist der Sensor installiert, aber sein Heartbeat ist nicht bestätigt",
+  "machine.Unhealthy": "{name} ist fehlerhaft ({issue}, {span})",
+  "machine.NotApplicable": "Defender for Endpoint ist auf {name} nicht anwendbar ({reason})",
+  "machine.Unknown": "{name} konnte nicht beurteilt werden ({reason})",
+
+  "machine.verdict": "{symbol} {state}",
+  "machine.verdictWith": "{symbol} {state}: {what}",
+  "machine.since": "Dauer: {span}, seit {time} ({how})",
+  "machine.sinceAtLeast": "Dauer: mindestens {span}; zuerst so gesehen: {time}",
+  "machine.how.Azure": "Datum von Azure",
+  "machine.how.Transition": "von Vitals gesehen",
+
+  "machine.otherIssues": "Weitere Probleme",
+  "machine.fix": "Was zu tun ist",
+  "machine.logs": "Wo auf der Maschine nachzusehen ist",
+  "machine.remediation": "Defenders eigene Anleitung",
+
+  "evidence.what": "Quelle",
+  "evidence.says": "Sagt",
+  "evidence.when": "Wann",
+  "evidence.report": "Integritätsbericht",
+  "evidence.extension": "Erweiterung",
+  "evidence.edr": "EDR-Bewertung",
+  "evidence.antivirus": "Antivirus",
+  "evidence.mde": "Defender for Endpoint",
+  "evidence.power": "Betriebszustand",
+  "evidence.plan": "Plan",
+  "evidence.redeploy": "Erneute Bereitstellung",
+  "evidence.absent": "Fehlt",
+  "evidence.notSeen": "Für Azure nicht sichtbar",
+  "evidence.statusError": "Status ist ein Fehler",
+  "evidence.cspmOn": "CSPM an",
+  "evidence.cspmOff": "CSPM aus",
+  "evidence.ownPlan": "eigener Plan der Maschine",
+  "evidence.protectionOn": "Endpunktschutz an",
+  "evidence.protectionOff": "Endpunktschutz aus",
+  "evidence.redeployWaiting": "Die Erweiterung ist noch nicht zurück",
+  "evidence.redeployBack": "Die Erweiterung ist zurück",
+  "evidence.seen": "{ago} gesehen",
+
+  "about.kindIn": "{kind} ({cloud})",
+  "about.scaleSet": "Skalierungsgruppe {name}",
+  "about.tags": "Tags: {tags}",
+};

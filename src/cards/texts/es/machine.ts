@@ -1,0 +1,48 @@
+import type { machine as english } from "../en/machine.ts";
+
+export const machine: Record<keyof typeof english, string> = {
+  "machine.Healthy": "{name} está en buen estado",
+  "machine.deployedOnly": "{name} tiene el sensor instalado, pero su latido no está comprobado",
+  "machine.Unhealthy": "{name} está en mal estado ({issue}, {span})",
+  "machine.NotApplicable": "Defender for Endpoint no es aplicable a {name} ({reason})",
+  "machine.Unknown": "{name} no se pudo juzgar ({reason})",
+
+  "machine.verdict": "{symbol} {state}",
+  "machine.verdictWith": "{symbol} {state}: {what}",
+  "machine.since": "Duración: {span}, desde {time} ({how})",
+  "machine.sinceAtLeast": "Duración: al menos {span}; vista así por primera vez: {time}",
+  "machine.how.Azure": "fecha de Azure",
+  "machine.how.Transition": "visto por Vitals",
+
+  "machine.otherIssues": "Otros problemas",
+  "machine.fix": "Qué hacer",
+  "machine.logs": "Dónde mirar en la máquina",
+  "machine.remediation": "Instrucciones de Defender",
+
+  "evidence.what": "Fuente",
+  "evidence.says": "Dice",
+  "evidence.when": "Cuándo",
+  "evidence.report": "Informe de estado",
+  "evidence.extension": "Extensión",
+  "evidence.edr": "Evaluación EDR",
+  "evidence.antivirus": "Antivirus",
+  "evidence.mde": "Defender for Endpoint",
+  "evidence.power": "Encendido",
+  "evidence.plan": "Plan",
+  "evidence.redeploy": "Reimplementación",
+  "evidence.absent": "No está",
+  "evidence.notSeen": "No visible para Azure",
+  "evidence.statusError": "el estado es un error",
+  "evidence.cspmOn": "CSPM activado",
+  "evidence.cspmOff": "CSPM desactivado",
+  "evidence.ownPlan": "propio de la máquina",
+  "evidence.protectionOn": "Protección de puntos de conexión activada",
+  "evidence.protectionOff": "Protección de puntos de conexión desactivada",
+  "evidence.redeployWaiting": "La extensión aún no ha vuelto",
+  "evidence.redeployBack": "La extensión ha vuelto",
+  "evidence.seen": "vista {ago}",
+
+  "about.kindIn": "{kind} ({cloud})",
+  "about.scaleSet": "conjunto de escalado {name}",
+  "about.tags": "Etiquetas: {tags}",
+};

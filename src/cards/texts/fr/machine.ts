@@ -1,0 +1,48 @@
+import type { machine as english } from "../en/machine.ts";
+
+export const machine: Record<keyof typeof english, string> = {
+  "machine.Healthy": "{name} est saine",
+  "machine.deployedOnly": "Le capteur est installé sur {name}, mais sa pulsation n’est pas vérifiée",
+  "machine.Unhealthy": "{name} est défaillante ({issue}, {span})",
+  "machine.NotApplicable": "Defender for Endpoint n’est pas applicable à {name} ({reason})",
+  "machine.Unknown": "{name} n’a pas pu être jugée ({reason})",
+
+  "machine.verdict": "{symbol} {state}",
+  "machine.verdictWith": "{symbol} {state} : {what}",
+  "machine.since": "Durée : {span}, depuis {time} ({how})",
+  "machine.sinceAtLeast": "Durée : au moins {span} ; vue ainsi pour la première fois : {time}",
+  "machine.how.Azure": "date d’Azure",
+  "machine.how.Transition": "vu par Vitals",
+
+  "machine.otherIssues": "Autres problèmes",
+  "machine.fix": "Que faire",
+  "machine.logs": "Où regarder sur la machine",
+  "machine.remediation": "Instructions de Defender",
+
+  "evidence.what": "Source",
+  "evidence.says": "Dit",
+  "evidence.when": "Quand",
+  "evidence.report": "Rapport d’intégrité",
+  "evidence.extension": "Extension",
+  "evidence.edr": "Évaluation EDR",
+  "evidence.antivirus": "Antivirus",
+  "evidence.mde": "Defender for Endpoint",
+  "evidence.power": "Alimentation",
+  "evidence.plan": "Plan",
+  "evidence.redeploy": "Redéploiement",
+  "evidence.absent": "Absente",
+  "evidence.notSeen": "Non visible pour Azure",
+  "evidence.statusError": "le statut est une erreur",
+  "evidence.cspmOn": "CSPM activé",
+  "evidence.cspmOff": "CSPM désactivé",
+  "evidence.ownPlan": "propre à la machine",
+  "evidence.protectionOn": "Protection des points de terminaison activée",
+  "evidence.protectionOff": "Protection des points de terminaison désactivée",
+  "evidence.redeployWaiting": "L’extension n’est pas encore revenue",
+  "evidence.redeployBack": "L’extension est revenue",
+  "evidence.seen": "vue {ago}",
+
+  "about.kindIn": "{kind} ({cloud})",
+  "about.scaleSet": "groupe identique {name}",
+  "about.tags": "Étiquettes : {tags}",
+};

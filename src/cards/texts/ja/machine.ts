@@ -1,0 +1,48 @@
+import type { machine as english } from "../en/machine.ts";
+
+export const machine: Record<keyof typeof english, string> = {
+  "machine.Healthy": "{name} は正常です",
+  "machine.deployedOnly": "{name} にはセンサーがインストール済みですが、ハートビートは未確認です",
+  "machine.Unhealthy": "{name} は異常です ({issue}、{span})",
+  "machine.NotApplicable": "Defender for Endpoint は {name} に適用されません ({reason})",
+  "machine.Unknown": "{name} を判定できませんでした ({reason})",
+
+  "machine.verdict": "{symbol} {state}",
+  "machine.verdictWith": "{symbol} {state}: {what}",
+  "machine.since": "期間: {span}、開始 {time} ({how})",
+  "machine.sinceAtLeast": "期間: {span}以上、初回の確認 {time}",
+  "machine.how.Azure": "Azure の日付",
+  "machine.how.Transition": "Vitals が確認",
+
+  "machine.otherIssues": "その他の問題",
+  "machine.fix": "対処方法",
+  "machine.logs": "マシン上の確認場所",
+  "machine.remediation": "Defender の手順",
+
+  "evidence.what": "ソース",
+  "evidence.says": "内容",
+  "evidence.when": "時期",
+  "evidence.report": "正常性レポート",
+  "evidence.extension": "拡張機能",
+  "evidence.edr": "EDR の評価",
+  "evidence.antivirus": "ウイルス対策",
+  "evidence.mde": "Defender for Endpoint",
+  "evidence.power": "電源",
+  "evidence.plan": "プラン",
+  "evidence.redeploy": "再デプロイ",
+  "evidence.absent": "ありません",
+  "evidence.notSeen": "Azure からは確認不可",
+  "evidence.statusError": "状態はエラー",
+  "evidence.cspmOn": "CSPM オン",
+  "evidence.cspmOff": "CSPM オフ",
+  "evidence.ownPlan": "マシン独自",
+  "evidence.protectionOn": "エンドポイント保護オン",
+  "evidence.protectionOff": "エンドポイント保護オフ",
+  "evidence.redeployWaiting": "拡張機能はまだ戻っていません",
+  "evidence.redeployBack": "拡張機能は戻りました",
+  "evidence.seen": "{ago}に確認",
+
+  "about.kindIn": "{kind} ({cloud})",
+  "about.scaleSet": "スケール セット {name}",
+  "about.tags": "タグ: {tags}",
+};

@@ -1,0 +1,48 @@
+import type { machine as english } from "../en/machine.ts";
+
+export const machine: Record<keyof typeof english, string> = {
+  "machine.Healthy": "{name} está saudável",
+  "machine.deployedOnly": "{name} tem o sensor instalado, mas a pulsação dele não está verificada",
+  "machine.Unhealthy": "{name} está com problemas ({issue}, {span})",
+  "machine.NotApplicable": "O Defender for Endpoint não é aplicável a {name} ({reason})",
+  "machine.Unknown": "{name} não pôde ser julgada ({reason})",
+
+  "machine.verdict": "{symbol} {state}",
+  "machine.verdictWith": "{symbol} {state}: {what}",
+  "machine.since": "Duração: {span}, desde {time} ({how})",
+  "machine.sinceAtLeast": "Duração: pelo menos {span}; vista assim pela primeira vez: {time}",
+  "machine.how.Azure": "data do Azure",
+  "machine.how.Transition": "visto pelo Vitals",
+
+  "machine.otherIssues": "Outros problemas",
+  "machine.fix": "O que fazer",
+  "machine.logs": "Onde olhar na máquina",
+  "machine.remediation": "Instruções do Defender",
+
+  "evidence.what": "Fonte",
+  "evidence.says": "Diz",
+  "evidence.when": "Quando",
+  "evidence.report": "Relatório de integridade",
+  "evidence.extension": "Extensão",
+  "evidence.edr": "Avaliação de EDR",
+  "evidence.antivirus": "Antivírus",
+  "evidence.mde": "Defender for Endpoint",
+  "evidence.power": "Energia",
+  "evidence.plan": "Plano",
+  "evidence.redeploy": "Reimplantação",
+  "evidence.absent": "Não está presente",
+  "evidence.notSeen": "Não visível para o Azure",
+  "evidence.statusError": "o status é um erro",
+  "evidence.cspmOn": "CSPM ativado",
+  "evidence.cspmOff": "CSPM desativado",
+  "evidence.ownPlan": "próprio da máquina",
+  "evidence.protectionOn": "Proteção de ponto de extremidade ativada",
+  "evidence.protectionOff": "Proteção de ponto de extremidade desativada",
+  "evidence.redeployWaiting": "A extensão ainda não voltou",
+  "evidence.redeployBack": "A extensão voltou",
+  "evidence.seen": "vista {ago}",
+
+  "about.kindIn": "{kind} ({cloud})",
+  "about.scaleSet": "conjunto de dimensionamento {name}",
+  "about.tags": "Etiquetas: {tags}",
+};
