@@ -47,6 +47,12 @@ export type DeskAnswer =
 
 const MOST = 10;
 
+const ACTS = {
+  Now: "desk.button.now",
+  Settings: "desk.button.settings",
+  Unsubscribe: "desk.button.unsubscribe",
+} as const satisfies Record<string, TextKey>;
+
 /** `now` is epoch milliseconds, UTC. */
 export function renderDesk(answer: DeskAnswer, reader: Reader, now: number): Rendered {
   const voice = voiceFor(reader);
@@ -127,11 +133,9 @@ class Desk {
   #about(heading: TextKey, told: Told): Rendered {
     const { subscriber } = told;
     const pen = this.#pen;
-    const buttons = (["Now", "Settings", "Unsubscribe"] as const).map((act) => {
-      const title =
-        act === "Now" ? "desk.button.now" : act === "Settings" ? "desk.button.settings" : "desk.button.unsubscribe";
-      return digestButton(pen.say(title), act, subscriber.id);
-    });
+    const buttons = (["Now", "Settings", "Unsubscribe"] as const).map((act) =>
+      digestButton(pen.say(ACTS[act]), act, subscriber.id),
+    );
     return this.#note(heading, [this.#what(told), this.#when(told), ...this.#settings(subscriber)], buttons);
   }
 
@@ -212,10 +216,13 @@ class Desk {
     return this.#note("desk.who", all.length === 0 ? [pen.say("desk.noneText")] : [sum, ...lines, ...rest]);
   }
 
+  /** One button for each; of one alone it is known what it is about. */
   #each(all: readonly Told[], act: "Settings" | "Now" | "Unsubscribe"): Button[] {
-    return all
-      .slice(0, 6)
-      .map(({ subscriber, understood }) => digestButton(this.#filters(understood), act, subscriber.id));
+    const pen = this.#pen;
+    return all.slice(0, 6).map(({ subscriber, understood }) => {
+      const title = all.length === 1 ? pen.say(ACTS[act]) : this.#filters(understood);
+      return digestButton(title, act, subscriber.id);
+    });
   }
 
   #mutedLines({ mute, understood, machines }: ToldMute): string[] {

@@ -72,12 +72,16 @@ export function namesOf(rows: readonly DigestRow[], pen: Pen): string {
   return pen.voice.list(rows, MOST_NAMES, ({ judged }) => pen.name(judged.evidence.machine.name));
 }
 
-function causes({ still }: Digest, pen: Pen): DigestSection {
+function causes({ still, since }: Digest, pen: Pen): DigestSection {
   const machines = still.reduce((sum, cause) => sum + cause.machines, 0);
   const shown = still.slice(0, MOST_CAUSES).map((cause) => ({ text: causeLine(cause, pen) }));
   const more = still.length - shown.length;
   const lines = more > 0 ? [...shown, { text: pen.say("digest.section.more", { count: more }) }] : shown;
-  return { title: counted("digest.section.still", machines, pen), rows: [], lines };
+  return {
+    title: counted(since === undefined ? "digest.section.all" : "digest.section.still", machines, pen),
+    rows: [],
+    lines,
+  };
 }
 
 function causeLine({ error, issue, machines, oldest }: Cause, pen: Pen): string {

@@ -13,6 +13,8 @@ interface FormData extends Frame {
   readonly timeZone: string;
   readonly timeZoneFault: string;
   readonly numbers: readonly NumberField[];
+  /** Without a value: an empty text would become a zero. */
+  readonly empty: readonly NumberField[];
   readonly save: string;
   readonly data: CardAction;
 }
@@ -27,8 +29,7 @@ interface Choice {
 interface NumberField {
   readonly id: string;
   readonly label: string;
-  /** "": empty. */
-  readonly value: number | "";
+  readonly value: number | undefined;
   readonly min: number;
   readonly max: number;
 }
@@ -58,6 +59,7 @@ export function digestSettingsCard(subscriber: Subscriber, lines: readonly strin
   const heading = pen.say("desk.form.title");
   const sentence = pen.say("sentence.end", { text: heading });
   const { id, version, timeZone } = subscriber;
+  const numbers = numbersOf(subscriber, pen);
   const card = expand({
     ...frameOf(sentence, pen),
     heading,
@@ -66,7 +68,8 @@ export function digestSettingsCard(subscriber: Subscriber, lines: readonly strin
     timeZoneLabel: pen.say("desk.form.timeZone"),
     timeZone,
     timeZoneFault: pen.say("desk.fault.timeZone"),
-    numbers: numbersOf(subscriber, pen),
+    numbers: numbers.filter(({ value }) => value !== undefined),
+    empty: numbers.filter(({ value }) => value === undefined),
     save: pen.say("desk.form.save"),
     data: { verb: "saveDigest", subscriber: id, version },
   });
@@ -95,7 +98,7 @@ function choicesOf({ schedule, mode, severity }: Subscriber, pen: Pen): Choice[]
       id: "severity",
       label: pen.say("desk.form.severity"),
       value: severity,
-      options: (["Everything", "Unhealthy", "Installation"] as const).map((value) => ({
+      options: (["Everything", "Unhealthy", "Installation", "Heartbeat"] as const).map((value) => ({
         value,
         title: pen.say(`desk.severity.${value}`),
       })),
@@ -112,12 +115,12 @@ function numbersOf({ schedule, quiet, mentions, alarm }: Subscriber, pen: Pen): 
       value: schedule.hours.length === 1 ? (schedule.hours[0] ?? 8) : 8,
       ...hours,
     },
-    { id: "quietFrom", label: pen.say("desk.form.quietFrom"), value: quiet?.from ?? "", ...hours },
-    { id: "quietTo", label: pen.say("desk.form.quietTo"), value: quiet?.to ?? "", ...hours },
+    { id: "quietFrom", label: pen.say("desk.form.quietFrom"), value: quiet?.from, ...hours },
+    { id: "quietTo", label: pen.say("desk.form.quietTo"), value: quiet?.to, ...hours },
     {
       id: "mentionAtLeast",
       label: pen.say("desk.form.mentionAtLeast"),
-      value: mentions?.atLeast ?? "",
+      value: mentions?.atLeast,
       min: 1,
       max: 1_000_000,
     },

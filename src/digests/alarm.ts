@@ -1,7 +1,7 @@
 import { errorOf } from "../health/error-text.ts";
 import type { JudgedMachine, Snapshot, Transition, TransitionState } from "../health/snapshot.ts";
 import { isUnhealthy } from "./earlier.ts";
-import type { AlarmThreshold, Subscriber } from "./subscriber.ts";
+import { type AlarmThreshold, issueAlone, type Subscriber } from "./subscriber.ts";
 
 /** No second alarm for the same cause within this time, milliseconds. */
 const SAME_CAUSE_MS = 4 * 3_600_000;
@@ -74,11 +74,12 @@ export function alarmOf(
   at: number,
 ): Alarm | undefined {
   const broke = new Set(brokeAt(transitions).map(({ machineId }) => machineId));
+  const alone = issueAlone(subscriber.severity);
   const newly = machines.filter(
     ({ evidence, verdict }) =>
       broke.has(evidence.machine.id) &&
       verdict.state === "Unhealthy" &&
-      (subscriber.severity !== "Installation" || verdict.issue === "Installation"),
+      (alone === undefined || verdict.issue === alone),
   );
   if (!isAlarming(subscriber.alarm, newly.length, machines.length)) return undefined;
   return { at, machines: newly, outOf: machines.length, common: commonTraits(newly, machines) };

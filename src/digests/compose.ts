@@ -1,4 +1,5 @@
 import { errorOf } from "../health/error-text.ts";
+import type { IssueKind } from "../health/evidence.ts";
 import { EXPIRES_AFTER, STALE_AFTER } from "../health/limits.ts";
 import type { JudgedMachine, Snapshot, Transition, TransitionState } from "../health/snapshot.ts";
 import type { NotApplicableReason, UnknownReason } from "../health/verdict.ts";
@@ -6,7 +7,7 @@ import type { Cause, Counts, Digest, DigestRecord, DigestRow, Reason, RedeployCo
 import { Earlier, isUnhealthy, wasOutOfSight } from "./earlier.ts";
 import { endOf, holdsAt, type Mute } from "./mute.ts";
 import { nextSlot } from "./slot.ts";
-import type { Subscriber } from "./subscriber.ts";
+import { issueAlone, type Subscriber } from "./subscriber.ts";
 
 /** Everything that a digest is made of. Times are epoch milliseconds, UTC. */
 export interface Material {
@@ -72,14 +73,14 @@ function divided({ machines, subscriber, muting }: Material) {
   const heard: JudgedMachine[] = [];
   const muted: JudgedMachine[] = [];
   for (const machine of machines) {
-    if (subscriber.severity === "Installation" && isOtherIssue(machine)) continue;
+    if (isOtherIssue(machine, issueAlone(subscriber.severity))) continue;
     (muting(machine) ? muted : heard).push(machine);
   }
   return { heard, muted };
 }
 
-function isOtherIssue({ verdict }: JudgedMachine): boolean {
-  return verdict.state === "Unhealthy" && verdict.issue !== "Installation";
+function isOtherIssue({ verdict }: JudgedMachine, alone: IssueKind | undefined): boolean {
+  return alone !== undefined && verdict.state === "Unhealthy" && verdict.issue !== alone;
 }
 
 function mutesOf(muted: readonly JudgedMachine[], { muting }: Material): Mute[] {
@@ -99,7 +100,8 @@ export function countsOf(machines: readonly JudgedMachine[]): Counts {
 /** A first digest has nothing to compare with: all that is unhealthy is so "still". */
 function sinceLast(heard: readonly JudgedMachine[], material: Material) {
   const earlier = new Earlier(material.last ? material.transitions : []);
-  const wasHeardOf = material.subscriber.severity === "Installation" ? isInstallation : isUnhealthy;
+  const alone = issueAlone(material.subscriber.severity);
+  const wasHeardOf = (was: TransitionState | undefined) => (alone ? was === `Unhealthy/${alone}` : isUnhealthy(was));
   const found = { newly: [] as DigestRow[], seenAgain: [] as DigestRow[], otherIssue: [] as DigestRow[] };
   const recovered: DigestRow[] = [];
   const still: DigestRow[] = [];
@@ -123,10 +125,6 @@ function sinceLast(heard: readonly JudgedMachine[], material: Material) {
   for (const rows of [...Object.values(found), recovered]) rows.sort((a, b) => a.forMs - b.forMs);
   const gone = [...earlier.unhealthyAndGone()].filter(([id]) => material.couldBeIn(id)).map(([, name]) => name);
   return { ...found, recovered, cameAndWent, gone, still: causesOf(still) };
-}
-
-function isInstallation(state: TransitionState | undefined): boolean {
-  return state === "Unhealthy/Installation";
 }
 
 function rowOf(judged: JudgedMachine, { snapshot, now }: Material): DigestRow {

@@ -18,8 +18,13 @@ export interface QuietHours {
   readonly to: number;
 }
 
-/** What is worth a line: everything; unhealthy machines and who recovered; the same for installation issues alone. */
-export type Severity = "Everything" | "Unhealthy" | "Installation";
+/** What is worth a line: everything; unhealthy machines and who recovered; the same for one kind of issue alone. */
+export type Severity = "Everything" | "Unhealthy" | "Installation" | "Heartbeat";
+
+/** The kind of issue that alone is told of; undefined: all kinds are. */
+export function issueAlone(severity: Severity): "Installation" | "Heartbeat" | undefined {
+  return severity === "Installation" || severity === "Heartbeat" ? severity : undefined;
+}
 
 /** Somebody as Teams knows them. */
 export interface Person {

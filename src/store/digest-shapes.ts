@@ -17,7 +17,7 @@ const settings = z.object({
   timeZone: z.string(),
   locale: z.string(),
   mode: z.enum(["Always", "OnChange"]),
-  severity: z.enum(["Everything", "Unhealthy", "Installation"]),
+  severity: z.enum(["Everything", "Unhealthy", "Installation", "Heartbeat"]),
   quiet: z.object({ from: hour, to: hour }).optional(),
   mentions: z.object({ people: z.array(person), atLeast: z.int() }).optional(),
   alarm: z.object({ machines: z.number(), percent: z.number() }),

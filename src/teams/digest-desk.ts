@@ -22,6 +22,7 @@ import { understoodOf } from "../questions/answer/understood.ts";
 import { viewOf } from "../questions/estate-view.ts";
 import { NO_NAMES, namesOf } from "../questions/names.ts";
 import type { Operation, Unclear } from "../questions/operations/operation.ts";
+import type { Subscribable } from "../questions/operations/scope-of.ts";
 import { understandOperation } from "../questions/operations/understand-operation.ts";
 import type { Estate } from "../questions/ports.ts";
 import type { Filter } from "../questions/query.ts";
@@ -77,7 +78,7 @@ export class DigestDesk {
   async #operate(operation: Operation | Unclear, speaker: Speaker): Promise<Rendered> {
     switch (operation.do) {
       case "Subscribe":
-        return this.#subscribe(operation.where, speaker);
+        return this.#subscribe(operation, speaker);
       case "Unsubscribe":
         return this.#one(speaker, "Unsubscribe", (subscriber) => this.#unsubscribe(subscriber, speaker));
       case "DigestSettings":
@@ -103,12 +104,14 @@ export class DigestDesk {
     }
   }
 
-  async #subscribe(where: readonly Filter[], speaker: Speaker): Promise<Rendered> {
+  async #subscribe({ where, toldOf }: Subscribable, speaker: Speaker): Promise<Rendered> {
     const { newId, clock } = this.#parts;
     const { timeZone, locale } = speaker.reader;
-    const same = (await this.#here(speaker)).find((one) => JSON.stringify(one.where) === JSON.stringify(where));
+    const same = (await this.#here(speaker)).find(
+      (one) => one.severity === toldOf && JSON.stringify(one.where) === JSON.stringify(where),
+    );
     if (same) return this.#draw({ kind: "AlreadySubscribed", told: await this.#told(same) }, speaker);
-    const settings = { ...usualSettings(timeZone, locale), where };
+    const settings = { ...usualSettings(timeZone, locale), where, severity: toldOf };
     const conversationId = withoutThread(speaker.conversationId);
     const made = subscribed(newId(), conversationId, settings, personOf(speaker), clock.now());
     return this.#saved(made, "Subscribed", speaker);

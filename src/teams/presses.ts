@@ -33,7 +33,7 @@ const formSchema = z.object({
   hour: numberInput(23),
   timeZone: z.string().trim().min(1).max(64),
   mode: z.enum(["Always", "OnChange"]),
-  severity: z.enum(["Everything", "Unhealthy", "Installation"]),
+  severity: z.enum(["Everything", "Unhealthy", "Installation", "Heartbeat"]),
   quietFrom: numberInput(23),
   quietTo: numberInput(23),
   mentionAtLeast: numberInput(1_000_000),

@@ -1,8 +1,9 @@
 import type { Filter } from "../query.ts";
+import type { Subscribable } from "./scope-of.ts";
 
 /** Something that a person wants done about digests or mutes, understood. What comes of it is decided where it is done. */
 export type Operation =
-  | { readonly do: "Subscribe"; readonly where: readonly Filter[] }
+  | ({ readonly do: "Subscribe" } & Subscribable)
   | { readonly do: "Unsubscribe" }
   | { readonly do: "DigestSettings" }
   | { readonly do: "NextDigest" }

@@ -4,6 +4,7 @@ import { understand } from "../understand.ts";
 import type { Calendar } from "../understanding/days.ts";
 import { tokensOf } from "../understanding/tokens.ts";
 import type { Operation, Unclear } from "./operation.ts";
+import { subscribable } from "./scope-of.ts";
 import { inTime, untilTime } from "./until.ts";
 
 /** How long a mute holds where nothing was said, milliseconds. */
@@ -98,10 +99,10 @@ function trimmed(said: string): string {
 }
 
 function subscribe(scope: string, names: Names, calendar: Calendar): Operation | Unclear {
-  if (scope === "" || /^(?:everything|all|all machines|every machine)$/.test(scope))
-    return { do: "Subscribe", where: [] };
-  const where = filtersOf(scope, names, calendar);
-  return where ? { do: "Subscribe", where } : { do: "Unclear", what: "Subscribe", words: scope, because: "Filter" };
+  const everything = scope === "" || /^(?:everything|all|all machines|every machine)$/.test(scope);
+  const where = everything ? [] : filtersOf(scope, names, calendar);
+  const found = where && subscribable(where);
+  return found ? { do: "Subscribe", ...found } : { do: "Unclear", what: "Subscribe", words: scope, because: "Filter" };
 }
 
 function unmute(what: string, names: Names, calendar: Calendar): Operation | Unclear {

@@ -21,15 +21,31 @@ describe("an operation on digests", () => {
     ["please subscribe us", []],
     ["subscribe this channel to everything", []],
     ["sign us up for digests", []],
-    [
-      "subscribe to unhealthy Linux in Contoso Prod",
-      [is("state", "Unhealthy"), is("os", "Linux"), is("subscription", CONTOSO_PROD)],
-    ],
     ["subscribe to digests of windows servers", [is("os", "Windows")]],
     ["subscribe me to not windows please", [{ ...is("os", "Windows"), not: true }]],
   ])("%s", (text, where) => {
-    expect(understood(text)).toEqual({ do: "Subscribe", where });
+    expect(understood(text)).toEqual({ do: "Subscribe", where, toldOf: "Everything" });
   });
+
+  it.each([
+    [
+      "subscribe to unhealthy Linux in Contoso Prod",
+      "Unhealthy",
+      [is("os", "Linux"), is("subscription", CONTOSO_PROD)],
+    ],
+    ["subscribe to unhealthy", "Unhealthy", []],
+    ["subscribe to installation issues", "Installation", []],
+    ["subscribe to heartbeat issues on linux", "Heartbeat", [is("os", "Linux")]],
+  ])("%s tells of %s, of machines whatever their state, or nobody would hear who recovers", (text, toldOf, where) => {
+    expect(understood(text)).toEqual({ do: "Subscribe", where, toldOf });
+  });
+
+  it.each(["subscribe to healthy machines", "subscribe to unhealthy for more than 3 days", "subscribe to unknown"])(
+    "%s cannot be had",
+    (text) => {
+      expect(understood(text)).toMatchObject({ do: "Unclear", because: "Filter" });
+    },
+  );
 
   it.each([
     ["unsubscribe", "Unsubscribe"],
