@@ -1,0 +1,237 @@
+import { describe, expect, test } from "vitest";
+import type { Snapshot } from "../../src/health/snapshot.ts";
+import type { Speaker } from "../../src/teams/answers.ts";
+import { readPress } from "../../src/teams/presses.ts";
+import { VirtualClock } from "../builders/clock.ts";
+import { aSnapshot, healthy, judged, unhealthy } from "../builders/snapshot.ts";
+import { deskOf, SOMEONE } from "../builders/teams-answers.ts";
+import { DAY } from "../builders/time.ts";
+import { DigestMemory } from "../fakes/digest-store.ts";
+import { FakeEstate } from "../fakes/estate.ts";
+
+const CHANNEL = "19:Channel@thread.tacv2";
+const speaker = (overrides: Partial<Speaker> = {}): Speaker => ({
+  reader: { locale: "en-US", timeZone: "Europe/Berlin" },
+  conversationId: `${CHANNEL};messageid=17`,
+  personal: false,
+  person: SOMEONE,
+  ...overrides,
+});
+const estateOf = (): Snapshot =>
+  aSnapshot([
+    judged({ machine: { id: "/m/web-01", name: "web-01" }, verdict: unhealthy() }),
+    judged({ machine: { id: "/m/dc-01", name: "dc-01", os: "Windows" }, verdict: healthy() }),
+  ]);
+
+function aDesk() {
+  const clock = new VirtualClock();
+  const store = new DigestMemory();
+  const estate = new FakeEstate(estateOf());
+  const desk = deskOf({ estate, clock, store });
+  const says = async (words: string, who = speaker()) => (await desk.toWords(words, who))?.now.sentence;
+  const card = async (words: string, who = speaker()) => JSON.stringify((await desk.toWords(words, who))?.now.card);
+  const presses = async (data: unknown, who = speaker()) => {
+    const press = readPress(data);
+    if (press?.verb !== "digest" && press?.verb !== "saveDigest") throw new Error("not a press of the desk");
+    return (await desk.toPress(press, who)).now.sentence;
+  };
+  const only = () => [...store.all.values()][0];
+  return { desk, clock, store, estate, says, card, presses, only };
+}
+
+const FORM = {
+  verb: "saveDigest",
+  subscriber: "id-1",
+  version: 1,
+  rhythm: "daily",
+  hour: "7",
+  timeZone: "America/New_York",
+  mode: "OnChange",
+  severity: "Unhealthy",
+  quietFrom: "",
+  quietTo: "",
+  mentionAtLeast: "5",
+  alarmMachines: 3,
+  alarmPercent: "2",
+};
+
+describe("subscribing", () => {
+  test("is for the whole channel, not for a thread, in the asker's zone and language", async () => {
+    const { says, only } = aDesk();
+    expect(await says("subscribe to unhealthy linux")).toMatch(/^Subscribed\. .*Linux/);
+    expect(only()).toMatchObject({
+      conversationId: CHANNEL,
+      timeZone: "Europe/Berlin",
+      locale: "en-US",
+      severity: "Unhealthy",
+      where: [{ field: "os", values: ["Linux"], not: false }],
+      createdBy: { id: SOMEONE.id, name: SOMEONE.name },
+    });
+  });
+
+  test("to the same twice is once; to another part of the estate is another digest", async () => {
+    const { says, store } = aDesk();
+    await says("subscribe");
+    expect(await says("subscribe")).toMatch(/^Already subscribed/);
+    await says("subscribe to windows");
+    expect(store.all.size).toBe(2);
+  });
+
+  test("to what is not understood changes nothing, and says so", async () => {
+    const { card, store } = aDesk();
+    expect(await card("subscribe to narnia")).toContain("Nothing was changed");
+    expect(store.all.size).toBe(0);
+  });
+
+  test("ends for this conversation alone", async () => {
+    const { says, store } = aDesk();
+    await says("subscribe");
+    await says("subscribe", speaker({ conversationId: "19:other" }));
+    expect(await says("unsubscribe")).toMatch(/^Unsubscribed/);
+    expect((await store.subscribers()).map(({ conversationId }) => conversationId)).toEqual(["19:other"]);
+    expect(await says("unsubscribe")).toMatch(/^No digests here/);
+  });
+
+  test("where several stand, each can be chosen", async () => {
+    const { says, card } = aDesk();
+    await says("subscribe to linux");
+    await says("subscribe to windows");
+    const which = await card("unsubscribe");
+    for (const name of ["Linux", "Windows", "id-1", "id-2"]) expect(which).toContain(name);
+  });
+});
+
+describe("digest settings", () => {
+  test("are saved from the form, with who changed them", async () => {
+    const { says, presses, only, store } = aDesk();
+    await says("subscribe");
+    expect(await presses(FORM)).toMatch(/^Settings saved/);
+    expect(only()).toMatchObject({
+      version: 2,
+      schedule: { hours: [7], days: "Every" },
+      timeZone: "America/New_York",
+      mode: "OnChange",
+      severity: "Unhealthy",
+      quiet: undefined,
+      mentions: { people: [{ id: SOMEONE.teamsId, name: SOMEONE.name }], atLeast: 5 },
+      alarm: { machines: 3, percent: 2 },
+    });
+    expect(store.history[0]).toMatchObject({ what: "Changed", by: { id: SOMEONE.id } });
+  });
+
+  test.each([
+    ["an old form", { version: 2 }, /Somebody else changed this/],
+    ["a zone that does not exist", { timeZone: "Mars/Olympus" }, /no such time zone/],
+    ["half of the quiet hours", { quietFrom: "22" }, /hours are whole numbers/],
+    ["quiet hours that leave nothing", { quietFrom: "0", quietTo: "23", hour: "8" }, /leave no time/],
+    ["another subscriber", { subscriber: "id-7" }, /have ended/],
+  ])("from %s are not saved", async (_, change, sentence) => {
+    const { desk, says, presses, only } = aDesk();
+    await says("subscribe");
+    const press = { ...FORM, ...change };
+    expect(await presses(press)).toMatch(sentence);
+    expect(only()?.version).toBe(1);
+    expect(desk).toBeDefined();
+  });
+
+  test("of another conversation cannot be changed from here", async () => {
+    const { says, presses, only } = aDesk();
+    await says("subscribe");
+    expect(await presses(FORM, speaker({ conversationId: "19:other" }))).toMatch(/have ended/);
+    expect(only()?.version).toBe(1);
+  });
+
+  test.each([
+    [{ ...FORM, hour: "24" }],
+    [{ ...FORM, rhythm: "hourly" }],
+    [{ ...FORM, timeZone: "x".repeat(65) }],
+    [{ ...FORM, version: "1" }],
+    [{ ...FORM, alarmPercent: "101" }],
+    [{ verb: "digest", act: "Delete", subscriber: "id-1" }],
+  ])("forged as %j are no press", (data) => {
+    expect(readPress(data)).toBeUndefined();
+  });
+});
+
+describe("questions about digests", () => {
+  test("when the next one falls due", async () => {
+    const { says, card } = aDesk();
+    expect(await says("next digest?")).toMatch(/^No digests here/);
+    await says("subscribe");
+    expect(await card("next digest?")).toMatch(/12:00/);
+  });
+
+  test("why this conversation gets one, and who asked for it", async () => {
+    const { says, card } = aDesk();
+    await says("subscribe to linux");
+    const why = await card("why do we get this?");
+    for (const words of ["Linux", "Alex Wilber", "Every four hours"]) expect(why).toContain(words);
+  });
+
+  test("who else gets one", async () => {
+    const { says, card } = aDesk();
+    await says("subscribe");
+    await says("subscribe to windows", speaker({ conversationId: "19:other" }));
+    expect(await card("who else gets it?")).toContain("2 subscriptions in 2 conversations");
+  });
+
+  test("the digest as it is now, which tells no slot; also where nobody has subscribed", async () => {
+    const { says, store } = aDesk();
+    expect(await says("digest now")).toContain("1 unhealthy of 2");
+    await says("subscribe to windows");
+    expect(await says("digest now")).toContain("No machine is unhealthy");
+    expect([store.records, store.messages.size]).toEqual([[], 0]);
+  });
+
+  test("in other words are left to others", async () => {
+    const { desk } = aDesk();
+    expect(await desk.toWords("which machines are unhealthy?", speaker())).toBeUndefined();
+  });
+});
+
+describe("a mute", () => {
+  test("is kept with its reason and author, and its machine is counted apart", async () => {
+    const { says, card, store } = aDesk();
+    expect(await card("mute web-01 for 3 days because it is being rebuilt")).toContain("it is being rebuilt");
+    expect([...store.allMutes.values()]).toMatchObject([
+      {
+        what: { kind: "Machine", machineId: "/m/web-01", name: "web-01" },
+        reason: "it is being rebuilt",
+        by: { id: SOMEONE.id, name: SOMEONE.name },
+      },
+    ]);
+    expect(await card("digest now")).toContain("1 machine is muted, 1 of them unhealthy");
+    expect(await says("digest now")).not.toContain("unhealthy of");
+  });
+
+  test("is listed, and can be taken back", async () => {
+    const { says, card } = aDesk();
+    await says("mute web-01 because of CHG-1");
+    await says("mute windows until 2099-01-01");
+    await says("mute windows for a week");
+    expect(await card("what is muted?")).toMatch(/web-01.*CHG-1/);
+    expect(await says("unmute web-01")).toMatch(/^Muted no longer\. web-01/);
+    expect(await card("mutes")).not.toContain("web-01");
+    expect(await says("unmute web-01")).toMatch(/Nothing like that is muted/);
+  });
+
+  test("ends by itself, and the digest says so", async () => {
+    const { says, card, clock, estate, store } = aDesk();
+    await says("subscribe");
+    await says("mute web-01 for a day");
+    await clock.pass(2 * DAY);
+    estate.known = { ...estateOf(), takenAt: clock.now() };
+    const last = {
+      slot: clock.now() - 1.5 * DAY,
+      at: clock.now() - 1.5 * DAY,
+      snapshotTakenAt: clock.now() - 1.5 * DAY,
+    };
+    const counts = {
+      total: 1,
+      byState: { Healthy: 1, Unhealthy: 0, NotApplicable: 0, Unknown: 0 },
+      byIssue: { Installation: 0, Heartbeat: 0, Other: 0 },
+    };
+    await store.record({ ...last, subscriberId: "id-1", outcome: "Posted", counts, messageId: undefined }, undefined);
+    expect(await card("digest now")).toContain("Muted no longer: web-01");
+  });
+});
