@@ -41,6 +41,7 @@ const FILTERED = aQuery(
   [is("state", "Unhealthy"), is("os", "Linux"), is("subscription", "Contoso Prod"), isNot("tag", "env=test")],
   { order: "Oldest" },
 );
+const CHANGED = aQuery([is("change", "New", "Recovered", "Gone")], { ask: "Changes" });
 const FAILURES = [{ source: "Assessments", truncated: true, message: "Resource Graph answered half a page." }] as const;
 const STALE = aFooting({
   ageMs: 5 * HOUR,
@@ -140,6 +141,7 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
   welcome: { kind: "Help", because: "Welcome" },
   "not understood": aNotUnderstood(),
   "not understood at all": aNotUnderstood({ asked: "", unknownWords: [], readings: [] }),
+  "not understood, but near changes": aNotUnderstood({ readings: [CHANGED] }),
   groups: aGroupAnswer(),
   "groups of a tag": aGroupAnswer({ query: aQuery([], { ask: "Group", by: ["tag:owner"] }), footing: STALE }),
   "groups of states": aGroupAnswer({
@@ -174,6 +176,7 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
   "history of nothing": aHistory({ events: [], footing: STALE }),
   ...Object.fromEntries(TOPICS.map((topic) => [`about ${topic}`, anAbout(topic)])),
   export: anExport(),
+  "export of changes": anExport({ query: { ...CHANGED, ask: "Export", of: "Changes" } }),
   "export of nothing": anExport({ total: 0, footing: EXPIRED }),
   "nothing yet": { kind: "NothingYet", syncing: true, failures: [] },
   "nothing yet, and nothing begun": { kind: "NothingYet", syncing: false, failures: [] },

@@ -13,6 +13,6 @@ import type { Translation } from "./en.ts";
  * Integritätsbericht, assessment Bewertung, verdict Urteil, subscription Abonnement, resource group Ressourcengruppe, scale set
  * Skalierungsgruppe, Endpoint protection Endpunktschutz, covered abgedeckt, redeploy erneut bereitstellen, provision
  * bereitstellen, sync Synchronisierung, tenant Mandant, estate Umgebung, logs Protokolle. Readers are addressed with "Sie".
- * Spans stand where no case changes them ("3 Tage", never "seit 3 Tagen").
+ * Spans stand where no case changes them ("3 Tage", never "seit 3 Tagen"). Long words of narrow columns hold a soft hyphen.
  */
 export const de: Translation = { ...words, ...reasons, ...knownMessages, ...answers, ...machine, ...talk, ...files };

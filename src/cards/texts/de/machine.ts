@@ -22,7 +22,7 @@ export const machine: Record<keyof typeof english, string> = {
   "evidence.what": "Quelle",
   "evidence.says": "Sagt",
   "evidence.when": "Wann",
-  "evidence.report": "Integritätsbericht",
+  "evidence.report": "Integritäts\u00adbericht",
   "evidence.extension": "Erweiterung",
   "evidence.edr": "EDR-Bewertung",
   "evidence.antivirus": "Antivirus",

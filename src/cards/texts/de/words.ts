@@ -21,7 +21,7 @@ export const words: Record<keyof typeof english, string> = {
 
   "notApplicable.ReportSaysSo": "Laut Defender",
   "notApplicable.UniformScaleSet": "Uniform-Skalierungsgruppe",
-  "notApplicable.UnsupportedOs": "Betriebssystem nicht unterstützt",
+  "notApplicable.UnsupportedOs": "Betriebs\u00adsystem nicht unterstützt",
   "notApplicable.AssessmentSaysSo": "Laut Bewertung",
   "notApplicable.ClientOs": "Client-Betriebssystem",
 
@@ -99,6 +99,13 @@ export const words: Record<keyof typeof english, string> = {
   "detail.SourceTruncated": "Eine Quelle kam unvollständig",
   "detail.TooOld": "Daten über 8 Stunden alt",
   "detail.missing": "Es fehlt: {missing}",
+
+  "change.New": "Neu fehlerhaft",
+  "change.Recovered": "Wieder fehlerfrei",
+  "change.OtherIssue": "Anderes Problem",
+  "change.Appeared": "Neu im Inventar",
+  "change.Gone": "Nicht mehr im Inventar",
+  "change.Other": "Andere Änderung",
 
   "filter.not": "nicht {value}",
   "filter.tag": "Tag {value}",

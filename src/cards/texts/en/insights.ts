@@ -46,12 +46,6 @@ export const insights = {
   "group.none": "{heading}: none of {outOf, plural, one {# machine} other {# machines}}",
   "group.notCounted": "machines that could not be judged are not among them",
 
-  "change.New": "Newly unhealthy",
-  "change.Recovered": "Recovered",
-  "change.OtherIssue": "Another issue",
-  "change.Appeared": "New in the inventory",
-  "change.Gone": "Gone from the inventory",
-  "change.Other": "Other change",
   "changes.New": "{count, number} newly unhealthy",
   "changes.Recovered": "{count, number} recovered",
   "changes.OtherIssue": "{count, number} with another issue",

@@ -99,6 +99,13 @@ export const words = {
   "detail.TooOld": "Data over 8 hours old",
   "detail.missing": "Missing: {missing}",
 
+  "change.New": "Newly unhealthy",
+  "change.Recovered": "Recovered",
+  "change.OtherIssue": "Another issue",
+  "change.Appeared": "New in the inventory",
+  "change.Gone": "Gone from the inventory",
+  "change.Other": "Other change",
+
   "filter.not": "not {value}",
   "filter.tag": "tag {value}",
   "filter.named": "named {value}",

@@ -100,6 +100,13 @@ export const words: Record<keyof typeof english, string> = {
   "detail.TooOld": "Datos de hace más de 8 horas",
   "detail.missing": "Falta: {missing}",
 
+  "change.New": "Nueva en mal estado",
+  "change.Recovered": "Recuperada",
+  "change.OtherIssue": "Otro problema",
+  "change.Appeared": "Nueva en el inventario",
+  "change.Gone": "Fuera del inventario",
+  "change.Other": "Otro cambio",
+
   "filter.not": "no {value}",
   "filter.tag": "etiqueta {value}",
   "filter.named": "nombre {value}",

@@ -100,6 +100,13 @@ export const words: Record<keyof typeof english, string> = {
   "detail.TooOld": "Données de plus de 8 heures",
   "detail.missing": "Il manque : {missing}",
 
+  "change.New": "Nouvellement défaillante",
+  "change.Recovered": "Rétablie",
+  "change.OtherIssue": "Autre problème",
+  "change.Appeared": "Nouvelle dans l’inventaire",
+  "change.Gone": "Sortie de l’inventaire",
+  "change.Other": "Autre changement",
+
   "filter.not": "hors {value}",
   "filter.tag": "étiquette {value}",
   "filter.named": "nom {value}",

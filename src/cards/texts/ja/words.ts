@@ -100,6 +100,13 @@ export const words: Record<keyof typeof english, string> = {
   "detail.TooOld": "8 時間を超えた古いデータ",
   "detail.missing": "不足: {missing}",
 
+  "change.New": "新たに異常",
+  "change.Recovered": "回復",
+  "change.OtherIssue": "別の問題",
+  "change.Appeared": "インベントリに追加",
+  "change.Gone": "インベントリから削除",
+  "change.Other": "その他の変化",
+
   "filter.not": "{value}以外",
   "filter.tag": "タグ {value}",
   "filter.named": "名前 {value}",

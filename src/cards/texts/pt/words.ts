@@ -100,6 +100,13 @@ export const words: Record<keyof typeof english, string> = {
   "detail.TooOld": "Dados com mais de 8 horas",
   "detail.missing": "Falta: {missing}",
 
+  "change.New": "Nova com problemas",
+  "change.Recovered": "Recuperada",
+  "change.OtherIssue": "Outro problema",
+  "change.Appeared": "Nova no inventário",
+  "change.Gone": "Fora do inventário",
+  "change.Other": "Outra alteração",
+
   "filter.not": "não {value}",
   "filter.tag": "etiqueta {value}",
   "filter.named": "nome {value}",
