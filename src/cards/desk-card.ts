@@ -12,7 +12,7 @@ import { fitted } from "./fit.ts";
 import { noteCard } from "./note-card.ts";
 import { Pen } from "./pen.ts";
 import type { TextKey } from "./texts/en.ts";
-import { voiceFor } from "./voice.ts";
+import { englishVoiceFor } from "./voice.ts";
 
 /** A subscriber with what a card says of it. Times are epoch milliseconds, UTC. */
 export interface Told {
@@ -49,7 +49,7 @@ const MOST = 10;
 
 /** `now` is epoch milliseconds, UTC. */
 export function renderDesk(answer: DeskAnswer, reader: Reader, now: number): Rendered {
-  const voice = voiceFor(reader);
+  const voice = englishVoiceFor(reader);
   return fitted((room) => new Desk(new Pen(voice, room, "public"), now).draw(answer));
 }
 
