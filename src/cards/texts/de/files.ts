@@ -15,12 +15,12 @@ export const files: Record<keyof typeof english, string> = {
   "export.Elsewhere.sentence":
     "Hier kann ich keine Dateien ausgeben; die Antwort hätte {total, plural, one {# Zeile} other {# Zeilen}}",
   "export.Elsewhere.how":
-    "Fragen Sie mich in unserem persönlichen Chat: Dort nimmt Teams Dateien an. Für Links an anderen Orten müssen die Betreuer von Vitals ihm eine öffentliche Adresse geben.",
+    "Fragen Sie mich in unserem persönlichen Chat: Dort nimmt Teams Dateien an. Für Links an anderen Orten müssen die Betreuer von Vitals seine öffentliche Adresse einstellen, wie es in seiner README steht.",
   "export.Nowhere.title": "Von hier keine Datei",
   "export.Nowhere.sentence":
     "Hier kann ich keine Dateien ausgeben; die Antwort hätte {total, plural, one {# Zeile} other {# Zeilen}}",
   "export.Nowhere.how":
-    "Teams nimmt hier keine Dateien von mir an. Für Links darauf muss der Betreiber von Vitals eine öffentliche Adresse angeben.",
+    "Hier nimmt Teams keine Dateien von mir an. Für Links darauf müssen die Betreuer von Vitals seine öffentliche Adresse einstellen, wie es in seiner README steht.",
   "export.refused": "In Ordnung, keine Datei.",
   "export.failed": "Teams hat die Datei nicht angenommen. Fragen Sie noch einmal danach.",
 };

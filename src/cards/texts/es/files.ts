@@ -15,12 +15,12 @@ export const files: Record<keyof typeof english, string> = {
   "export.Elsewhere.sentence":
     "Aquí no puedo entregar archivos; la respuesta tendría {total, plural, one {# fila} many {# de filas} other {# filas}}",
   "export.Elsewhere.how":
-    "Pídamelo en nuestro chat personal: allí Teams acepta archivos. Para tener enlaces en otros lugares, quien administra Vitals debe darle una dirección pública.",
+    "Pídamelo en nuestro chat personal: allí Teams acepta archivos. Para tener enlaces en otros lugares, quien administra Vitals debe configurar su dirección pública, como explica su README.",
   "export.Nowhere.title": "Aquí no hay archivo",
   "export.Nowhere.sentence":
     "Aquí no puedo entregar archivos; la respuesta tendría {total, plural, one {# fila} many {# de filas} other {# filas}}",
   "export.Nowhere.how":
-    "Teams no acepta archivos míos aquí. Para enlaces, quien opera Vitals tiene que configurar su dirección pública.",
+    "Aquí Teams no acepta archivos míos. Para tener enlaces, quien administra Vitals debe configurar su dirección pública, como explica su README.",
   "export.refused": "De acuerdo, sin archivo.",
   "export.failed": "Teams no aceptó el archivo. Vuelva a pedirlo.",
 };

@@ -16,12 +16,12 @@ export const files: Record<keyof typeof english, string> = {
   "export.Elsewhere.sentence":
     "Je ne peux pas donner de fichiers ici ; la réponse aurait {total, plural, one {# ligne} many {# de lignes} other {# lignes}}",
   "export.Elsewhere.how":
-    "Demandez-moi dans notre conversation personnelle : Teams y accepte les fichiers. Pour des liens ailleurs, qui gère Vitals doit lui donner une adresse publique.",
+    "Demandez-moi dans notre conversation personnelle : Teams y accepte les fichiers. Pour des liens ailleurs, qui gère Vitals doit définir son adresse publique, comme le dit son fichier README.",
   "export.Nowhere.title": "Pas de fichier ici",
   "export.Nowhere.sentence":
     "Je ne peux pas donner de fichiers ici ; la réponse aurait {total, plural, one {# ligne} many {# de lignes} other {# lignes}}",
   "export.Nowhere.how":
-    "Teams n’accepte pas de fichiers de ma part ici. Pour des liens, la personne qui exploite Vitals doit définir son adresse publique.",
+    "Ici, Teams ne prend pas de fichiers de ma part. Pour des liens, qui gère Vitals doit définir son adresse publique, comme le dit son fichier README.",
   "export.refused": "Très bien, pas de fichier.",
   "export.failed": "Teams n’a pas pris le fichier. Redemandez-le.",
 };

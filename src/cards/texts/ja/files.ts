@@ -14,11 +14,11 @@ export const files: Record<keyof typeof english, string> = {
   "export.Elsewhere.title": "ここではファイルを渡せません",
   "export.Elsewhere.sentence": "ここではファイルを渡せません。回答は {total, number} 行です",
   "export.Elsewhere.how":
-    "個人チャットでお尋ねください。そこでは Teams がファイルを受け取れます。ほかの場所でリンクを使うには、Vitals の管理者が公開アドレスを設定する必要があります。",
+    "個人チャットでお尋ねください。そこでは Teams がファイルを受け取れます。ほかの場所でリンクを使うには、README のとおり、Vitals の管理者が公開アドレスを設定する必要があります。",
   "export.Nowhere.title": "ここではファイルを渡せません",
   "export.Nowhere.sentence": "ここではファイルを渡せません。回答は {total, number} 行です",
   "export.Nowhere.how":
-    "ここでは Teams がファイルを受け取れません。リンクを使うには、Vitals の運用者が公開アドレスを設定する必要があります。",
+    "ここでは Teams がファイルを受け取れません。リンクを使うには、README のとおり、Vitals の管理者が公開アドレスを設定する必要があります。",
   "export.refused": "わかりました。ファイルは渡しません。",
   "export.failed": "Teams がファイルを受け取りませんでした。もう一度お尋ねください。",
 };

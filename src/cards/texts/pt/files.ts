@@ -16,12 +16,12 @@ export const files: Record<keyof typeof english, string> = {
   "export.Elsewhere.sentence":
     "Aqui não posso entregar arquivos; a resposta teria {total, plural, one {# linha} many {# de linhas} other {# linhas}}",
   "export.Elsewhere.how":
-    "Peça na nossa conversa pessoal: lá o Teams aceita arquivos. Para links em outros lugares, quem administra o Vitals precisa lhe dar um endereço público.",
+    "Peça na nossa conversa pessoal: lá o Teams aceita arquivos. Para links em outros lugares, quem administra o Vitals precisa configurar o endereço público dele, como diz o README.",
   "export.Nowhere.title": "Aqui não há arquivo",
   "export.Nowhere.sentence":
     "Aqui não posso entregar arquivos; a resposta teria {total, plural, one {# linha} many {# de linhas} other {# linhas}}",
   "export.Nowhere.how":
-    "O Teams não aceita arquivos meus aqui. Para links, quem opera o Vitals precisa definir o endereço público.",
+    "Aqui o Teams não aceita arquivos meus. Para links, quem administra o Vitals precisa configurar o endereço público dele, como diz o README.",
   "export.refused": "Certo, sem arquivo.",
   "export.failed": "O Teams não aceitou o arquivo. Peça-o de novo.",
 };
