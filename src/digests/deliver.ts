@@ -52,7 +52,7 @@ export class Digests {
   async round(): Promise<Round> {
     const { store, estate, clock, onFault } = this.#ports;
     const round = { posted: 0, unchanged: 0, waiting: 0 };
-    const [subscribers, lasts] = await Promise.all([store.subscribers(), store.lastDigests()]);
+    const [subscribers, lasts] = await Promise.all([store.subscribers(), store.lastDigests(clock.now())]);
     const sources = new Sources(this.#ports);
     for (const subscriber of subscribers) {
       const snapshot = estate.snapshot();
@@ -74,10 +74,10 @@ export class Digests {
 
   /** The digest as it would be now, for whoever asks for it; claims no slot. Undefined before the first sync. */
   async now(subscriber: Subscriber): Promise<Digest | undefined> {
-    const { store, estate } = this.#ports;
+    const { store, estate, clock } = this.#ports;
     const snapshot = estate.snapshot();
     if (!snapshot) return undefined;
-    const last = (await store.lastDigests()).get(subscriber.id);
+    const last = (await store.lastDigests(clock.now())).get(subscriber.id);
     return new Sources(this.#ports).digest(subscriber, snapshot, last, undefined, []);
   }
 
@@ -116,6 +116,7 @@ export class Digests {
       at: now,
       outcome,
       snapshotTakenAt: sight.takenAt,
+      snapshotVersion: sight.version,
       counts,
       messageId: message?.id,
     };
@@ -177,7 +178,7 @@ class Sources {
   readonly #ports: DigestPorts;
   readonly #scopes: Scopes;
   #mutes: Promise<readonly Mute[]> | undefined;
-  readonly #transitions = new Map<number, Promise<readonly Transition[]>>();
+  readonly #transitions = new Map<string, Promise<readonly Transition[]>>();
 
   constructor(ports: DigestPorts) {
     this.#ports = ports;
@@ -187,11 +188,13 @@ class Sources {
   async digest(
     subscriber: Subscriber,
     snapshot: Snapshot,
-    last: DigestRecord | undefined,
+    newest: DigestRecord | undefined,
     slot: number | undefined,
     missed: readonly number[],
   ): Promise<Digest> {
     const now = this.#ports.clock.now();
+    // Where versions began anew, nobody knows what changed since: as with a first digest.
+    const last = newest && newest.snapshotVersion <= snapshot.version ? newest : undefined;
     const machines = this.#scopes.machines(subscriber.where, snapshot, now);
     const ids = new Set(machines.map(({ evidence }) => evidence.machine.id));
     const mutes = await this.#allMutes();
@@ -203,7 +206,7 @@ class Sources {
       machines,
       last,
       records: last ? await this.#ports.store.digests(subscriber.id, RECORDS_OF_A_WEEK) : [],
-      transitions: last ? await this.#transitionsAfter(last.snapshotTakenAt) : [],
+      transitions: last ? await this.#transitionsAfter(last, snapshot) : [],
       mutes,
       muting: muting(mutes, this.#scopes, snapshot, now),
       couldBeIn: (machineId) => couldBeIn(subscriber, machineId),
@@ -224,12 +227,18 @@ class Sources {
     return this.#mutes;
   }
 
-  #transitionsAfter(takenAt: number): Promise<readonly Transition[]> {
-    const known = this.#transitions.get(takenAt) ?? this.#ports.past.transitions(takenAt + 1);
-    this.#transitions.set(takenAt, known);
+  /** Most subscribers had their last digest at the same slot, of the same snapshot. */
+  #transitionsAfter({ snapshotVersion, snapshotTakenAt }: DigestRecord, snapshot: Snapshot) {
+    const key = `${snapshotVersion} ${snapshot.version}`;
+    const since = Math.min(snapshotTakenAt, snapshot.takenAt) - MOST_SET_BACK_MS;
+    const known = this.#transitions.get(key) ?? this.#ports.past.between(snapshotVersion, snapshot.version, since);
+    this.#transitions.set(key, known);
     return known;
   }
 }
+
+/** A clock is not set back by more than this between two digests. */
+const MOST_SET_BACK_MS = 24 * 3_600_000;
 
 /** As many as a subscriber who wants one each hour has. */
 const RECORDS_OF_A_WEEK = 7 * 24;
