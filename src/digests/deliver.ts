@@ -1,5 +1,5 @@
 import type { Clock } from "../health/ports.ts";
-import type { Snapshot, Transition } from "../health/snapshot.ts";
+import type { JudgedMachine, Snapshot, Transition } from "../health/snapshot.ts";
 import type { OutgoingMessage } from "../outgoing/message.ts";
 import { type AlarmRecord, alarmOf, brokeAt, causeOf, isOver, wasTold } from "./alarm.ts";
 import { compose } from "./compose.ts";
@@ -8,7 +8,7 @@ import { due } from "./due.ts";
 import { type Mute, muting } from "./mute.ts";
 import type { DigestStore, Past, Presenter, RedeployFacts, WatchedEstate } from "./ports.ts";
 import type { Scopes } from "./scope.ts";
-import { isQuiet } from "./slot.ts";
+import { notQuietFrom } from "./slot.ts";
 import type { Subscriber } from "./subscriber.ts";
 
 /** An alarm that nobody could be told within this time is no alarm any more, milliseconds. */
@@ -90,7 +90,7 @@ export class Digests {
     if (transitions.length === 0 && open.length === 0) return;
     const sources = new Sources(this.#ports);
     for (const subscriber of await store.subscribers()) {
-      if (subscriber.state.is !== "Active" || isQuiet(subscriber, now)) continue;
+      if (subscriber.state.is !== "Active") continue;
       try {
         await this.#endAlarms(subscriber, open, snapshot, now);
         await this.#raise(subscriber, alarms, snapshot, transitions, sources);
@@ -145,7 +145,7 @@ export class Digests {
     const machineIds = alarm.machines.map(({ evidence }) => evidence.machine.id);
     const record = { subscriberId: subscriber.id, at: alarm.at, cause, machineIds, messageId, overAt: undefined };
     const body = presenter.alarm(alarm, subscriber);
-    if (await store.recordAlarm(record, post(messageId, subscriber, body, now, now + ALARM_WORTH_MS))) onEnqueued();
+    if (await store.recordAlarm(record, alarmPost(messageId, subscriber, body, now))) onEnqueued();
   }
 
   async #endAlarms(subscriber: Subscriber, open: readonly AlarmRecord[], snapshot: Snapshot, now: number) {
@@ -155,12 +155,18 @@ export class Digests {
       const ended = { ...record, overAt: now };
       const body = presenter.allClear(ended, subscriber, now);
       const message: OutgoingMessage = {
-        ...post(`${record.messageId}/over`, subscriber, body, now, now + ALARM_WORTH_MS),
+        ...alarmPost(`${record.messageId}/over`, subscriber, body, now),
         deed: { kind: "Answer", post: record.messageId },
       };
       if (await store.recordAlarm(ended, message)) onEnqueued();
     }
   }
+}
+
+/** In quiet hours it waits for their end, and the all-clear with it. */
+function alarmPost(id: string, subscriber: Subscriber, body: OutgoingMessage["body"], now: number): OutgoingMessage {
+  const notBefore = notQuietFrom(subscriber, now);
+  return post(id, subscriber, body, notBefore, notBefore + ALARM_WORTH_MS);
 }
 
 function post(
@@ -178,6 +184,7 @@ class Sources {
   readonly #ports: DigestPorts;
   readonly #scopes: Scopes;
   #mutes: Promise<readonly Mute[]> | undefined;
+  readonly #ids = new WeakMap<readonly JudgedMachine[], ReadonlySet<string>>();
   readonly #transitions = new Map<string, Promise<readonly Transition[]>>();
 
   constructor(ports: DigestPorts) {
@@ -196,7 +203,7 @@ class Sources {
     // Where versions began anew, nobody knows what changed since: as with a first digest.
     const last = newest && newest.snapshotVersion <= snapshot.version ? newest : undefined;
     const machines = this.#scopes.machines(subscriber.where, snapshot, now);
-    const ids = new Set(machines.map(({ evidence }) => evidence.machine.id));
+    const ids = this.#idsOf(machines);
     const mutes = await this.#allMutes();
     return compose({
       subscriber,
@@ -219,6 +226,13 @@ class Sources {
     const now = this.#ports.clock.now();
     const isMuted = muting(await this.#allMutes(), this.#scopes, snapshot, now);
     return this.#scopes.machines(where, snapshot, now).filter((machine) => !isMuted(machine));
+  }
+
+  /** Subscribers of one scope have the very same list. */
+  #idsOf(machines: readonly JudgedMachine[]): ReadonlySet<string> {
+    const ids = this.#ids.get(machines) ?? new Set(machines.map(({ evidence }) => evidence.machine.id));
+    this.#ids.set(machines, ids);
+    return ids;
   }
 
   /** Those that ended since the oldest digest that could follow on them. */

@@ -12,7 +12,7 @@ export interface Schedule {
 /** Every four hours: as often as Defender for Cloud looks. */
 export const EVERY_FOUR_HOURS: Schedule = { hours: [0, 4, 8, 12, 16, 20], days: "Every" };
 
-/** From `from` until before `to`, over midnight too; whole hours. Nothing is posted meanwhile; the next digest tells of it. */
+/** From `from` until before `to`, over midnight too; whole hours. Nothing is posted meanwhile: the next digest tells of it, and alarms wait. */
 export interface QuietHours {
   readonly from: number;
   readonly to: number;
