@@ -1,4 +1,4 @@
-import type { Counts, Digest, Sight } from "../digests/digest.ts";
+import type { Counts, Digest } from "../digests/digest.ts";
 import type { Subscriber } from "../digests/subscriber.ts";
 import type { HealthState } from "../health/verdict.ts";
 import type { Understood } from "../questions/answer.ts";
@@ -103,7 +103,7 @@ export function digestCard(digest: Digest, { understood }: DigestSetting, pen: P
 
 /** What it means, before anything else. Never "all is well" where something was not seen. */
 function headlineOf(digest: Digest, pen: Pen) {
-  const { newly, recovered, counts, worst, sight, since } = digest;
+  const { newly, recovered, counts, worst, since } = digest;
   const news = [
     ...(newly.length > 0 ? [pen.say("digest.newly", { count: newly.length })] : []),
     ...(recovered.length > 0 ? [pen.say("digest.recovered", { count: recovered.length })] : []),
@@ -112,16 +112,17 @@ function headlineOf(digest: Digest, pen: Pen) {
     news.length > 0 ? news.join(", ") : pen.say(since === undefined ? "digest.title" : "digest.nothingNew");
   const unhealthy = counts.byState.Unhealthy;
   const total = pen.say("digest.total", { unhealthy, total: counts.total });
-  const meaning = unhealthy > 0 ? total : pen.say(quietKey(counts, sight));
+  const meaning = unhealthy > 0 ? total : quietWords(digest, pen);
   const where = worst && unhealthy > 0 ? pen.say("digest.worst", { name: pen.name(worst.subscriptionName) }) : "";
   const summary = [meaning, where].filter((part) => part !== "").join(", ");
   const told = pen.say("digest.then", { first: heading, second: summary });
   return { heading, summary, sentence: pen.say("sentence.end", { text: told }) };
 }
 
-function quietKey({ total }: Counts, { whole }: Sight) {
-  if (total === 0) return whole ? "digest.noMachines" : "digest.noneSeen";
-  return whole ? "digest.allWell" : "digest.noneSeen";
+function quietWords({ counts, sight, notHeardOf }: Digest, pen: Pen): string {
+  if (!sight.whole) return pen.say("digest.noneSeen");
+  if (notHeardOf > 0) return pen.say("digest.otherIssues", { count: notHeardOf });
+  return pen.say(counts.total === 0 ? "digest.noMachines" : "digest.allWell");
 }
 
 function mentionsOf({ subscriber, counts }: Digest): Mention[] {

@@ -21,7 +21,7 @@ export interface Material {
   readonly last: DigestRecord | undefined;
   /** Earlier records, in any order. */
   readonly records: readonly DigestRecord[];
-  /** All after the snapshot of the last digest, the newest first; of machines in the scope or not. */
+  /** All between the snapshot of the last digest and this one, the newest first; of machines in the scope or not. */
   readonly transitions: readonly Transition[];
   /** Those that hold, and those that ended since the last digest. */
   readonly mutes: readonly Mute[];
@@ -35,9 +35,10 @@ export interface Material {
 /** Makes a digest: what is, and what became so since the last one. */
 export function compose(material: Material): Digest {
   const { subscriber, slot, missed, snapshot, last, mutes, redeploys, now } = material;
-  const { heard, muted } = divided(material);
+  const { heard, muted, notHeardOf } = divided(material);
   const counts = countsOf(heard);
-  const parts = { ...sinceLast(heard, material), ...reasonsOf(heard, material) };
+  const earlier = new Earlier(last ? material.transitions : [], isHeardBy(subscriber));
+  const parts = { ...sinceLast(heard, earlier, material), ...reasonsOf(heard, earlier, material) };
   const unmuted = last ? mutes.filter((mute) => endOf(mute) > last.at && !holdsAt(mute, now)) : [];
   const digest = {
     subscriber,
@@ -49,6 +50,7 @@ export function compose(material: Material): Digest {
     before: last?.counts,
     past: pastOf(material),
     ...parts,
+    notHeardOf,
     worst: worstOf(heard, snapshot),
     muted: { machines: muted.length, unhealthy: countsOf(muted).byState.Unhealthy, mutes: mutesOf(muted, material) },
     unmuted,
@@ -72,11 +74,12 @@ function pastOf({ records, now }: Material): Digest["past"] {
 function divided({ machines, subscriber, muting }: Material) {
   const heard: JudgedMachine[] = [];
   const muted: JudgedMachine[] = [];
+  let notHeardOf = 0;
   for (const machine of machines) {
-    if (isOtherIssue(machine, issueAlone(subscriber.severity))) continue;
-    (muting(machine) ? muted : heard).push(machine);
+    if (isOtherIssue(machine, issueAlone(subscriber.severity))) notHeardOf += 1;
+    else (muting(machine) ? muted : heard).push(machine);
   }
-  return { heard, muted };
+  return { heard, muted, notHeardOf };
 }
 
 function isOtherIssue({ verdict }: JudgedMachine, alone: IssueKind | undefined): boolean {
@@ -98,10 +101,8 @@ export function countsOf(machines: readonly JudgedMachine[]): Counts {
 }
 
 /** A first digest has nothing to compare with: all that is unhealthy is so "still". */
-function sinceLast(heard: readonly JudgedMachine[], material: Material) {
-  const earlier = new Earlier(material.last ? material.transitions : []);
-  const alone = issueAlone(material.subscriber.severity);
-  const wasHeardOf = (was: TransitionState | undefined) => (alone ? was === `Unhealthy/${alone}` : isUnhealthy(was));
+function sinceLast(heard: readonly JudgedMachine[], earlier: Earlier, material: Material) {
+  const wasHeardOf = isHeardBy(material.subscriber);
   const found = { newly: [] as DigestRow[], seenAgain: [] as DigestRow[], otherIssue: [] as DigestRow[] };
   const recovered: DigestRow[] = [];
   const still: DigestRow[] = [];
@@ -123,10 +124,14 @@ function sinceLast(heard: readonly JudgedMachine[], material: Material) {
     }
   }
   for (const rows of [...Object.values(found), recovered]) rows.sort((a, b) => a.forMs - b.forMs);
-  const gone = [...earlier.unhealthyAndGone()].filter(([id]) => material.couldBeIn(id)).map(([, name]) => name);
+  const gone = [...earlier.heardOfAndGone()].filter(([id]) => material.couldBeIn(id)).map(([, name]) => name);
   return { ...found, recovered, cameAndWent, gone, still: causesOf(still) };
 }
 
+function isHeardBy({ severity }: Subscriber): (state: TransitionState | undefined) => boolean {
+  const alone = issueAlone(severity);
+  return alone ? (state) => state === `Unhealthy/${alone}` : isUnhealthy;
+}
 function rowOf(judged: JudgedMachine, { snapshot, now }: Material): DigestRow {
   return {
     judged,
@@ -153,24 +158,32 @@ function causesOf(still: readonly DigestRow[]): Cause[] {
   return [...causes.values()].sort((a, b) => b.machines - a.machines || b.oldest.forMs - a.oldest.forMs);
 }
 
-function reasonsOf(heard: readonly JudgedMachine[], material: Material) {
-  const earlier = new Earlier(material.last ? material.transitions : []);
-  const notApplicable = new Map<NotApplicableReason, Reason<NotApplicableReason>>();
-  const unknown = new Map<UnknownReason["reason"], Reason<UnknownReason["reason"]>>();
+function reasonsOf(heard: readonly JudgedMachine[], earlier: Earlier, material: Material) {
+  const notApplicable: Reasons<NotApplicableReason> = new Map();
+  const unknown: Reasons<UnknownReason["reason"]> = new Map();
   for (const machine of heard) {
     const { verdict } = machine;
     const isNew = earlier.of(machine)?.split("/")[0] !== verdict.state;
-    const newly = () => (isNew ? [rowOf(machine, material)] : []);
+    const newly = () => (isNew ? rowOf(machine, material) : undefined);
     if (verdict.state === "NotApplicable") add(notApplicable, verdict.reason, newly());
-    if (verdict.state === "Unknown") add(unknown, verdict.why.reason, newly());
+    if (verdict.state === "Unknown") {
+      const { reason } = verdict.why;
+      add(unknown, reason, IN_NO_DIGEST.has(reason) ? undefined : newly());
+    }
   }
   return { notApplicable: largestFirst(notApplicable), unknown: largestFirst(unknown) };
 }
 
-function add<Name extends string>(reasons: Map<Name, Reason<Name>>, reason: Name, newly: readonly DigestRow[]): void {
-  const before = reasons.get(reason) ?? { reason, machines: 0, newly: [] };
-  const all = newly.length > 0 ? [...before.newly, ...newly] : before.newly;
-  reasons.set(reason, { reason, machines: before.machines + 1, newly: all });
+/** Somebody decided that another product looks after these machines: they are counted, and never news. */
+const IN_NO_DIGEST: ReadonlySet<UnknownReason["reason"]> = new Set(["Exempted", "OtherEdr"]);
+
+type Reasons<Name extends string> = Map<Name, { reason: Name; machines: number; newly: DigestRow[] }>;
+
+function add<Name extends string>(reasons: Reasons<Name>, reason: Name, newly: DigestRow | undefined): void {
+  const found = reasons.get(reason) ?? { reason, machines: 0, newly: [] };
+  reasons.set(reason, found);
+  found.machines += 1;
+  if (newly) found.newly.push(newly);
 }
 
 function largestFirst<Name extends string>(reasons: ReadonlyMap<Name, Reason<Name>>): Reason<Name>[] {
@@ -197,7 +210,7 @@ function sightOf({ snapshot, machines, subscriber, now }: Material): Sight {
   const freshness = ageMs <= STALE_AFTER ? "Fresh" : ageMs <= EXPIRES_AFTER ? "Stale" : "Expired";
   const hidden = machines.some(({ verdict }) => verdict.state === "Unknown" && verdict.why.reason === "NotVisible");
   const whole = freshness === "Fresh" && failures.length === 0 && notReadable.length === 0 && !hidden;
-  return { takenAt: snapshot.takenAt, ageMs, freshness, notReadable, failures, whole };
+  return { takenAt: snapshot.takenAt, version: snapshot.version, ageMs, freshness, notReadable, failures, whole };
 }
 
 /** Whether the scope may have machines in this subscription: it says nothing of subscriptions, or names it. */

@@ -1,5 +1,5 @@
 import type { Clock } from "../health/ports.ts";
-import type { Snapshot, Transition } from "../health/snapshot.ts";
+import type { JudgedMachine, Snapshot, Transition } from "../health/snapshot.ts";
 import type { OutgoingMessage } from "../outgoing/message.ts";
 import { type AlarmRecord, alarmOf, brokeAt, causeOf, isOver, wasTold } from "./alarm.ts";
 import { compose } from "./compose.ts";
@@ -8,7 +8,7 @@ import { due } from "./due.ts";
 import { type Mute, muting } from "./mute.ts";
 import type { DigestStore, Past, Presenter, RedeployFacts, WatchedEstate } from "./ports.ts";
 import type { Scopes } from "./scope.ts";
-import { isQuiet } from "./slot.ts";
+import { notQuietFrom } from "./slot.ts";
 import type { Subscriber } from "./subscriber.ts";
 
 /** An alarm that nobody could be told within this time is no alarm any more, milliseconds. */
@@ -52,7 +52,7 @@ export class Digests {
   async round(): Promise<Round> {
     const { store, estate, clock, onFault } = this.#ports;
     const round = { posted: 0, unchanged: 0, waiting: 0 };
-    const [subscribers, lasts] = await Promise.all([store.subscribers(), store.lastDigests()]);
+    const [subscribers, lasts] = await Promise.all([store.subscribers(), store.lastDigests(clock.now())]);
     const sources = new Sources(this.#ports);
     for (const subscriber of subscribers) {
       const snapshot = estate.snapshot();
@@ -74,10 +74,10 @@ export class Digests {
 
   /** The digest as it would be now, for whoever asks for it; claims no slot. Undefined before the first sync. */
   async now(subscriber: Subscriber): Promise<Digest | undefined> {
-    const { store, estate } = this.#ports;
+    const { store, estate, clock } = this.#ports;
     const snapshot = estate.snapshot();
     if (!snapshot) return undefined;
-    const last = (await store.lastDigests()).get(subscriber.id);
+    const last = (await store.lastDigests(clock.now())).get(subscriber.id);
     return new Sources(this.#ports).digest(subscriber, snapshot, last, undefined, []);
   }
 
@@ -90,7 +90,7 @@ export class Digests {
     if (transitions.length === 0 && open.length === 0) return;
     const sources = new Sources(this.#ports);
     for (const subscriber of await store.subscribers()) {
-      if (subscriber.state.is !== "Active" || isQuiet(subscriber, now)) continue;
+      if (subscriber.state.is !== "Active") continue;
       try {
         await this.#endAlarms(subscriber, open, snapshot, now);
         await this.#raise(subscriber, alarms, snapshot, transitions, sources);
@@ -116,6 +116,7 @@ export class Digests {
       at: now,
       outcome,
       snapshotTakenAt: sight.takenAt,
+      snapshotVersion: sight.version,
       counts,
       messageId: message?.id,
     };
@@ -144,7 +145,7 @@ export class Digests {
     const machineIds = alarm.machines.map(({ evidence }) => evidence.machine.id);
     const record = { subscriberId: subscriber.id, at: alarm.at, cause, machineIds, messageId, overAt: undefined };
     const body = presenter.alarm(alarm, subscriber);
-    if (await store.recordAlarm(record, post(messageId, subscriber, body, now, now + ALARM_WORTH_MS))) onEnqueued();
+    if (await store.recordAlarm(record, alarmPost(messageId, subscriber, body, now))) onEnqueued();
   }
 
   async #endAlarms(subscriber: Subscriber, open: readonly AlarmRecord[], snapshot: Snapshot, now: number) {
@@ -154,12 +155,18 @@ export class Digests {
       const ended = { ...record, overAt: now };
       const body = presenter.allClear(ended, subscriber, now);
       const message: OutgoingMessage = {
-        ...post(`${record.messageId}/over`, subscriber, body, now, now + ALARM_WORTH_MS),
+        ...alarmPost(`${record.messageId}/over`, subscriber, body, now),
         deed: { kind: "Answer", post: record.messageId },
       };
       if (await store.recordAlarm(ended, message)) onEnqueued();
     }
   }
+}
+
+/** In quiet hours it waits for their end, and the all-clear with it. */
+function alarmPost(id: string, subscriber: Subscriber, body: OutgoingMessage["body"], now: number): OutgoingMessage {
+  const notBefore = notQuietFrom(subscriber, now);
+  return post(id, subscriber, body, notBefore, notBefore + ALARM_WORTH_MS);
 }
 
 function post(
@@ -177,7 +184,8 @@ class Sources {
   readonly #ports: DigestPorts;
   readonly #scopes: Scopes;
   #mutes: Promise<readonly Mute[]> | undefined;
-  readonly #transitions = new Map<number, Promise<readonly Transition[]>>();
+  readonly #ids = new WeakMap<readonly JudgedMachine[], ReadonlySet<string>>();
+  readonly #transitions = new Map<string, Promise<readonly Transition[]>>();
 
   constructor(ports: DigestPorts) {
     this.#ports = ports;
@@ -187,13 +195,15 @@ class Sources {
   async digest(
     subscriber: Subscriber,
     snapshot: Snapshot,
-    last: DigestRecord | undefined,
+    newest: DigestRecord | undefined,
     slot: number | undefined,
     missed: readonly number[],
   ): Promise<Digest> {
     const now = this.#ports.clock.now();
+    // Where versions began anew, nobody knows what changed since: as with a first digest.
+    const last = newest && newest.snapshotVersion <= snapshot.version ? newest : undefined;
     const machines = this.#scopes.machines(subscriber.where, snapshot, now);
-    const ids = new Set(machines.map(({ evidence }) => evidence.machine.id));
+    const ids = this.#idsOf(machines);
     const mutes = await this.#allMutes();
     return compose({
       subscriber,
@@ -203,7 +213,7 @@ class Sources {
       machines,
       last,
       records: last ? await this.#ports.store.digests(subscriber.id, RECORDS_OF_A_WEEK) : [],
-      transitions: last ? await this.#transitionsAfter(last.snapshotTakenAt) : [],
+      transitions: last ? await this.#transitionsAfter(last, snapshot) : [],
       mutes,
       muting: muting(mutes, this.#scopes, snapshot, now),
       couldBeIn: (machineId) => couldBeIn(subscriber, machineId),
@@ -218,18 +228,31 @@ class Sources {
     return this.#scopes.machines(where, snapshot, now).filter((machine) => !isMuted(machine));
   }
 
+  /** Subscribers of one scope have the very same list. */
+  #idsOf(machines: readonly JudgedMachine[]): ReadonlySet<string> {
+    const ids = this.#ids.get(machines) ?? new Set(machines.map(({ evidence }) => evidence.machine.id));
+    this.#ids.set(machines, ids);
+    return ids;
+  }
+
   /** Those that ended since the oldest digest that could follow on them. */
   #allMutes(): Promise<readonly Mute[]> {
     this.#mutes ??= this.#ports.store.mutes(this.#ports.clock.now() - MUTES_KEPT_MS);
     return this.#mutes;
   }
 
-  #transitionsAfter(takenAt: number): Promise<readonly Transition[]> {
-    const known = this.#transitions.get(takenAt) ?? this.#ports.past.transitions(takenAt + 1);
-    this.#transitions.set(takenAt, known);
+  /** Most subscribers had their last digest at the same slot, of the same snapshot. */
+  #transitionsAfter({ snapshotVersion, snapshotTakenAt }: DigestRecord, snapshot: Snapshot) {
+    const key = `${snapshotVersion} ${snapshot.version}`;
+    const since = Math.min(snapshotTakenAt, snapshot.takenAt) - MOST_SET_BACK_MS;
+    const known = this.#transitions.get(key) ?? this.#ports.past.between(snapshotVersion, snapshot.version, since);
+    this.#transitions.set(key, known);
     return known;
   }
 }
+
+/** A clock is not set back by more than this between two digests. */
+const MOST_SET_BACK_MS = 24 * 3_600_000;
 
 /** As many as a subscriber who wants one each hour has. */
 const RECORDS_OF_A_WEEK = 7 * 24;

@@ -37,6 +37,8 @@ export interface Digest {
   readonly still: readonly Cause[];
   readonly notApplicable: readonly Reason<NotApplicableReason>[];
   readonly unknown: readonly Reason<UnknownReason["reason"]>[];
+  /** Unhealthy machines with other issues than the subscriber wants to hear of. They are in none of the counts. */
+  readonly notHeardOf: number;
   readonly worst: { readonly subscriptionName: string; readonly unhealthy: number } | undefined;
   readonly muted: { readonly machines: number; readonly unhealthy: number; readonly mutes: readonly Mute[] };
   /** Mutes that ended since the digest before. */
@@ -88,6 +90,8 @@ export interface RedeployCounts {
 /** What was looked at, and what could not be seen. */
 export interface Sight {
   readonly takenAt: number;
+  /** Of the snapshot. */
+  readonly version: number;
   readonly ageMs: number;
   readonly freshness: "Fresh" | "Stale" | "Expired";
   /** Names of subscriptions of the scope that are not readable. */
@@ -106,6 +110,7 @@ export interface DigestRecord {
   /** Unchanged: nothing was posted, since the subscriber wants changes alone. */
   readonly outcome: "Posted" | "Unchanged";
   readonly snapshotTakenAt: number;
+  readonly snapshotVersion: number;
   readonly counts: Counts;
   /** Of the outgoing message; undefined where nothing was posted. */
   readonly messageId: string | undefined;

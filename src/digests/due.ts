@@ -15,7 +15,7 @@ export type Due =
   /** `missed`: slots since the last digest of which nothing was told; late ones are never made up for one by one. */
   | { readonly do: "Tell"; readonly slot: number; readonly missed: readonly number[] };
 
-/** Decides whether a digest falls due at `now` (epoch milliseconds, UTC). `last`: the subscriber's newest record. */
+/** Decides whether a digest falls due at `now` (epoch milliseconds, UTC). `last`: the newest record of a slot up to then. */
 export function due(
   subscriber: Subscriber,
   last: Pick<DigestRecord, "slot"> | undefined,
@@ -24,7 +24,7 @@ export function due(
 ): Due {
   if (subscriber.state.is !== "Active") return { do: "Nothing" };
   const slot = lastSlot(subscriber, now);
-  const told = last?.slot ?? subscriber.createdAt;
+  const told = Math.max(last?.slot ?? subscriber.createdAt, subscriber.state.since);
   // A clock that was set back finds its slots told already.
   if (slot === undefined || slot <= told) return { do: "Nothing" };
   if (!snapshot || (now < slot + WAIT_MS && !isGood(snapshot, now))) return { do: "Wait", slot };

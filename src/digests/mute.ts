@@ -38,20 +38,27 @@ export function muting(
   snapshot: Snapshot,
   now: number,
 ): (machine: JudgedMachine) => Mute | undefined {
-  const held = mutes.filter((mute) => holdsAt(mute, now)).sort((a, b) => endOf(b) - endOf(a));
-  const tests = held.map((mute) => ({ mute, mutes: testOf(mute.what, scopes, snapshot, now) }));
-  return (machine) => tests.find(({ mutes: holds }) => holds(machine))?.mute;
+  // Asked of every machine of every scope, so each kind is one look, however many mutes there are.
+  const byMachine = new Map<string, Mute>();
+  const byError = new Map<string, Mute>();
+  const byFilter = new Map<JudgedMachine, Mute>();
+  // What is set last stays: the mute that ends last.
+  for (const mute of mutes.filter((one) => holdsAt(one, now)).sort((a, b) => endOf(a) - endOf(b))) {
+    const { what } = mute;
+    if (what.kind === "Machine") byMachine.set(what.machineId, mute);
+    else if (what.kind === "Error") byError.set(what.error, mute);
+    else for (const machine of scopes.machines(what.where, snapshot, now)) byFilter.set(machine, mute);
+  }
+  return (machine) =>
+    lastOf(
+      byMachine.get(machine.evidence.machine.id),
+      byFilter.get(machine),
+      byError.size > 0 ? byError.get(errorOf(machine)) : undefined,
+    );
 }
 
-function testOf(what: Muted, scopes: Scopes, snapshot: Snapshot, now: number): (machine: JudgedMachine) => boolean {
-  switch (what.kind) {
-    case "Machine":
-      return ({ evidence }) => evidence.machine.id === what.machineId;
-    case "Error":
-      return (machine) => errorOf(machine) === what.error;
-    case "Filter": {
-      const machines = new Set(scopes.machines(what.where, snapshot, now));
-      return (machine) => machines.has(machine);
-    }
-  }
+function lastOf(...mutes: readonly (Mute | undefined)[]): Mute | undefined {
+  let last: Mute | undefined;
+  for (const mute of mutes) if (mute && (!last || endOf(mute) > endOf(last))) last = mute;
+  return last;
 }

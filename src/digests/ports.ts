@@ -11,9 +11,14 @@ export interface WatchedEstate {
   syncing(): { readonly failures: readonly SourceFailure[] };
 }
 
-/** Transitions at or after `since` (epoch milliseconds, UTC), the newest first; kept for 90 days. */
+/** What changed, as it is kept for 90 days. */
 export interface Past {
-  transitions(since: number): Promise<readonly Transition[]>;
+  /**
+   * The transitions of the snapshots whose version is above `after` and at most `upTo`, those of the newest version first;
+   * none from before `since` (epoch milliseconds, UTC). By version, since clocks are set; and with a time, since versions
+   * begin anew where a stored snapshot cannot be read.
+   */
+  between(after: number, upTo: number, since: number): Promise<readonly Transition[]>;
 }
 
 /** Redeploys of machines, since a time; machine ids are lower-cased. */
@@ -38,11 +43,11 @@ export interface DigestStore {
   /** Every active subscriber of a conversation is paused, since Teams takes no messages there. */
   pause(conversationId: string, because: string, now: number): Promise<void>;
   /** And active again, since somebody spoke there. */
-  resume(conversationId: string): Promise<void>;
+  resume(conversationId: string, now: number): Promise<void>;
   /** The newest first. */
   changes(subscriberId: string): Promise<readonly SettingsChange[]>;
-  /** The newest record of each subscriber. */
-  lastDigests(): Promise<ReadonlyMap<string, DigestRecord>>;
+  /** Of each subscriber the record of the newest slot up to `now`: a clock that ran ahead may have left later ones. */
+  lastDigests(now: number): Promise<ReadonlyMap<string, DigestRecord>>;
   /** Of one subscriber, the newest first, `most` at most. */
   digests(subscriberId: string, most: number): Promise<readonly DigestRecord[]>;
   /**

@@ -41,6 +41,15 @@ export function isQuiet({ quiet, timeZone }: Timed, now: number): boolean {
   return quiet !== undefined && holds(quiet, hourAt(now, timeZone));
 }
 
+/** When something may be posted that is ready at `now`: then, or when the quiet hours are over. */
+export function notQuietFrom(timed: Timed, now: number): number {
+  const { quiet, timeZone } = timed;
+  if (!quiet || !isQuiet(timed, now)) return now;
+  const today = dayAt(now, timeZone);
+  const ends = [today, addDays(today, 1)].map((day) => startOf(day, timeZone, quiet.to * 60));
+  return ends.find((end) => end > now) ?? now;
+}
+
 /** From the end of today; made one by one, since a zone's clock is slow to ask and each subscriber asks it every minute. */
 function* slotsBackwards(timed: Timed, now: number): Generator<number> {
   const today = dayAt(now, timed.timeZone);

@@ -12,7 +12,7 @@ export interface Schedule {
 /** Every four hours: as often as Defender for Cloud looks. */
 export const EVERY_FOUR_HOURS: Schedule = { hours: [0, 4, 8, 12, 16, 20], days: "Every" };
 
-/** From `from` until before `to`, over midnight too; whole hours. Nothing is posted meanwhile; the next digest tells of it. */
+/** From `from` until before `to`, over midnight too; whole hours. Nothing is posted meanwhile: the next digest tells of it, and alarms wait. */
 export interface QuietHours {
   readonly from: number;
   readonly to: number;
@@ -73,8 +73,8 @@ export interface Subscriber extends Settings {
   readonly createdBy: Person;
   /** Grows by one with each change; two changes of one version exclude each other. */
   readonly version: number;
-  readonly state:
-    | { readonly is: "Active" }
+  readonly state: /** Slots before `since` are not its own: it was not there yet, was paused, or had another schedule. */
+    | { readonly is: "Active"; readonly since: number }
     /** Teams takes no messages there any more, until somebody speaks to the bot there. */
     | { readonly is: "Paused"; readonly at: number; readonly because: string }
     | { readonly is: "Ended"; readonly at: number };
@@ -121,20 +121,27 @@ export function subscribed(id: string, conversationId: string, settings: Setting
     createdAt: now,
     createdBy: by,
     version: 1,
-    state: { is: "Active" },
+    state: { is: "Active", since: now },
   };
   return { subscriber, change: changeOf(subscriber, "Subscribed", by, now) };
 }
 
 /** The same subscriber with other settings. Somebody who changes them speaks there, so a pause ends. */
 export function resettled(before: Subscriber, settings: Partial<Settings>, by: Person, now: number): Changed {
-  const subscriber: Subscriber = { ...before, ...settings, version: before.version + 1, state: { is: "Active" } };
+  const next = { ...before, ...settings };
+  const isTimedAlike = before.state.is === "Active" && timingOf(before) === timingOf(next);
+  const state = isTimedAlike ? before.state : ({ is: "Active", since: now } as const);
+  const subscriber: Subscriber = { ...next, version: before.version + 1, state };
   return { subscriber, change: changeOf(subscriber, "Changed", by, now) };
 }
 
 export function unsubscribed(before: Subscriber, by: Person, now: number): Changed {
   const subscriber: Subscriber = { ...before, version: before.version + 1, state: { is: "Ended", at: now } };
   return { subscriber, change: changeOf(subscriber, "Unsubscribed", by, now) };
+}
+
+function timingOf({ schedule, timeZone, quiet }: Settings): string {
+  return JSON.stringify([schedule.hours, schedule.days, timeZone, quiet?.from, quiet?.to]);
 }
 
 function changeOf(subscriber: Subscriber, what: SettingsChange["what"], by: Person, at: number): SettingsChange {

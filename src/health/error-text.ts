@@ -1,4 +1,5 @@
 import type { JudgedMachine } from "./snapshot.ts";
+import type { Unhealthy } from "./verdict.ts";
 
 /** What a group's name may hold of a message; a button carries it. */
 const MOST_CHARACTERS = 200;
@@ -11,8 +12,17 @@ const READ_CHARACTERS = 1_000;
  */
 export function errorOf({ verdict }: JudgedMachine): string {
   if (verdict.state !== "Unhealthy") return "";
-  return verdict.message === "" ? verdict.cause : withoutParticulars(verdict.message);
+  if (verdict.message === "") return verdict.cause;
+  let error = errors.get(verdict);
+  if (error === undefined) {
+    error = withoutParticulars(verdict.message);
+    errors.set(verdict, error);
+  }
+  return error;
 }
+
+/** A long message takes as long as a thousand looks; verdicts that did not change are the same objects in every snapshot. */
+const errors = new WeakMap<Unhealthy, string>();
 
 /** Numbers after these words name the fault, and are kept. */
 const NAMES_A_FAULT = /(?:code|status|error|exit|http|hresult|errno|result)\W{0,3}$/i;

@@ -55,6 +55,7 @@ export const digestShape = z
     at: time,
     outcome: z.enum(["Posted", "Unchanged"]),
     snapshotTakenAt: time,
+    snapshotVersion: z.int(),
     counts,
     messageId: z.string().optional(),
   })

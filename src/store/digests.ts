@@ -39,15 +39,15 @@ export class StoredDigests implements DigestStore {
     return this.#book.pause(conversationId, because, now);
   }
 
-  resume(conversationId: string): Promise<void> {
-    return this.#book.resume(conversationId);
+  resume(conversationId: string, now: number): Promise<void> {
+    return this.#book.resume(conversationId, now);
   }
 
   changes(subscriberId: string): Promise<readonly SettingsChange[]> {
     return this.#book.changes(subscriberId);
   }
 
-  async lastDigests(): Promise<ReadonlyMap<string, DigestRecord>> {
+  async lastDigests(now: number): Promise<ReadonlyMap<string, DigestRecord>> {
     const rows = await this.#engine.reads
       .selectFrom("digest")
       .select("record")
@@ -57,6 +57,7 @@ export class StoredDigests implements DigestStore {
           "in",
           selectFrom("digest as newest")
             .select(({ fn }) => ["newest.subscriber", fn.max("newest.slot").as("slot")])
+            .where("newest.slot", "<=", now)
             .groupBy("newest.subscriber")
             .$asTuple("subscriber", "slot"),
         ),

@@ -1,3 +1,4 @@
+import type { Past } from "../digests/ports.ts";
 import type { Transition } from "../health/snapshot.ts";
 import type { Log } from "../log.ts";
 import type { CountScope, CountsAt, History } from "../questions/ports.ts";
@@ -18,7 +19,7 @@ const SYNCS_AT_ONCE = 100;
  * record that cannot be read is left out and logged; of counts, its sync is then a gap. Throws the engine's failure.
  * Not one transaction: on SQLite that would hold the connection which turns look into.
  */
-export class StoredHistory implements History {
+export class StoredHistory implements History, Past {
   readonly #engine: Engine;
   readonly #log: Log;
 
@@ -30,6 +31,21 @@ export class StoredHistory implements History {
   transitions(since: number): Promise<readonly Transition[]> {
     return this.#reading(async (leftOut) => {
       const rows = await this.#transitions().where("at", ">=", Math.ceil(since)).execute();
+      return readable(rows, leftOut);
+    });
+  }
+
+  between(after: number, upTo: number, since: number): Promise<readonly Transition[]> {
+    return this.#reading(async (leftOut) => {
+      const rows = await this.#engine.reads
+        .selectFrom("transition")
+        .selectAll()
+        .where("at", ">=", Math.ceil(since))
+        .where("version", ">", after)
+        .where("version", "<=", upTo)
+        .orderBy("version", "desc")
+        .orderBy("machine_id")
+        .execute();
       return readable(rows, leftOut);
     });
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import type { DigestStore } from "../digests/ports.ts";
+import type { DigestStore, Past } from "../digests/ports.ts";
 import type { SnapshotStore } from "../health/ports.ts";
 import type { Log } from "../log.ts";
 import type { Addresses, Deliveries, Outbox, Outgoing } from "../outgoing/ports.ts";
@@ -27,7 +27,7 @@ export type StoreConfig =
 /** Everything that outlives the process, one port a need. */
 export interface Store {
   readonly snapshots: SnapshotStore;
-  readonly history: History;
+  readonly history: History & Past;
   readonly turns: StoredTurns;
   readonly conversations: StoredConversations;
   readonly exportLinks: ExportLinks;

@@ -58,10 +58,10 @@ export class SubscriberBook {
       .execute();
   }
 
-  async resume(conversationId: string): Promise<void> {
+  async resume(conversationId: string, now: number): Promise<void> {
     await this.#engine.writes
       .updateTable("subscriber")
-      .set({ state: "Active", state_at: null, because: null })
+      .set({ state: "Active", state_at: now, because: null })
       .where("conversation", "=", hashOf(conversationId))
       .where("state", "=", "Paused")
       .execute();
@@ -97,7 +97,7 @@ function rowOf({ id, version, state, ...rest }: Subscriber): Row {
     conversation: hashOf(rest.conversationId),
     version,
     state: state.is,
-    state_at: state.is === "Active" ? null : state.at,
+    state_at: state.is === "Active" ? state.since : state.at,
     because: state.is === "Paused" ? state.because : null,
     record: JSON.stringify(rest),
   };
@@ -108,7 +108,7 @@ function subscriberFrom({ id, version, state, state_at, because, record }: Row):
   const { conversationId, createdAt, createdBy } = read;
   const at = Number(state_at ?? 0);
   const is = {
-    Active: { is: "Active" },
+    Active: { is: "Active", since: at },
     Paused: { is: "Paused", at, because: because ?? "" },
     Ended: { is: "Ended", at },
   } as const;

@@ -50,6 +50,11 @@ export class VirtualClock implements Clock {
     await settled();
   }
 
+  /** The clock is set to another time, as by a person; nothing runs for it. */
+  set(now: number): void {
+    this.#now = now;
+  }
+
   #dueBy(until: number): Task | undefined {
     return this.#tasks.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)[0];
   }

@@ -16,7 +16,7 @@ export function aSubscriber(overrides: Partial<Subscriber> = {}): Subscriber {
     createdAt: NOW - 10 * DAY,
     createdBy: ALEX,
     version: 1,
-    state: { is: "Active" },
+    state: { is: "Active", since: overrides.createdAt ?? NOW - 10 * DAY },
     ...overrides,
   };
 }
@@ -48,6 +48,7 @@ export function aRecord(overrides: Partial<DigestRecord> = {}): DigestRecord {
     at: NOW - DAY / 6,
     outcome: "Posted",
     snapshotTakenAt: NOW - DAY / 6,
+    snapshotVersion: 1,
     counts: NONE,
     messageId: "digest/s1/1",
     ...overrides,

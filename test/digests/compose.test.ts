@@ -264,3 +264,41 @@ describe("a digest has changed", () => {
     expect(changed({ transitions, subscriber: aSubscriber({ severity: "Unhealthy" }) }, machines)).toBe(false);
   });
 });
+
+describe("for who hears of installations alone", () => {
+  const subscriber = aSubscriber({ severity: "Installation" });
+  const silent = unhealthy({ issue: "Heartbeat" });
+
+  it("other unhealthy machines are counted apart, so that nobody says that all is well", () => {
+    const digest = digestOf([machine("a", healthy()), machine("b", silent), machine("c", silent)], { subscriber });
+    expect([digest.notHeardOf, digest.counts.total, digest.counts.byState.Unhealthy]).toEqual([2, 1, 0]);
+  });
+
+  it("a machine with another issue neither came and went nor is gone", () => {
+    const transitions = [
+      went("b", HEARTBEAT, "Gone"),
+      went("a", HEARTBEAT, "Healthy"),
+      went("a", "Healthy", HEARTBEAT, NOW - 2 * HOUR),
+    ];
+    const digest = digestOf([machine("a", healthy())], { subscriber, transitions });
+    expect([digest.cameAndWent, digest.gone]).toEqual([0, []]);
+  });
+});
+
+describe("a machine that another product looks after", () => {
+  it.each([
+    ["another EDR", { reason: "OtherEdr", edr: "Falcon" } as const],
+    ["an exemption", { reason: "Exempted" } as const],
+  ])("by %s is counted by its reason, and is never news", (_, why) => {
+    const transitions = [went("a", "Healthy", `Unknown/${why.reason}`)];
+    const digest = digestOf([machine("a", unknown(why))], { transitions });
+    expect(digest.unknown).toEqual([{ reason: why.reason, machines: 1, newly: [] }]);
+    expect(digest.changed).toBe(false);
+  });
+});
+
+it("a whole estate that is lost from sight at once is told in no time that grows with its square", () => {
+  const many = Array.from({ length: 20_000 }, (_, n) => machine(`m${n}`, unknown(NOT_VISIBLE())));
+  const transitions = many.map((_, n) => went(`m${n}`, "Healthy", "Unknown/NotVisible"));
+  expect(digestOf(many, { transitions }).unknown[0]?.newly).toHaveLength(20_000);
+});

@@ -68,6 +68,17 @@ describe("a digest", () => {
     expect(due(aSubscriber(), { slot: SLOT + 10 * DAY }, later, SLOT + 10 * DAY + 1)).toEqual({ do: "Nothing" });
   });
 
+  it("of a subscriber whose schedule was changed, or who was paused, owes nothing for the time before", () => {
+    const since = (at: number) => aSubscriber({ state: { is: "Active", since: at } });
+    const last = { slot: SLOT - DAY };
+    expect(due(since(SLOT + HOUR), last, fresh, SLOT + 2 * HOUR)).toEqual({ do: "Nothing" });
+    expect(due(since(SLOT - 5 * HOUR), last, fresh, SLOT)).toEqual({
+      do: "Tell",
+      slot: SLOT,
+      missed: [SLOT - 4 * HOUR],
+    });
+  });
+
   it.each<Subscriber["state"]>([
     { is: "Paused", at: 0, because: "uninstalled" },
     { is: "Ended", at: 0 },

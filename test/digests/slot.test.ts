@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isQuiet, lastSlot, nextSlot, slotsBetween, type Timed } from "../../src/digests/slot.ts";
+import { isQuiet, lastSlot, nextSlot, notQuietFrom, slotsBetween, type Timed } from "../../src/digests/slot.ts";
 import { EVERY_FOUR_HOURS } from "../../src/digests/subscriber.ts";
 import { DAY, HOUR } from "../builders/time.ts";
 
@@ -95,6 +95,17 @@ describe("a slot", () => {
 });
 
 describe("quiet hours", () => {
+  it.each([
+    ["2026-09-15T23:10Z", "UTC", { from: 22, to: 6 }, "2026-09-16T06:00"],
+    ["2026-09-15T05:59Z", "UTC", { from: 22, to: 6 }, "2026-09-15T06:00"],
+    ["2026-09-15T12:00Z", "UTC", { from: 22, to: 6 }, "2026-09-15T12:00"],
+    ["2026-09-15T22:30Z", "UTC", { from: 22, to: 24 }, "2026-09-16T00:00"],
+    ["2026-10-24T22:00Z", "Europe/Berlin", { from: 22, to: 7 }, "2026-10-25T06:00"],
+    ["2026-09-15T12:00Z", "UTC", undefined, "2026-09-15T12:00"],
+  ])("let what is ready at %s in %s, with %j, be posted at %s", (now, timeZone, quiet, then) => {
+    expect(iso(notQuietFrom(timed({ timeZone, quiet }), at(now)))).toBe(then);
+  });
+
   it.each([
     [{ from: 22, to: 6 }, 23, true],
     [{ from: 22, to: 6 }, 5, true],

@@ -35,18 +35,24 @@ export class DigestMemory implements DigestStore {
     }
   }
 
-  async resume(conversationId: string): Promise<void> {
-    for (const one of this.#in(conversationId, "Paused")) this.all.set(one.id, { ...one, state: { is: "Active" } });
+  async resume(conversationId: string, now: number): Promise<void> {
+    for (const one of this.#in(conversationId, "Paused")) {
+      this.all.set(one.id, { ...one, state: { is: "Active", since: now } });
+    }
   }
 
   async changes(subscriberId: string): Promise<readonly SettingsChange[]> {
     return this.history.filter((one) => one.subscriberId === subscriberId);
   }
 
-  async lastDigests(): Promise<ReadonlyMap<string, DigestRecord>> {
-    const lasts = new Map<string, DigestRecord>();
-    for (const one of this.records.toSorted((a, b) => a.slot - b.slot)) lasts.set(one.subscriberId, one);
-    return lasts;
+  async lastDigests(now: number): Promise<ReadonlyMap<string, DigestRecord>> {
+    const ids = new Set(this.records.map(({ subscriberId }) => subscriberId));
+    return new Map([...ids].flatMap((id) => this.#newestOf(id, now)));
+  }
+
+  /** What `lastDigests` says of one subscriber. */
+  newest(subscriberId: string, now: number): DigestRecord | undefined {
+    return this.#newestOf(subscriberId, now)[0]?.[1];
   }
 
   async digests(subscriberId: string, most: number): Promise<readonly DigestRecord[]> {
@@ -78,6 +84,12 @@ export class DigestMemory implements DigestStore {
     this.allAlarms.set(`${record.subscriberId} ${record.at}`, record);
     this.messages.set(message.id, message);
     return true;
+  }
+
+  #newestOf(id: string, now: number): [string, DigestRecord][] {
+    const begun = this.records.filter(({ subscriberId, slot }) => subscriberId === id && slot <= now);
+    const newest = begun.toSorted((a, b) => b.slot - a.slot)[0];
+    return newest ? [[id, newest]] : [];
   }
 
   #in(conversationId: string, state: Subscriber["state"]["is"]): Subscriber[] {

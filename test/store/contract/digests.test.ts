@@ -72,10 +72,13 @@ onEachEngine("a subscriber", (opened) => {
     await digests.pause("19:Channel", "403", NOW + 5);
     expect((await digests.subscribers()).map(({ state }) => state)).toEqual([
       { is: "Paused", at: NOW + 5, because: "403" },
-      { is: "Active" },
+      { is: "Active", since: NOW },
     ]);
-    await digests.resume("19:Channel");
-    expect((await digests.subscribers()).map(({ state }) => state.is)).toEqual(["Active", "Active"]);
+    await digests.resume("19:Channel", NOW + 9);
+    expect((await digests.subscribers()).map(({ state }) => state)).toEqual([
+      { is: "Active", since: NOW + 9 },
+      { is: "Active", since: NOW },
+    ]);
   });
 
   it("that cannot be read is left out and logged; the others get theirs", async () => {
@@ -118,12 +121,16 @@ onEachEngine("a slot", (opened) => {
     const records = [0, 1, 2].map((n) => aRecord({ slot: NOW + n * HOUR }));
     const other = aRecord({ subscriberId: "s2" });
     for (const record of [...records, other]) await digests.record(record, undefined);
-    expect(await digests.lastDigests()).toEqual(
-      new Map([
-        ["s1", records[2]],
-        ["s2", other],
-      ]),
-    );
+    const newest = async (now: number) => [...(await digests.lastDigests(now))].sort();
+    expect(await newest(NOW + 2 * HOUR)).toEqual([
+      ["s1", records[2]],
+      ["s2", other],
+    ]);
+    expect(await newest(NOW + 2 * HOUR - 1)).toEqual([
+      ["s1", records[1]],
+      ["s2", other],
+    ]);
+    expect(await newest(0)).toEqual([]);
     expect(await digests.digests("s1", 2)).toEqual([records[2], records[1]]);
   });
 
@@ -132,7 +139,7 @@ onEachEngine("a slot", (opened) => {
     for (const n of [1, 2]) await digests.record(aRecord({ slot: n, at: n }), undefined);
     await digests.record(aRecord({ subscriberId: "s2", slot: NOW, at: NOW + 91 * DAY }), undefined);
     expect(await opened.place.sql("select slot from digest where subscriber = 's1'")).toHaveLength(1);
-    expect((await digests.lastDigests()).get("s1")?.slot).toBe(2);
+    expect((await digests.lastDigests(NOW)).get("s1")?.slot).toBe(2);
   });
 });
 

@@ -65,6 +65,25 @@ onEachEngine("the transitions of the past", (opened) => {
     expect(await opened.store.history.transitions(NOW + DAY)).toEqual([]);
   });
 
+  it("between two versions are those that were saved between them, whatever the clock said", async () => {
+    const setBack = change(NOW - HOUR, { from: "Unhealthy/Installation", to: "Healthy" });
+    await opened.store.snapshots.save({ ...taken(0, [web]), version: 7 }, [appeared]);
+    await opened.store.snapshots.save({ ...taken(8, [broken]), version: 8 }, [wentBad, other]);
+    await opened.store.snapshots.save({ ...taken(4, [web]), version: 9 }, [setBack]);
+    await opened.store.snapshots.save({ ...taken(5, []), version: 10 }, [left]);
+    const { history } = await opened.reopen();
+    const byVersion = [left, setBack, ...[wentBad, other].sort((a, b) => (a.machineId < b.machineId ? -1 : 1))];
+    expect(await history.between(7, 10, 0)).toStrictEqual(byVersion);
+    expect(await history.between(8, 9, 0)).toStrictEqual([setBack]);
+    expect(await history.between(10, 10, 0)).toEqual([]);
+  });
+
+  it("between two versions are none from before the time given: versions begin anew when a snapshot cannot be read", async () => {
+    await opened.store.snapshots.save({ ...taken(0, [web]), version: 3 }, [wentBad]);
+    expect(await opened.store.history.between(1, 5, NOW + HOUR)).toStrictEqual([wentBad]);
+    expect(await opened.store.history.between(1, 5, NOW + HOUR + 1)).toEqual([]);
+  });
+
   it("of one machine are its own alone, and none of one that is not known", async () => {
     await opened.store.snapshots.save(taken(8, []), [appeared, other, wentBad, left]);
     expect(await opened.store.history.ofMachine(web.evidence.machine.id)).toStrictEqual([left, wentBad, appeared]);

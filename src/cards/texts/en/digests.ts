@@ -7,6 +7,8 @@ export const digests = {
   "digest.worst": "worst: {name}",
   "digest.nothingNew": "Nothing new",
   "digest.allWell": "No machine is unhealthy",
+  "digest.otherIssues":
+    "No machine has an installation issue, but {count, plural, one {# has another one} other {# have others}}",
   "digest.noneSeen": "No unhealthy machine was seen, but not everything could be seen",
   "digest.noMachines": "No machine matches",
   "digest.then": "{first}; {second}",
