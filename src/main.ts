@@ -185,7 +185,7 @@ function openDigests(config: Config, log: Log, estate: LiveEstate, store: Store,
   });
   const newId = () => randomBytes(8).toString("hex");
   const desk = new DigestDesk({ store: store.digests, digests, presenter, estate, scopes, clock, newId });
-  return { desk, unasked: new Unasked({ digests, sending, history: store.history, clock, onFault }) };
+  return { desk, unasked: new Unasked({ digests, sending, past: store.history, clock, onFault }) };
 }
 
 function withToken(store: StoreConfig, credential: TokenCredential): StoreConfig {

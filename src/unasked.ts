@@ -1,10 +1,9 @@
 import type { Digests } from "./digests/deliver.ts";
-import type { DigestStore } from "./digests/ports.ts";
+import type { DigestStore, Past } from "./digests/ports.ts";
 import type { Clock } from "./health/ports.ts";
 import type { Snapshot } from "./health/snapshot.ts";
 import type { Address, Addresses } from "./outgoing/ports.ts";
 import type { Sending } from "./outgoing/sending.ts";
-import type { History } from "./questions/ports.ts";
 
 /** How often it is looked whether a digest falls due. */
 const ROUND_MS = 60_000;
@@ -14,7 +13,7 @@ const STOP_WITHIN_MS = 5_000;
 export interface UnaskedParts {
   readonly digests: Digests;
   readonly sending: Sending;
-  readonly history: History;
+  readonly past: Past;
   readonly clock: Clock;
   readonly onFault: (error: unknown) => void;
 }
@@ -37,8 +36,10 @@ export class Unasked {
 
   /** A sync brought this snapshot, and its transitions are stored. */
   afterSync(snapshot: Snapshot): void {
-    const { digests, history } = this.#parts;
-    this.#soon(async () => digests.afterSync(snapshot, await history.transitions(snapshot.takenAt)));
+    const { digests, past } = this.#parts;
+    this.#soon(async () =>
+      digests.afterSync(snapshot, await past.between(snapshot.version - 1, snapshot.version, snapshot.takenAt)),
+    );
   }
 
   async stop(): Promise<void> {

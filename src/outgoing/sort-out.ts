@@ -10,7 +10,7 @@ export interface SortedOut {
   readonly nextAt: number | undefined;
 }
 
-export interface Hopeless {
+interface Hopeless {
   readonly message: Waiting;
   readonly because: string;
 }

@@ -5,6 +5,7 @@
 import { writeFileSync } from "node:fs";
 import { budgets, type Judged } from "./budgets.ts";
 import { type Costs, costsOf } from "./costs.ts";
+import { type OutgoingCosts, outgoingBudgets, outgoingCosts } from "./outgoing-round.ts";
 
 const SIZES = [1_000, 10_000, 100_000];
 const RESULTS = "bench-results.json";
@@ -51,9 +52,16 @@ function print(all: readonly Costs[]): void {
   }
 }
 
+function printOutgoing({ digests, seconds, shareOfRate, refused, cpuMsEach }: OutgoingCosts): void {
+  const rate = `${round(100 * shareOfRate)} % of the tenant's rate`;
+  console.log(
+    `${digests} digests sent in ${round(seconds)} s: ${rate}, ${refused} refused, ${round(cpuMsEach)} ms CPU each`,
+  );
+}
+
 function printBudgets(judged: readonly Judged[]): void {
   for (const { budget, figure, limit, kept } of judged) {
-    console.log(`${kept ? "kept  " : "MISSED"}  ${budget}: ${round(figure)} (at most ${limit})`);
+    console.log(`${kept ? "kept  " : "MISSED"}  ${budget}: ${round(figure)} (at most ${round(limit)})`);
   }
 }
 
@@ -63,15 +71,18 @@ for (const machines of wanted.length > 0 ? wanted : SIZES) {
   console.log(`measuring ${machines.toLocaleString("en")} machines …`);
   all.push(await costsOf(machines));
 }
+console.log("sending 500 digests …");
+const outgoing = await outgoingCosts();
 console.log("");
 print(all);
+printOutgoing(outgoing);
 const largest = all.at(-1);
-const judged = largest ? budgets(largest) : [];
+const judged = [...(largest ? budgets(largest) : []), ...outgoingBudgets(outgoing)];
 console.log("");
 printBudgets(judged);
 writeFileSync(
   RESULTS,
-  `${JSON.stringify({ at: new Date().toISOString(), node: process.version, all, judged }, null, 2)}\n`,
+  `${JSON.stringify({ at: new Date().toISOString(), node: process.version, all, outgoing, judged }, null, 2)}\n`,
 );
 console.log(`\nRaw figures: ${RESULTS}`);
 process.exit(judged.every(({ kept }) => kept) ? 0 : 1);

@@ -94,6 +94,18 @@ export class FakeConnector {
     return this.messages;
   }
 
+  /** Waits until nobody is connected any more who waits for an answer. */
+  async untilNoConnection(): Promise<void> {
+    this.#server.closeIdleConnections();
+    while ((await this.#connections()) > 0) await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+
+  #connections(): Promise<number> {
+    return new Promise((resolve, reject) =>
+      this.#server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
+    );
+  }
+
   async close(): Promise<void> {
     this.#server.closeAllConnections();
     this.#server.close();
