@@ -190,6 +190,8 @@ class EstateNames implements Names {
   nearNames(words: readonly string[]): readonly Named[] {
     const asked = words.join(" ");
     const limit = Math.min(3, Math.floor(asked.length / 3));
+    // Too short to be near to anything but itself, and that would be known.
+    if (limit === 0) return [];
     const found: { named: Named; far: number }[] = [];
     for (const [name, all] of this.#named) {
       const far = nameFarness(asked, name);

@@ -111,7 +111,7 @@ export const ASKS: readonly Entry[] = [
   [
     ask("Freshness"),
     `how (fresh|old|current|recent|stale|up to date|outdated) (is|are) (the|your|this|that|our|these|it|all) [${DATA}]
-     how (fresh|old|current|recent|stale|up to date) (is|are) (${DATA})
+     how (fresh|old|current|recent|stale|up to date) (is|are) (${DATA}|you|we|vitals)
      (freshness|data age|data freshness|age of the data|age of data|data currency|currency|staleness)
      (is|are) (the|your|this|that|these|our) (${DATA}) (fresh|old|current|recent|stale|up to date|outdated|live)
      (is|are) (this|it|that|data) (fresh|old|current|recent|stale|up to date|outdated|live|still valid)
@@ -189,7 +189,7 @@ export const ASKS: readonly Entry[] = [
   ],
   [
     ask("Thanks"),
-    `(thanks|thx|ty|tx|thank you|thank u|tysm|tyvm|cheers|ta|appreciated|appreciate it|much appreciated|thankyou|
+    `(thanks|thx|tnx|thnx|thanx|thks|ty|tx|thank you|thank u|tysm|tyvm|cheers|ta|appreciated|appreciate it|much appreciated|thankyou|
       kudos|danke|merci|gracias|obrigado|obrigada|arigato|grazie|👍|🙏|❤️|❤)
      (thanks|thank you|thx) (a lot|so much|very much|again|a bunch|a million|in advance|much|for that|for this|
        for the help|for your help|for everything|heaps|a ton)

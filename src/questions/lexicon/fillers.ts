@@ -11,6 +11,7 @@ export const FILLERS: readonly Entry[] = [
      (same|the same|same thing|the same thing|same question|ditto|likewise|instead)
      (both|either|i meant|i mean|no i meant|no , i meant|sorry i meant|sorry , i meant|no sorry)
      (heads up|heads-up|atm|rn|q|quick q|qq|tbh|imo|imho|pretty please|hey bot|ok bot|so yeah|you guys|my friend|guys please)
+     (fully|completely|entirely|totally|possible|it possible to|possible to)
      (exist|exists|existing|ever|someone|somebody|consider|considers|folk|yall|y'all)
      (could|can|would|will) (someone|somebody|anyone|anybody|you guys|one of you) [please]
      (w|many|so many|lots of|a lot of|quite|rather|even though|contents|content|the|a|an|this|that|these|those)

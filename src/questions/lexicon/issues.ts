@@ -29,11 +29,12 @@ export const ISSUES: readonly Entry[] = [
     filter("issue", "Heartbeat"),
     `(heartbeat|heartbeats|heart beat|communication|connectivity|communications|reporting) [related|type] (${TROUBLE})
      (heartbeat|heartbeats|heart beat)
+     (heartbeat|heartbeats|heart beat|signal|contact) [is|was|has been] (lost|missing|gone|stopped)
      (no|without|without a|missing|lost|lack|lacks|lacking|have no|has no|with no|stale|bad|lost the|lost their|
        lost its|missing a) (heartbeat|heartbeats|heart beat|signal|signals|sensor data|telemetry|contact|
          communication|sign of life)
      (do|does|did) not (have|send|sending|sent) [a|any|the] (heartbeat|heartbeats|signal|data|telemetry|sensor data)
-     (have|has|had) not (sent|given) [a|any|the|us] (heartbeat|heartbeats|signals|data|telemetry|sensor data)
+     (have|has|had) not (sent|send|given|give) [a|any|the|us] (heartbeat|heartbeats|signals|data|telemetry|sensor data)
      (not|no longer|stopped|not been|never|stop) (sending|giving) [a|any|the|us] (heartbeat|heartbeats|signals|data|
        telemetry|sensor data)
      (silent|unresponsive|inactive|not responding|not active|went silent|gone silent|gone quiet|went quiet|

@@ -15,7 +15,7 @@ yesterday today monday tuesday wednesday thursday friday saturday sunday hours m
 january february march april august september october november december since longer more than
 history export trend changes licensing prerequisites provisioning redeploying
 oldest newest worst longest recent recently alphabetically
-please thanks thank could would should currently there right hello with have that from their about
+where please thanks thank could would should currently there right hello with have that from their about
 `
   .trim()
   .split(/\s+/);

@@ -26,7 +26,7 @@ export const PAST: readonly Entry[] = [
   ],
   [
     change("Recovered"),
-    `(recovered|recovers|recovering|recovery|recoveries|healed|cured|repaired|resolved)
+    `(recover|recovered|recovers|recovering|recovery|recoveries|healed|cured|repaired|resolved)
      (got|were|was|been|have been|has been|are|is) (fixed|repaired|resolved|healed) [again]
      (became|become|becoming|went|turned|turn|got|back to being|came back|are back to|is back to|back to|
        returned to) (healthy|green|normal|ok|fine|good) [again]
@@ -41,6 +41,7 @@ export const PAST: readonly Entry[] = [
     `(new|newly added|recently added|added|newly created|recently created|new azure|newly discovered) (${MACHINES})
      (appeared|showed up|turned up|was added|were added|joined|have been added|has been added|been created|
        were created)
+     (${MACHINES}) [that|which] (are|is) new
      (${MACHINES}) added`,
   ],
   [

@@ -79,6 +79,11 @@ export const PROPERTIES: readonly Entry[] = [
     { is: "Unclear", may: [isNot("reason", "NotCovered"), filter("state", "Healthy")] },
     "(protected|monitored|onboarded|enrolled)",
   ],
+  // A property that is wrong is no state of the sensor.
+  [
+    { is: "Unclear", may: [] },
+    "(the|a) wrong (plan|subscription|region|version|os|tag|tags|name|size|group|owner|license|place)",
+  ],
   // Said to us, not of a machine.
   [
     { is: "Unclear", may: [] },

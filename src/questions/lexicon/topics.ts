@@ -61,7 +61,7 @@ export const TOPICS: readonly Entry[] = [
       of] [the] [mde|defender|integration|health|it|this|health status|defender for endpoint|mde integration]
      what (do|does) (i|we|one|it|you) need [for|to] [the|use|have|see|get] [mde|defender|integration|health status|
        defender for endpoint|mde integration|sensor health]
-     (do|does) (we|i|you|one|it) (need|require) [defender for servers|servers] (p1|p2|plan 1|plan 2|cspm|defender cspm)
+     (do|does) (we|i|you|one|it) [have to|need to|must] (need|require|buy|get|purchase|order) [defender for servers|servers] (p1|p2|plan 1|plan 2|cspm|defender cspm)
      (is|are) [defender for servers] (p1|p2|plan 1|plan 2|cspm) (enough|sufficient|needed|required|necessary)
      which plan (do|does|is|are) (i|we|it|needed|required|you) [need|needs|require]
      what (plan|plans) (do|does|is|are) (i|we|it|needed|required|you) [need|needs|require]`,
@@ -147,6 +147,7 @@ export const TOPICS: readonly Entry[] = [
         are|verdicts|state|sensor] [healthy|unhealthy|health|is healthy|are healthy|are unhealthy]
      how (do|can|could) you (know|judge|decide|determine|tell|measure|check) [that|if|whether] [a|the] (machine|vm|
        server|machines|vms|servers|sensor|sensors|agent) (is|are) (healthy|unhealthy|ok|fine)
+     how (do|does) (you|it|vitals|the bot|this bot) know [that|this|it|all that|all this]
      how (do|does) (you|it|vitals) (judge|decide|determine|measure|compute|calculate) [the|sensor|machine] (health|
        verdicts|state|states|this)
      (where|from where) (do|does) (you|vitals|it|we) (get|take|have|know) (your|the|these|this|those|that|its) (verdicts|verdict|data|numbers|information|info|states|state|health|facts|results) [from]

@@ -169,6 +169,8 @@ const count: Rule = ({ asks }, where) => (asks.has("Count") ? { ask: "Count", wh
 const summary: Rule = ({ asks, about }, where) => {
   const several = where.some(({ field, not }) => field === "machine" && !not);
   if (several || where.some(({ field }) => ON_STATE.has(field))) return "NotThis";
+  // How things stand is told as of now.
+  if ((asks.has("Summary") || about) && where.some(({ field }) => ON_TIME.has(field))) return "NoQuestion";
   return asks.has("Summary") || (about && where.length > 0) ? { ask: "Summary", where } : "NotThis";
 };
 

@@ -213,9 +213,10 @@ const OF_MACHINE: Partial<Record<Query["ask"], Pick<Query, "of">>> = { History: 
 /** "And its history?", "is it healthy now?", "export that" */
 function ofOneMachine({ draft, pieces }: Said, { query }: TakenUp): TakenUp | undefined {
   if (query.ask !== "Machine" && query.ask !== "History") return undefined;
-  if (draft.nouns || draft.list || draft.by.length > 0) return undefined;
+  if (draft.nouns || draft.by.length > 0) return undefined;
   if (draft.asks.has("Export")) return { query: { ...query, ask: "Export", ...OF_MACHINE[query.ask] }, page: 0 };
   if (draft.asks.has("History")) return { query: { ...query, ask: "History" }, page: 0 };
+  if (draft.list) return undefined;
   const ofIt = pieces.some(({ text }) => /\b(?:it|its|that|this)\b/.test(text));
   return ofIt ? { query: { ...query, ask: "Machine" }, page: 0 } : undefined;
 }

@@ -13,7 +13,7 @@ export type MachineAsked =
 
 /** The one machine that a question is about: named exactly, or with a mistake. */
 export function machineAsked(draft: Draft, names: Names): MachineAsked | undefined {
-  if (draft.act || draft.choices.some(isOnName) || OTHERS.some((ask) => draft.asks.has(ask))) return undefined;
+  if (draft.act || draft.choices.some(isOnName) || asksOtherwise(draft)) return undefined;
   const wanted = draft.mentions.filter(({ not }) => !not);
   const [mention] = wanted;
   if (mention && wanted.length === 1 && draft.unknown.length === 0) return named(mention, draft, names);
@@ -29,6 +29,12 @@ const NAMED: ReadonlySet<string> = new Set(["subscription", "resourceGroup", "re
 
 /** Questions that a machine's name does not turn into one about that machine. */
 const OTHERS = ["Count", "Refresh", "Freshness", "Coverage", "Changes", "Trend", "Export"] as const;
+
+/** "Has web-01 been fixed?" asks about web-01 as it is. */
+function asksOtherwise({ asks, filters, mentions }: Draft): boolean {
+  const wasIt = mentions.length === 1 && filters.some(({ field }) => field === "change");
+  return OTHERS.some((ask) => asks.has(ask) && !(ask === "Changes" && wasIt));
+}
 
 function named({ asked, name }: Mention, draft: Draft, names: Names): MachineAsked {
   const ids = narrowed(names.machines(name), draft.filters);

@@ -111,7 +111,8 @@ export function settle(reading: Reading, next: Meaning | undefined): void {
     draft.things.add(key);
     if (!draft.nouns && !reading.keyInPlace) draft.subject ??= key;
   }
-  const ranks = draft.limit !== undefined || draft.order !== undefined;
+  const listed = (draft.list || draft.all) && !draft.nouns && draft.filters.length === 0;
+  const ranks = draft.limit !== undefined || draft.order !== undefined || listed;
   if (text && ranks && /^(?:(?:with|the) )?(?:errors|(?:error )?(?:messages|codes))\b/.test(text.text))
     draft.by.push("error");
   else if (text && /^errors?\b/.test(text.text)) draft.weak.push({ field: "state", values: ["Unhealthy"], not: false });

@@ -40,7 +40,11 @@ function nameOfParts(
   for (let length = Math.min(MOST_PARTS, tokens.length - from); length > 1; length -= 1) {
     if (!/^\d+$/.test(tokens[from + length - 1]?.text ?? "")) continue;
     const parts = tokens.slice(from, from + length);
-    if (parts.some(({ text, quoted }) => quoted || !/^[a-z0-9]+$/.test(text)) || !parts.some(isStrange)) continue;
+    if (
+      parts.some(({ text, quoted }) => quoted || !/^[a-z0-9]+$/.test(text)) ||
+      (length === 2 && !parts.some(isStrange))
+    )
+      continue;
     for (const joint of ["-", "_", ""]) {
       const text = parts.map((part) => part.text).join(joint);
       if (names.machines(text).length > 0) {
@@ -66,7 +70,7 @@ function takenApart(tokens: readonly Token[], names: Names, lexicon: Lexicon): T
     if (lexicon.knows(text) || names.knows(text)) return [token];
     const [, field = "", value = ""] = /^([^=:]+)[=:](.+)$/.exec(text) ?? [];
     if (FIELD_WORDS.has(field)) return [plain(field), ...takenApart([plain(value)], names, lexicon)];
-    return (wordsIn(text, lexicon) ?? nameIn(text, names) ?? listed(text, names, lexicon))?.map(plain) ?? [token];
+    return (nameIn(text, names) ?? listed(text, names, lexicon) ?? wordsIn(text, lexicon))?.map(plain) ?? [token];
   });
 }
 
@@ -99,7 +103,7 @@ function listed(text: string, names: Names, lexicon: Lexicon): string[] | undefi
   const parts = text.split("/");
   const known =
     parts.length > 1 && parts.every((part) => lexicon.knows(part) || names.longestAt([part], 0) !== undefined);
-  return known ? parts : undefined;
+  return known ? parts.join(" or ").split(" ") : undefined;
 }
 
 /** A script without spaces: the longest known words are got apart, and what lies between them. */

@@ -59,7 +59,9 @@ export function takeNot(reading: Reading): void {
 }
 
 /** An order at the start of a text is never carried out; later in it the word may mean something else ("that run Linux"). */
-export function takeAct(reading: Reading, _piece: Piece, { later }: Of<"Act">): void {
+export function takeAct(reading: Reading, piece: Piece, { later }: Of<"Act">): void {
+  // "How did the number of issues change?"
+  if (piece.text === "change" && reading.draft.asks.has("Trend")) return;
   const begins = reading.opening || reading.pieces[reading.at - 1]?.text === ";";
   if (begins || !later) reading.draft.act = true;
   else if (later.is === "Filter") add(reading, later.field, later.values, later.not);

@@ -33,7 +33,8 @@ const IN_TEXTS: ReadonlySet<string> = new Set(["Word", "Number", "Sensor", "Noun
 /** Words of an error go on as long as nothing else is understood: "message contains no python interpreter". */
 function takeText(reading: Reading, piece: Piece): void {
   let text = piece.text;
-  while (IN_TEXTS.has(reading.pieces[reading.at + 1]?.means.is ?? "Filler")) {
+  // "Error 51 machines": a code is one word.
+  while (piece.means.is !== "Number" && IN_TEXTS.has(reading.pieces[reading.at + 1]?.means.is ?? "Filler")) {
     reading.at += 1;
     text += ` ${reading.pieces[reading.at]?.text}`;
   }

@@ -2,6 +2,7 @@ import { ABOUT_US } from "./about-us.ts";
 import { ASKS } from "./asks.ts";
 import { BACK_IN_TIME } from "./back-in-time.ts";
 import { COLLEAGUES } from "./colleagues.ts";
+import { EVERYDAY_MIXTURE } from "./everyday-mixture.ts";
 import { FILTERS_COMBINED } from "./filters-combined.ts";
 import { FREE_WORDING } from "./free-wording.ts";
 import { ISSUES } from "./issues.ts";
@@ -35,6 +36,7 @@ export const CORPUS: readonly (readonly [string, string])[] = [
   ["operators", OPERATORS],
   ["passers-by", PASSERS_BY],
   ["what is not a question", NOT_UNDERSTOOD],
+  ["all kinds in everyday words", EVERYDAY_MIXTURE],
   ["coverage, freshness, files, the integration and help in everyday words", ABOUT_US],
   ["the past in everyday words", BACK_IN_TIME],
   ["filters in everyday words", FILTERS_COMBINED],

@@ -53,6 +53,12 @@ unhealthy by os => Group state=Unhealthy by=os / now by region => Group state=Un
 unhealthy in contoso prod => List state=Unhealthy subscription=@prod / make that contoso dev => ? / what about both? => ?
 not applicable => List state=NotApplicable / in contoso prod? => List state=NotApplicable subscription=@prod / break that down by os => Group state=NotApplicable subscription=@prod by=os
 what changed since monday? => Changes sinceWithin=35h / only linux please => Changes os=Linux sinceWithin=35h / and since friday? => Changes os=Linux sinceWithin=107h
+unhealthy => List state=Unhealthy / of those, which are linux? => List os=Linux state=Unhealthy / and windows? => List os=Windows state=Unhealthy
+unhealthy in contoso dev => List state=Unhealthy subscription=@dev / what about the rest? => List state=Unhealthy subscription=@dev page=1 / by os => Group state=Unhealthy subscription=@dev by=os / top 1 => Group limit=1 state=Unhealthy subscription=@dev by=os
+healthy => List state=Healthy / how many of them run windows? => Count os=Windows state=Healthy / in rg-data => Count os=Windows resourceGroup=rg-data state=Healthy
+unhealthy linux => List os=Linux state=Unhealthy / also windows => List os=Linux,Windows state=Unhealthy / since yesterday => List os=Linux,Windows sinceWithin=35h state=Unhealthy
+is web-01 ok? => Machine machine=web-01 / and sql-02? => Machine machine=sql-02 / show its history => History machine=sql-02 / export it => Export machine=sql-02
+unhealthy => List state=Unhealthy / newest first => List order=Newest state=Unhealthy / only the first 3 => List limit=3 order=Newest state=Unhealthy
 `;
 
 /** In the same shape as the other conversations. */

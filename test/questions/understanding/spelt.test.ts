@@ -72,6 +72,30 @@ describe("a mistyped word", () => {
   });
 });
 
+describe("a name that is written otherwise", () => {
+  it.each([
+    ["web 01", "web-01"],
+    ["status of build agent 7", "status | of | build-agent-7"],
+    ["linux 01", "linux-01"],
+    ["contoso-dev", "contoso | dev"],
+    ["unhealthy/linux/rg-web", "unhealthy | or | linux | or | rg-web"],
+  ])("%s is found", (text, expected) => {
+    expect(words(text)).toBe(expected);
+  });
+
+  it.each(["top 5", "web 99", "linux 1", "contoso-9"])("%s is no name", (text) => {
+    expect(words(text)).toBe(text.replaceAll(" ", " | "));
+  });
+});
+
+describe("German without umlauts", () => {
+  const [german] = grammarsFor("de-DE");
+
+  it.each(["läuft", "lauft", "laeuft", "koennt", "ausser"])("knows %s", (word) => {
+    expect(german?.lexicon.knows(tokensOf(word)[0]?.text ?? "")).toBe(true);
+  });
+});
+
 describe("a script without spaces", () => {
   const [japanese] = grammarsFor("ja-JP");
 

@@ -155,3 +155,85 @@ describe("what is no time", () => {
     expect(read("since 2027-01-01", newYear)).toBe("nothing");
   });
 });
+
+describe("a time of day", () => {
+  it.each([
+    ["since 8am", "sinceWithin 3h"],
+    ["since 8 am", "sinceWithin 3h"],
+    ["since 8:30", "sinceWithin 2.5h"],
+    ["since noon", "sinceWithin 23h"],
+    ["since midnight", "sinceWithin 11h"],
+    ["since 5pm yesterday", "sinceWithin 18h"],
+    ["since yesterday 5pm", "sinceWithin 18h"],
+    ["since monday at 14:30", "sinceWithin 20.5h"],
+    ["before 8:00 on monday", "sinceOver 27h"],
+    ["since 12am", "sinceWithin 11h"],
+    ["since 25:00", "nothing"],
+    ["since 8:75", "nothing"],
+    ["since 13pm", "nothing"],
+    ["8am", "nothing"],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe("a weekend", () => {
+  it.each([
+    ["since the weekend", "sinceWithin 83h"],
+    ["this weekend", "sinceWithin 83h, sinceOver 35h"],
+    ["over weekend", "nothing"],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it("that goes on has no end yet", () => {
+    const saturday = { ...BERLIN, now: Date.parse("2026-09-19T09:00:00Z") };
+    expect(read("this weekend", saturday)).toBe("sinceWithin 11h");
+  });
+});
+
+describe("a date without a year", () => {
+  it.each([
+    ["since 10.9", "sinceWithin 131h"],
+    ["since 9/10", "sinceWithin 131h"],
+    ["before 9/10", "sinceOver 131h"],
+    ["since 13/13", "nothing"],
+    ["since 31.2", "nothing"],
+    ["10.9", "nothing"],
+    ["9/10", "nothing"],
+  ])("%s is one only after a word that says so", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it("names the day first where people do", () => {
+    expect(read("since 10/9", { ...BERLIN, locale: "en-GB" })).toBe("sinceWithin 131h");
+  });
+
+  it("is of last year where it lies ahead", () => {
+    expect(read("since 16.9")).toBe(`sinceWithin ${(365 - 1) * 24 + 11}h`);
+  });
+});
+
+describe("between two lengths", () => {
+  it.each([
+    ["between 2 and 5 days", "sinceWithin 120h, sinceOver 48h"],
+    ["for 2 to 5 days", "sinceWithin 120h, sinceOver 48h"],
+    ["2-5 days", "sinceWithin 120h, sinceOver 48h"],
+    ["for between 2 and 5 weeks", "sinceWithin 840h, sinceOver 336h"],
+    ["between 5 and 2 days", "nothing"],
+    ["2 and 5 days", "nothing"],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
+
+describe("what follows a length", () => {
+  it.each([
+    ["4 days or longer", "sinceOver 96h"],
+    ["a week straight", "sinceOver 168h"],
+    ["2 days or less", "sinceWithin 48h"],
+    ["2 days", "nothing"],
+  ])("%s says which way it is meant", (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});

@@ -31,6 +31,18 @@ describe("the words of a text", () => {
       "whats isnt dont cannot",
       ["what", "is", "is", "not", "do", "not", "can", "not"],
     ],
+    ["colloquial runs of words", "wanna gonna lemme hwo", ["want", "to", "going", "to", "let", "me", "how"]],
+    [
+      "signs that deny",
+      "os!=linux os <> arc !aws gcp -azure",
+      "os not linux os not arc not aws gcp not azure".split(" "),
+    ],
+    ["hyphens within a name", "web-01 - rg-web-", ["web-01", "rg-web"]],
+    [
+      "the hyphen that a name ends or begins with",
+      "ending in -01, starting with web-",
+      "ending in *-01 , starting with web-*".split(" "),
+    ],
     ["genitives", "contoso's web-01’s", ["contoso", "web-01"]],
     ["nothing", " \n ... ?! ", []],
   ])("%s", (_what, text, expected) => {
