@@ -71,7 +71,7 @@ export function withSubscribers(
     of: (conversationId) => addresses.of(conversationId),
     keep: async (address: Address, now) => {
       await addresses.keep(address, now);
-      await digests.resume(address.conversationId);
+      await digests.resume(address.conversationId, now);
     },
     pause: async (conversationId, because, now) => {
       await addresses.pause(conversationId, because, now);

@@ -4,6 +4,7 @@ import type { Speaker } from "../../src/teams/answers.ts";
 import { readPress } from "../../src/teams/presses.ts";
 import { VirtualClock } from "../builders/clock.ts";
 import { aSnapshot, healthy, judged, unhealthy } from "../builders/snapshot.ts";
+import { aRecord } from "../builders/subscriber.ts";
 import { deskOf, SOMEONE } from "../builders/teams-answers.ts";
 import { DAY } from "../builders/time.ts";
 import { DigestMemory } from "../fakes/digest-store.ts";
@@ -221,17 +222,8 @@ describe("a mute", () => {
     await says("mute web-01 for a day");
     await clock.pass(2 * DAY);
     estate.known = { ...estateOf(), takenAt: clock.now() };
-    const last = {
-      slot: clock.now() - 1.5 * DAY,
-      at: clock.now() - 1.5 * DAY,
-      snapshotTakenAt: clock.now() - 1.5 * DAY,
-    };
-    const counts = {
-      total: 1,
-      byState: { Healthy: 1, Unhealthy: 0, NotApplicable: 0, Unknown: 0 },
-      byIssue: { Installation: 0, Heartbeat: 0, Other: 0 },
-    };
-    await store.record({ ...last, subscriberId: "id-1", outcome: "Posted", counts, messageId: undefined }, undefined);
+    const then = clock.now() - 1.5 * DAY;
+    await store.record(aRecord({ subscriberId: "id-1", slot: then, at: then, snapshotTakenAt: then }), undefined);
     expect(await card("digest now")).toContain("Muted no longer: web-01");
   });
 });
