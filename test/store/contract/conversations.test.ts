@@ -5,6 +5,7 @@ import { NOW } from "../../builders/evidence.ts";
 import { aSnapshot, judged } from "../../builders/snapshot.ts";
 import { DAY, HOUR, MINUTE } from "../../builders/time.ts";
 import { onEachEngine } from "../opened.ts";
+import { backTo } from "../steps.ts";
 
 function asked(at: number, query: Partial<Query> = {}, page = 0): Previous {
   return { query: { ask: "List", where: [], order: "Worst", limit: undefined, ...query }, page, at };
@@ -141,8 +142,7 @@ onEachEngine("an older schema", (opened) => {
     await opened.store.snapshots.save(snapshot, [appeared]);
     expect(await opened.store.turns.claim("turn", NOW)).toBe(true);
     await opened.store.turns.flush();
-    await opened.place.sql("drop table conversation");
-    await opened.place.sql("delete from vitals_migration where name = '0003-conversations'");
+    await backTo(opened.place, "0002-answered-turns");
 
     const store = await opened.reopen();
     expect(await store.history.transitions(0)).toStrictEqual([appeared]);

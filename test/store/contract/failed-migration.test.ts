@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openStore } from "../../../src/store/open.ts";
 import { aLog } from "../opened.ts";
 import { ENGINES, type Place } from "../places.ts";
+import { tablesAfter } from "../steps.ts";
 
 describe.each(ENGINES)("a step of the schema that fails on $engine", ({ missing, newPlace }) => {
   let place: Place;
@@ -13,17 +14,8 @@ describe.each(ENGINES)("a step of the schema that fails on $engine", ({ missing,
   it.skipIf(missing)("takes back the steps before it, and succeeds once its obstacle is gone", async () => {
     const open = () => openStore(place.config, aLog().log);
     await (await open()).close();
-    for (const table of [
-      "snapshot",
-      "machine",
-      "part",
-      "transition",
-      "estate_count",
-      "subscription_count",
-      "conversation",
-    ]) {
+    for (const table of tablesAfter("").filter((name) => name !== "answered_turn"))
       await place.sql(`drop table ${table}`);
-    }
     await place.sql("delete from vitals_migration");
     // In the way of the second step.
     await expect(open()).rejects.toThrow(/answered_turn/);

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { aSnapshot, judged } from "../../builders/snapshot.ts";
 import { onEachEngine } from "../opened.ts";
+import { backTo, STEP_NAMES } from "../steps.ts";
 
 onEachEngine("an open store", (opened) => {
   it("answers a ping, and says when it no longer can", async () => {
@@ -18,25 +19,19 @@ onEachEngine("an open store", (opened) => {
 
   it("has the same schema after any number of restarts, each step of it once", async () => {
     const steps = await opened.place.sql("select name, timestamp from vitals_migration order by name");
-    expect(steps.map(({ name }) => name)).toEqual([
-      "0001-snapshots",
-      "0002-answered-turns",
-      "0003-conversations",
-      "0004-outgoing",
-    ]);
+    expect(steps.map(({ name }) => name)).toEqual(STEP_NAMES);
     await opened.reopen();
     await opened.reopen();
     expect(await opened.place.sql("select name, timestamp from vitals_migration order by name")).toEqual(steps);
   });
 
-  it("is brought up to date from an older schema, with what it holds", async () => {
+  it.each(STEP_NAMES)("is brought up to date from the schema of %s, with what it holds", async (step) => {
     const snapshot = aSnapshot([judged()]);
     await opened.store.snapshots.save(snapshot, []);
-    for (const table of ["answered_turn", "conversation", "outgoing", "sender", "address"])
-      await opened.place.sql(`drop table ${table}`);
-    await opened.place.sql("delete from vitals_migration where name > '0001-snapshots'");
+    await backTo(opened.place, step);
     const store = await opened.reopen();
     expect(await store.turns.claim("a", 1)).toBe(true);
+    expect(await store.digests.subscribers()).toEqual([]);
     expect(await store.snapshots.load()).toStrictEqual(snapshot);
   });
 });

@@ -8,6 +8,7 @@ import { NOW } from "../../builders/evidence.ts";
 import { aSnapshot, judged } from "../../builders/snapshot.ts";
 import { aLog, following } from "../opened.ts";
 import { aDatabase, type TestDatabase } from "../places.ts";
+import { STEP_NAMES } from "../steps.ts";
 
 async function refusal(url: string, token?: () => Promise<string>): Promise<string> {
   const error = await openStore({ kind: "postgres", url, token }, aLog().log).catch((reason: unknown) => reason);
@@ -89,7 +90,7 @@ describe.skipIf(inject("postgresUrl") === undefined)("the PostgreSQL store", () 
   it("makes its tables once where several processes start at once", async () => {
     const stores = await Promise.all([1, 2, 3].map(() => openStore(database.config, aLog().log)));
     await Promise.all(stores.map((store) => store.ping()));
-    expect(await database.sql("select name from vitals_migration order by name")).toHaveLength(3);
+    expect(await database.sql("select name from vitals_migration order by name")).toHaveLength(STEP_NAMES.length);
     await Promise.all(stores.map((store) => store.close()));
   });
 

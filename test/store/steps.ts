@@ -1,0 +1,24 @@
+import type { Place } from "./places.ts";
+
+/** Every step of the schema, in order, with the tables that it makes. */
+const STEPS: Readonly<Record<string, readonly string[]>> = {
+  "0001-snapshots": ["snapshot", "machine", "part", "transition", "estate_count", "subscription_count"],
+  "0002-answered-turns": ["answered_turn"],
+  "0003-conversations": ["conversation"],
+  "0004-export-links": ["export_link", "signing_key"],
+  "0005-outgoing": ["outgoing", "sender", "address"],
+  "0006-digests": ["subscriber", "settings_change", "digest", "mute", "alarm"],
+};
+
+export const STEP_NAMES: readonly string[] = Object.keys(STEPS);
+
+/** The tables that come after a step; "" is before the first. */
+export function tablesAfter(step: string): string[] {
+  return STEP_NAMES.filter((name) => name > step).flatMap((name) => STEPS[name] ?? []);
+}
+
+/** Takes the schema back to what it was after a step, with what that held. */
+export async function backTo(place: Place, step: string): Promise<void> {
+  for (const table of tablesAfter(step)) await place.sql(`drop table ${table}`);
+  await place.sql(`delete from vitals_migration where name > '${step}'`);
+}
