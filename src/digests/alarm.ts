@@ -11,7 +11,7 @@ const OVER_BELOW = 0.5;
 const LEAST_COVERED = 0.7;
 
 /** What machines can have in common, the most telling first where several explain as much. */
-export type Trait = "error" | "resourceGroup" | "region" | "subscription" | "os";
+type Trait = "error" | "resourceGroup" | "region" | "subscription" | "os";
 
 const TRAITS: readonly Trait[] = ["error", "resourceGroup", "region", "subscription", "os"];
 

@@ -90,7 +90,7 @@ function mutesOf(muted: readonly JudgedMachine[], { muting }: Material): Mute[] 
   return [...new Set(muted.flatMap((machine) => muting(machine) ?? []))];
 }
 
-export function countsOf(machines: readonly JudgedMachine[]): Counts {
+function countsOf(machines: readonly JudgedMachine[]): Counts {
   const byState = { Healthy: 0, Unhealthy: 0, NotApplicable: 0, Unknown: 0 };
   const byIssue = { Installation: 0, Heartbeat: 0, Other: 0 };
   for (const { verdict } of machines) {

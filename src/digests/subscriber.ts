@@ -34,7 +34,7 @@ export interface Person {
 }
 
 /** Whom a digest mentions, once so many machines are unhealthy. */
-export interface Mentions {
+interface Mentions {
   /** Teams' own ids ("29:…") and names. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly atLeast: number;
@@ -46,7 +46,7 @@ export interface AlarmThreshold {
   readonly percent: number;
 }
 
-export const USUAL_ALARM: AlarmThreshold = { machines: 10, percent: 5 };
+const USUAL_ALARM: AlarmThreshold = { machines: 10, percent: 5 };
 
 /** Everything that can be chosen. */
 export interface Settings {

@@ -9,6 +9,7 @@ import type { OutgoingMessage } from "../outgoing/message.ts";
 import { alarmShape, digestShape, muteShape } from "./digest-shapes.ts";
 import type { Engine } from "./engine.ts";
 import { enqueue } from "./enqueue.ts";
+import { LeftOut } from "./left-out.ts";
 import { SubscriberBook } from "./subscribers.ts";
 import { parsed, shaped } from "./unreadable.ts";
 
@@ -19,11 +20,13 @@ const KEPT_MS = 90 * 24 * HOUR_MS;
 /** What people decided about digests, and what was told; on both engines. */
 export class StoredDigests implements DigestStore {
   readonly #engine: Engine;
+  readonly #log: Log;
   readonly #book: SubscriberBook;
   #forgetAt = Number.NEGATIVE_INFINITY;
 
   constructor(engine: Engine, log: Log) {
     this.#engine = engine;
+    this.#log = log;
     this.#book = new SubscriberBook(engine, log);
   }
 
@@ -63,7 +66,10 @@ export class StoredDigests implements DigestStore {
         ),
       )
       .execute();
-    const records = rows.map(({ record }) => digestFrom(record));
+    const leftOut = new LeftOut();
+    // One that cannot be read costs its subscriber the comparison, and nobody else the digest.
+    const records = rows.flatMap(({ record }) => leftOut.unless(() => digestFrom(record)) ?? []);
+    leftOut.report(this.#log);
     return new Map(records.map((record) => [record.subscriberId, record]));
   }
 

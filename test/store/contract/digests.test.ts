@@ -134,6 +134,15 @@ onEachEngine("a slot", (opened) => {
     expect(await digests.digests("s1", 2)).toEqual([records[2], records[1]]);
   });
 
+  it("that cannot be read is left out and logged: the other subscribers are told what is new", async () => {
+    const { digests } = opened.store;
+    const other = aRecord({ subscriberId: "s2" });
+    for (const record of [aRecord(), other]) await digests.record(record, undefined);
+    await opened.place.sql("update digest set record = '{}' where subscriber = 's1'");
+    expect([...(await digests.lastDigests(NOW))]).toEqual([["s2", other]]);
+    expect(opened.lines).toMatchObject([{ level: 40, records: 1, reason: expect.stringContaining("A digest") }]);
+  });
+
   it("is forgotten after ninety days, but for the newest", async () => {
     const { digests } = opened.store;
     for (const n of [1, 2]) await digests.record(aRecord({ slot: n, at: n }), undefined);

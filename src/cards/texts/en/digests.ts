@@ -8,7 +8,7 @@ export const digests = {
   "digest.nothingNew": "Nothing new",
   "digest.allWell": "No machine is unhealthy",
   "digest.otherIssues":
-    "No machine has an installation issue, but {count, plural, one {# has another one} other {# have others}}",
+    "No machine has an issue that is told of here, but {count, plural, one {# is} other {# are}} unhealthy in another way",
   "digest.noneSeen": "No unhealthy machine was seen, but not everything could be seen",
   "digest.noMachines": "No machine matches",
   "digest.then": "{first}; {second}",
