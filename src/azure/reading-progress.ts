@@ -1,9 +1,11 @@
 import type { QueryResponse } from "@azure/arm-resourcegraph";
+import type { PipelineRequest } from "@azure/core-rest-pipeline";
 import { firstOf, type Page } from "./known-rows.ts";
 import { IncompleteReading, TableChanged, UnexpectedShape } from "./reading-faults.ts";
 
 /** An answer of Resource Graph. */
 export interface Answered extends QueryResponse {
+  readonly request: PipelineRequest | undefined;
   /** Rows that come before those in `data`; see rows-apart.ts. */
   readonly bytes: Buffer | undefined;
 }

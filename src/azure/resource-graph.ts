@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type { QueryRequest, ResourceGraphClient } from "@azure/arm-resourcegraph";
-import { isRestError } from "@azure/core-rest-pipeline";
+import { isRestError, type PipelineRequest } from "@azure/core-rest-pipeline";
 import pRetry from "p-retry";
 import { KnownRows, type RowsReading } from "./known-rows.ts";
 import type { Pace } from "./pace.ts";
@@ -8,7 +8,7 @@ import type { ArgQuery } from "./queries/arg-query.ts";
 import type { Answer, Quota } from "./quota.ts";
 import { asFault, NoAnswer, TableChanged, UnexpectedShape } from "./reading-faults.ts";
 import { type Answered, pageOf, ReadingProgress } from "./reading-progress.ts";
-import { rowsApart } from "./rows-apart.ts";
+import { rowsApart, rowsDone } from "./rows-apart.ts";
 import type { Scope } from "./scope.ts";
 
 /** The most rows that Resource Graph gives at once. */
@@ -95,6 +95,7 @@ export class ResourceGraph {
       const page = pageOf(answer);
       const rows = reading.meanings(page);
       progress.take(answer, page, rows.length);
+      if (answer.request) rowsDone(answer.request);
       yield rows;
       skipToken = answer.skipToken || undefined;
     } while (skipToken !== undefined && progress.goesOn());
@@ -116,17 +117,17 @@ export class ResourceGraph {
   }
 
   async #send(request: QueryRequest, heed: (answer: Answer) => void, signal: AbortSignal): Promise<Answered> {
-    let bytes: Buffer | undefined;
+    let sent: PipelineRequest | undefined;
     try {
       const answer = await this.#client.resources(request, {
         abortSignal: signal,
         requestOptions: { timeout: this.#timeout },
         onResponse: (response) => {
           heed(response);
-          bytes = rowsApart(response.request);
+          sent = response.request;
         },
       });
-      return { ...answer, bytes };
+      return { ...answer, request: sent, bytes: sent && rowsApart(sent) };
     } catch (error) {
       throw asFault(error, signal, this.#timeout);
     }

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { type HttpClient, type PipelineRequest, type PipelineResponse, RestError } from "@azure/core-rest-pipeline";
+import { gathered, release } from "./page-buffers.ts";
 
 /** Where the rows of an answer begin, and where one of them ends and the next begins; see `apart`. */
 const DATA = '"data":[{';
@@ -16,14 +17,16 @@ const ROWS = new WeakMap<PipelineRequest, Buffer>();
 export function withRowsApart(client: HttpClient): HttpClient {
   return {
     async sendRequest(request) {
-      const began = performance.now();
+      const deadline = request.timeout > 0 ? performance.now() + request.timeout : undefined;
       ROWS.delete(request);
       request.streamResponseStatusCodes = new Set(STREAMED);
       const response = await client.sendRequest(request);
       const { readableStreamBody: stream } = response;
       if (!(stream instanceof Readable)) return response;
-      const { text, rows } = apart(await bytesOf(stream, response, began + request.timeout - performance.now()));
+      const body = await bytesOf(stream, response, deadline);
+      const { text, rows } = apart(body);
       if (rows) ROWS.set(request, rows);
+      else release(body);
       response.readableStreamBody = undefined;
       response.bodyAsText = text;
       return response;
@@ -36,16 +39,21 @@ export function rowsApart(request: PipelineRequest): Buffer | undefined {
   return ROWS.get(request);
 }
 
-/** The SDK's own limit ends with the headers, and it calls a body that breaks off a PARSE_ERROR. */
-async function bytesOf(stream: Readable, response: PipelineResponse, withinMs: number): Promise<Buffer> {
-  const tooLate = setTimeout(
-    () => stream.destroy(new DOMException("The answer took too long", "AbortError")),
-    withinMs,
-  );
+/** The rows of the answer to this request were read: their bytes may be overwritten. */
+export function rowsDone(request: PipelineRequest): void {
+  const rows = ROWS.get(request);
+  if (rows && ROWS.delete(request)) release(rows);
+}
+
+/**
+ * The whole body. The SDK's own limit ends with the headers, and it calls a body that breaks off a PARSE_ERROR.
+ * `deadline` is a time of `performance.now()`; undefined: none.
+ */
+async function bytesOf(stream: Readable, response: PipelineResponse, deadline: number | undefined): Promise<Buffer> {
+  const giveUp = () => stream.destroy(new DOMException("The answer took too long", "AbortError"));
+  const timer = deadline === undefined ? undefined : setTimeout(giveUp, Math.max(1, deadline - performance.now()));
   try {
-    const chunks: Buffer[] = [];
-    for await (const chunk of stream) chunks.push(chunk);
-    return Buffer.concat(chunks);
+    return await gathered(stream);
   } catch (error) {
     if (!(error instanceof Error) || error.name === "AbortError") throw error;
     throw new RestError(`The answer broke off: ${error.message}`, {
@@ -54,7 +62,7 @@ async function bytesOf(stream: Readable, response: PipelineResponse, withinMs: n
       response,
     });
   } finally {
-    clearTimeout(tooLate);
+    clearTimeout(timer);
   }
 }
 
