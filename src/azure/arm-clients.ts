@@ -12,6 +12,7 @@ import type { AzureConfig } from "./azure-config.ts";
 import { armEndpointFault, CLOUDS } from "./cloud.ts";
 import { PACE, type Pace } from "./pace.ts";
 import { asFault } from "./reading-faults.ts";
+import { withRowsApart } from "./rows-apart.ts";
 
 /** Azure's own clients, with one set of options: host, token scope, retries, time limit. */
 export interface ArmClients {
@@ -29,7 +30,10 @@ export function openArmClients(config: AzureConfig, credential: TokenCredential)
   if (fault) throw new Error(fault);
   const pace = { ...PACE, ...config.pace };
   const options = clientOptions(config, pace);
-  const graph = new ResourceGraphClient(credential, options);
+  const graph = new ResourceGraphClient(credential, {
+    ...options,
+    httpClient: withRowsApart(createDefaultHttpClient()),
+  });
   const computes = new Map<string, ComputeManagementClient>();
   return {
     graph,

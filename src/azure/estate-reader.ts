@@ -1,5 +1,6 @@
 import type { TokenCredential } from "@azure/core-auth";
 import type { Extension } from "../health/evidence.ts";
+import type { Machine } from "../health/machine.ts";
 import type { EstateReader, EstateReading, Reading } from "../health/ports.ts";
 import type { Log } from "../log.ts";
 import { openArmClients } from "./arm-clients.ts";
@@ -21,10 +22,13 @@ export function openEstateReader(config: AzureConfig, credential: TokenCredentia
   const graph = new ResourceGraph(clients.graph, config.scope, new Quota(clients.pace), clients.pace);
   const messages = new ExtensionMessages(clients, log);
   const isSensors = sensorReports(config.mdeReportFilter);
+  /** One of the machines that were read last: whether the previous snapshot came of that reading. */
+  let sample: Machine | undefined;
   const expectedSubscriptions = config.scope.kind === "subscriptions" ? config.scope.ids : [];
 
   return {
     async read(previous, signal): Promise<EstateReading> {
+      if (sample && previous?.machines.get(sample.id)?.evidence.machine !== sample) graph.forget();
       const pool = new Pool(previous);
       const tables = new EstateTables(graph, log, pool, signal);
       const subscriptions = tables.subscriptions();
@@ -38,6 +42,7 @@ export function openEstateReader(config: AzureConfig, credential: TokenCredentia
         tables.reports(isSensors),
         tables.plans(),
       ]);
+      sample = inventory.ok ? inventory.value.values().next().value : undefined;
       return {
         subscriptions: await subscriptions,
         expectedSubscriptions,

@@ -6,8 +6,9 @@ import type { Pool } from "./pool.ts";
 import { ARC_EXTENSIONS, arcExtension } from "./queries/arc-extensions.ts";
 import { ARC_MACHINES, arcMachine } from "./queries/arc-machines.ts";
 import type { ArgQuery } from "./queries/arg-query.ts";
-import { ASSESSMENTS, addAssessment, noAssessments } from "./queries/assessments.ts";
-import { addReport, HEALTH_REPORTS, noReports } from "./queries/health-reports.ts";
+import { ASSESSMENTS, addAssessment, assessment, noAssessments } from "./queries/assessments.ts";
+import type { MachineExtension } from "./queries/extension-row.ts";
+import { addReport, HEALTH_REPORTS, noReports, sensorReport } from "./queries/health-reports.ts";
 import { addPlan, noPlans, PRICINGS } from "./queries/pricings.ts";
 import { SCALE_SET_INSTANCES, scaleSetInstance } from "./queries/scale-set-instances.ts";
 import type { ReportTexts } from "./queries/sensor-reports.ts";
@@ -19,6 +20,12 @@ import type { Gathering, ResourceGraph } from "./resource-graph.ts";
 import { loggedCause, sourceFailure } from "./source-failure.ts";
 
 type Named = { readonly id: string };
+
+const EXTENSIONS = {
+  begin: () => new Map<string, Extension>(),
+  add: (extensions: Map<string, Extension>, { machine, extension }: MachineExtension) =>
+    extensions.set(machine, extension),
+};
 
 /** A table that names machines, and those of them that are no Azure resource. */
 export interface WithUnlisted<T> {
@@ -43,8 +50,9 @@ export class EstateTables {
   /** Readable subscriptions: lower-cased id → display name. */
   subscriptions(): Promise<Reading<ReadonlyMap<string, string>>> {
     return this.#read(SUBSCRIPTIONS, {
+      read: ({ subscriptionId, name }) => ({ id: this.#pool.text(subscriptionId.toLowerCase()), name }),
       begin: () => new Map<string, string>(),
-      add: (names, row) => names.set(this.#pool.text(row.subscriptionId.toLowerCase()), row.name),
+      add: (names, { id, name }) => names.set(id, name),
     });
   }
 
@@ -66,23 +74,24 @@ export class EstateTables {
   /** MDE extensions of Azure VMs, by the VM's lower-cased id. */
   vmExtensions(): Promise<Reading<Map<string, Extension>>> {
     return this.#read(VM_EXTENSIONS, {
-      begin: () => new Map<string, Extension>(),
-      add: (extensions, row) => addExtension(extensions, vmExtension(row, this.#pool)),
+      read: (row) => vmExtension(row, this.#pool),
+      ...EXTENSIONS,
     });
   }
 
   /** MDE extensions of Arc machines, by the machine's lower-cased id. */
   arcExtensions(): Promise<Reading<Map<string, Extension>>> {
     return this.#read(ARC_EXTENSIONS, {
-      begin: () => new Map<string, Extension>(),
-      add: (extensions, row) => addExtension(extensions, arcExtension(row, this.#pool)),
+      read: (row) => arcExtension(row, this.#pool),
+      ...EXTENSIONS,
     });
   }
 
   async assessments(): Promise<WithUnlisted<Assessments>> {
     const reading = await this.#read(ASSESSMENTS, {
+      read: (row) => assessment(row, this.#pool),
       begin: noAssessments,
-      add: (gathered, row) => addAssessment(gathered, row, this.#pool),
+      add: (gathered, one) => addAssessment(gathered, one, this.#pool),
     });
     if (!reading.ok) return { table: reading, unlisted: new Map() };
     return { table: { ok: true, value: reading.value.byMachine }, unlisted: reading.value.unlisted };
@@ -91,15 +100,20 @@ export class EstateTables {
   /** Reports that `isSensors` says are about the sensor. */
   async reports(isSensors: (texts: ReportTexts) => boolean): Promise<WithUnlisted<readonly HealthReport[]>> {
     const reading = await this.#read(HEALTH_REPORTS, {
+      read: (row) => sensorReport(row, isSensors, this.#pool),
       begin: noReports,
-      add: (gathered, row) => addReport(gathered, row, isSensors, this.#pool),
+      add: (gathered, one) => addReport(gathered, one, this.#pool),
     });
     if (!reading.ok) return { table: reading, unlisted: new Map() };
     return { table: { ok: true, value: reading.value.byMachine }, unlisted: reading.value.unlisted };
   }
 
   plans(): Promise<Reading<Plans>> {
-    return this.#read(PRICINGS, { begin: noPlans, add: (plans, row) => addPlan(plans, row, this.#pool) });
+    return this.#read(PRICINGS, {
+      read: (row) => row,
+      begin: noPlans,
+      add: (plans, row) => addPlan(plans, row, this.#pool),
+    });
   }
 
   #machines<Row extends Named>(
@@ -107,17 +121,15 @@ export class EstateTables {
     map: (row: Row, pool: Pool) => Machine,
   ): Promise<Reading<Map<string, Machine>>> {
     return this.#read(query, {
+      read: (row) => map(row, this.#pool),
       begin: () => new Map<string, Machine>(),
-      add: (machines, row) => {
-        const machine = map(row, this.#pool);
-        machines.set(machine.id, machine);
-      },
+      add: (machines, machine) => machines.set(machine.id, machine),
     });
   }
 
-  async #read<Row extends Named, Whole>(
+  async #read<Row extends Named, Meaning, Whole>(
     query: ArgQuery<Row>,
-    gathering: Gathering<Row, Whole>,
+    gathering: Gathering<Row, Meaning, Whole>,
   ): Promise<Reading<Whole>> {
     try {
       return { ok: true, value: await this.#graph.read(query, gathering, this.#signal) };
@@ -130,11 +142,4 @@ export class EstateTables {
       return { ok: false, failure: sourceFailure(query.source, query.what, error) };
     }
   }
-}
-
-function addExtension(
-  extensions: Map<string, Extension>,
-  { machine, extension }: { readonly machine: string; readonly extension: Extension },
-): void {
-  extensions.set(machine, extension);
 }

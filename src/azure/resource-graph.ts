@@ -1,11 +1,14 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import type { QueryRequest, QueryResponse, ResourceGraphClient } from "@azure/arm-resourcegraph";
-import { isRestError } from "@azure/core-rest-pipeline";
+import type { QueryRequest, ResourceGraphClient } from "@azure/arm-resourcegraph";
+import { isRestError, type PipelineRequest } from "@azure/core-rest-pipeline";
 import pRetry from "p-retry";
+import { KnownRows, type RowsReading } from "./known-rows.ts";
 import type { Pace } from "./pace.ts";
 import type { ArgQuery } from "./queries/arg-query.ts";
 import type { Answer, Quota } from "./quota.ts";
-import { asFault, IncompleteReading, NoAnswer, TableChanged, UnexpectedShape } from "./reading-faults.ts";
+import { asFault, NoAnswer, TableChanged, UnexpectedShape } from "./reading-faults.ts";
+import { type Answered, pageOf, ReadingProgress } from "./reading-progress.ts";
+import { rowsApart, rowsDone } from "./rows-apart.ts";
 import type { Scope } from "./scope.ts";
 
 /** The most rows that Resource Graph gives at once. */
@@ -13,10 +16,15 @@ const PAGE_ROWS = 1000;
 /** How often one page is asked for again after a 429; each time its window is waited out first. */
 const MOST_THROTTLED = 6;
 
-/** What becomes of the rows: `begin` makes an empty whole, `add` puts a row into it. A reading that starts over begins anew. */
-export interface Gathering<Row, Whole> {
+/**
+ * What becomes of the rows: `read` says what a row means, `begin` makes an empty whole, `add` puts a meaning into it.
+ * A reading that starts over begins anew. What `read` gives depends on the row alone: while a row's bytes stay the same,
+ * what it meant in an earlier reading is added as the very same object, and `read` is not asked.
+ */
+export interface Gathering<Row, Meaning, Whole> {
+  read(row: Row): Meaning;
   begin(): Whole;
-  add(whole: Whole, row: Row): void;
+  add(whole: Whole, meaning: Meaning): unknown;
 }
 
 /** The paged reader of Azure Resource Graph. What it gives is complete, or it throws. */
@@ -25,6 +33,8 @@ export class ResourceGraph {
   readonly #scope: Scope;
   readonly #quota: Quota;
   readonly #timeout: number;
+  /** By the text of the query: one query is always gathered in one way. */
+  readonly #known = new Map<string, KnownRows<unknown>>();
 
   constructor(client: ResourceGraphClient, scope: Scope, quota: Quota, { timeout }: Pick<Pace, "timeout">) {
     this.#client = client;
@@ -34,9 +44,9 @@ export class ResourceGraph {
   }
 
   /** Reads the whole answer to `query`; once more from the start if the table changed under it. Throws `ReadingFault`, `RestError` or the signal's reason. */
-  read<Row extends { readonly id: string }, Whole>(
+  read<Row extends { readonly id: string }, Meaning, Whole>(
     query: ArgQuery<Row>,
-    gathering: Gathering<Row, Whole>,
+    gathering: Gathering<Row, Meaning, Whole>,
     signal: AbortSignal,
   ): Promise<Whole> {
     return pRetry(() => this.#readOnce(query, gathering, signal), {
@@ -47,45 +57,52 @@ export class ResourceGraph {
     });
   }
 
-  async #readOnce<Row extends { readonly id: string }, Whole>(
+  /** The next readings give no object that an earlier one gave. */
+  forget(): void {
+    this.#known.clear();
+  }
+
+  async #readOnce<Row extends { readonly id: string }, Meaning, Whole>(
     query: ArgQuery<Row>,
-    gathering: Gathering<Row, Whole>,
+    gathering: Gathering<Row, Meaning, Whole>,
     signal: AbortSignal,
   ): Promise<Whole> {
     const whole = gathering.begin();
-    let last = "";
-    for await (const page of this.#pages(query.text, signal)) {
-      for (const raw of page) {
-        const row = rowOf(query, raw);
-        if (row.id === last) throw new TableChanged("the same row came on two pages");
-        last = row.id;
-        gathering.add(whole, row);
-      }
-    }
+    const rows = this.#knownOf<Meaning>(query.text).begin((raw) => gathering.read(rowOf(query, raw)));
+    for await (const meanings of this.#pages(query.text, rows, signal))
+      for (const meaning of meanings) gathering.add(whole, meaning);
+    rows.end();
     return whole;
   }
 
-  async *#pages(query: string, signal: AbortSignal): AsyncGenerator<readonly unknown[]> {
-    const tokens = new Set<string>();
-    let total: number | undefined;
-    let seen = 0;
-    let skipToken: string | undefined;
-    do {
-      const page = await this.#page(query, skipToken, signal);
-      const rows = rowsOf(page);
-      total ??= page.totalRecords;
-      if (page.totalRecords !== total) throw new TableChanged("its size changed between two pages");
-      seen += rows.length;
-      skipToken = page.skipToken || undefined;
-      if (skipToken !== undefined) checkProgress(skipToken, tokens, rows);
-      // The SDK has just parsed a megabyte in one go: let others have their turn before the rows are gone through.
-      await breathe();
-      yield rows;
-    } while (skipToken !== undefined && seen <= total);
-    if (seen !== total) throw new IncompleteReading(`${seen} of ${total} rows came`);
+  #knownOf<Meaning>(query: string): KnownRows<Meaning> {
+    const known = this.#known.get(query) ?? new KnownRows<unknown>();
+    this.#known.set(query, known);
+    return known as KnownRows<Meaning>;
   }
 
-  #page(query: string, skipToken: string | undefined, signal: AbortSignal): Promise<QueryResponse> {
+  async *#pages<Meaning>(
+    query: string,
+    reading: RowsReading<Meaning>,
+    signal: AbortSignal,
+  ): AsyncGenerator<readonly Meaning[]> {
+    const progress = new ReadingProgress();
+    let skipToken: string | undefined;
+    do {
+      const answer = await this.#page(query, skipToken, signal);
+      // Let others have their turn before the rows are gone through.
+      await breathe();
+      const page = pageOf(answer);
+      const rows = reading.meanings(page);
+      progress.take(answer, page, rows.length);
+      if (answer.request) rowsDone(answer.request);
+      yield rows;
+      skipToken = answer.skipToken || undefined;
+    } while (skipToken !== undefined && progress.goesOn());
+    progress.end();
+  }
+
+  #page(query: string, skipToken: string | undefined, signal: AbortSignal): Promise<Answered> {
     const request: QueryRequest = {
       query,
       ...targets(this.#scope),
@@ -99,24 +116,22 @@ export class ResourceGraph {
     });
   }
 
-  async #send(request: QueryRequest, heed: (answer: Answer) => void, signal: AbortSignal): Promise<QueryResponse> {
+  async #send(request: QueryRequest, heed: (answer: Answer) => void, signal: AbortSignal): Promise<Answered> {
+    let sent: PipelineRequest | undefined;
     try {
-      return await this.#client.resources(request, {
+      const answer = await this.#client.resources(request, {
         abortSignal: signal,
         requestOptions: { timeout: this.#timeout },
-        onResponse: heed,
+        onResponse: (response) => {
+          heed(response);
+          sent = response.request;
+        },
       });
+      return { ...answer, request: sent, bytes: sent && rowsApart(sent) };
     } catch (error) {
       throw asFault(error, signal, this.#timeout);
     }
   }
-}
-
-/** A reading that does not get on would ask for ever. */
-function checkProgress(skipToken: string, tokens: Set<string>, rows: readonly unknown[]): void {
-  if (tokens.has(skipToken)) throw new IncompleteReading("the same page came twice");
-  if (rows.length === 0) throw new IncompleteReading("a page without rows came before the end");
-  tokens.add(skipToken);
 }
 
 function targets(scope: Scope): { readonly subscriptions?: string[]; readonly managementGroups?: string[] } {
@@ -132,13 +147,6 @@ function isThrottled(error: Error): boolean {
 /** No answer, or one that broke off: worth a second try. A connection that cannot be made was tried by the SDK already. */
 function isBroken(error: Error): boolean {
   return error instanceof NoAnswer || (isRestError(error) && error.code === "PARSE_ERROR");
-}
-
-function rowsOf({ data, resultTruncated, totalRecords }: QueryResponse): readonly unknown[] {
-  if (!Array.isArray(data) || typeof totalRecords !== "number")
-    throw new UnexpectedShape("the answer is no list of rows");
-  if (resultTruncated === "true") throw new IncompleteReading("Azure cut its answer short");
-  return data;
 }
 
 function rowOf<Row>(query: ArgQuery<Row>, raw: unknown): Row {

@@ -3,7 +3,9 @@ import type { AzureConfig } from "../../src/azure/azure-config.ts";
 import { openEstateReader } from "../../src/azure/estate-reader.ts";
 import { type Fault, matching, resourceGraphQuery } from "../../src/demo/arm/faults.ts";
 import type { SimMachine } from "../../src/demo/estate/machine.ts";
+import { makeEstate } from "../../src/demo/estate/make-estate.ts";
 import type { EstateReading, Reading } from "../../src/health/ports.ts";
+import type { Snapshot } from "../../src/health/snapshot.ts";
 import {
   aConfig,
   aKeptLog,
@@ -14,6 +16,7 @@ import {
   failureOf,
   readValue,
 } from "../builders/azure-reader.ts";
+import { TenantClock } from "../builders/tenant.ts";
 
 const tenant = await aLastingTenant();
 
@@ -265,6 +268,32 @@ describe("from one reading to the next", () => {
       (machine) => machine !== previous.machines.get(machine.id)?.evidence.machine,
     );
     expect(changed.map(({ power }) => power.code)).toEqual(["deallocated"]);
+  });
+});
+
+describe("a reader that remembers its last reading", async () => {
+  const HOUR = 3_600_000;
+  const clock = new TenantClock();
+  const estate = makeEstate({ seed: 3, now: clock.now, machines: 2_000, speed: 1 });
+  const living = await aLastingTenant({ estate, clock: () => clock.now, tokenLifetimeMs: 1000 * HOUR });
+
+  test("reads at each time of an estate's life what one reads that remembers nothing", async () => {
+    const { read } = aReader(living);
+    let previous: Snapshot | undefined;
+    for (const minutes of [0, 0, 15, 15, 60, 240]) {
+      clock.pass(minutes * 60_000);
+      const reading = await read(previous);
+      expect(reading).toEqual(await aReader(living).read(previous));
+      previous = aSnapshotOf(reading);
+    }
+  });
+
+  test("takes the objects of a snapshot that came from elsewhere", async () => {
+    const { read } = aReader(living);
+    await read(aSnapshotOf(await read()));
+    const stored = structuredClone(aSnapshotOf(await aReader(living).read()));
+    const next = readValue((await read(stored)).inventory);
+    for (const [id, machine] of next) expect(machine).toBe(stored.machines.get(id)?.evidence.machine);
   });
 });
 

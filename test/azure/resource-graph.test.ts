@@ -39,7 +39,11 @@ const VMS: ArgQuery<{ id: string }> = {
   text: "resources | where type =~ 'microsoft.compute/virtualmachines' | project id | order by id asc",
   row: z.object({ id: z.string() }),
 };
-const IDS = { begin: (): string[] => [], add: (ids: string[], row: { id: string }) => void ids.push(row.id) };
+const IDS = {
+  read: (row: { id: string }) => row.id,
+  begin: (): string[] => [],
+  add: (ids: string[], id: string) => ids.push(id),
+};
 
 type Page = { data: { id: string }[]; totalRecords: number; resultTruncated: string; $skipToken?: string };
 

@@ -6,28 +6,7 @@ import { startTenant, type Tenant } from "../../src/demo/tenant.ts";
 import { FakeConnector } from "../fakes/connector.ts";
 import { type Measured, start } from "./process.ts";
 import { askOnce, type QuestionCosts, questionCosts, untilReady } from "./question-cost.ts";
-
-interface Cost {
-  readonly cpu: number;
-  readonly wall: number;
-}
-
-/** What test/bench/sync-cost.ts prints. Milliseconds and MB. */
-interface SyncCosts {
-  readonly pages: number;
-  readonly megabytes: number;
-  readonly first: Cost;
-  /** As in production, with the heap kept small. */
-  readonly unchanged: Cost;
-  /** The same work with as much memory as V8 likes to take. */
-  readonly atEase: Cost;
-  /** The bare SDK on the same pages: what no reading through it can undercut. */
-  readonly sdk: Cost;
-  /** The bare JSON.parse of the same pages. */
-  readonly floor: Cost;
-  readonly peakRss: number;
-  readonly peakRssUnchanged: number;
-}
+import { type SyncCosts, syncCosts } from "./sync-round.ts";
 
 export interface Costs {
   readonly machines: number;
@@ -48,18 +27,25 @@ interface UnderstandingCosts {
   readonly slowest: string;
 }
 
-/** The estate stands still: what is measured is Vitals, not the weather. */
-const STILL = 0;
-/** Ten times Azure's own quota, which would make each sync of 100,000 machines two minutes of waiting that cost nothing. */
-const WIDE_QUOTA = { requests: 150, windowMs: 5_000 };
+/** Azure's own would make each sync of 100,000 machines two minutes of waiting, in which the event loop is free. */
+const NO_QUOTA = { requests: 1_000_000, windowMs: 5_000 };
+/** The clock stands still while anything is measured, so tokens live by it. */
+const TOKEN_LIFETIME_MS = 30 * 24 * 3_600_000;
 
-export async function costsOf(machines: number): Promise<Costs> {
-  const estate = makeEstate({ seed: 1, now: Date.now(), machines, speed: STILL });
-  const tenant = await startTenant({ estate, quota: WIDE_QUOTA });
+/** `syncs`: how many there are, for a leak to show. */
+export async function costsOf(machines: number, syncs?: number): Promise<Costs> {
+  const clock = { now: Date.now() };
+  const estate = makeEstate({ seed: 1, now: clock.now, machines });
+  const tenant = await startTenant({
+    estate,
+    quota: NO_QUOTA,
+    clock: () => clock.now,
+    tokenLifetimeMs: TOKEN_LIFETIME_MS,
+  });
   const connector = await FakeConnector.open();
   const dataDir = await mkdtemp(join(tmpdir(), "vitals-bench-"));
   try {
-    const sync = await syncCosts(tenant, dataDir);
+    const sync = await syncCosts(tenant, clock, dataDir, syncs);
     const started = performance.now();
     const bot = await startBot(tenant, dataDir);
     const firstAnswerMs = await firstAnswer(bot.url, connector, started);
@@ -73,14 +59,6 @@ export async function costsOf(machines: number): Promise<Costs> {
     await tenant.close();
     await rm(dataDir, { recursive: true, force: true });
   }
-}
-
-/** Leaves its store behind in `dataDir`, for the start with a stored snapshot. */
-async function syncCosts(tenant: Tenant, dataDir: string): Promise<SyncCosts> {
-  const env = { ARM: tenant.url, ...tenant.identityEnvironment, DATA: dataDir };
-  const syncing = await start("test/bench/sync-cost.ts", env);
-  await syncing.stop();
-  return syncing.ready as unknown as SyncCosts;
 }
 
 async function understandingCosts(machines: number): Promise<UnderstandingCosts> {

@@ -1,13 +1,14 @@
 /**
- * `npm run bench [-- sizes…]`: what a sync, a question and a start cost, each beside a floor that is measured in the same
+ * `npm run bench [-- --syncs=50 sizes…]`: what a sync, a question and a start cost, each beside a floor that is measured in the same
  * run. Prints a table, writes bench-results.json, and ends with 1 if a budget is missed. Linux only: it reads /proc.
  */
 import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { budgets, type Judged } from "./budgets.ts";
 import { type Costs, costsOf } from "./costs.ts";
 import { type OutgoingCosts, outgoingBudgets, outgoingCosts } from "./outgoing-round.ts";
 
-const SIZES = [1_000, 10_000, 100_000];
+const SIZES = [1_000, 10_000, 100_000, 200_000];
 const RESULTS = "bench-results.json";
 
 const round = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
@@ -16,15 +17,26 @@ function rowOf({ machines, sync, questions, start, understanding }: Costs) {
   const { vitals, fresh, floor } = questions;
   return {
     machines,
-    "sync requests": sync.pages,
-    "MB read": round(sync.megabytes),
-    "parse CPU ms": round(sync.floor.cpu),
+    "sync requests": sync.unchanged.requests,
+    "… by the rows": sync.pages.expected,
+    "MB read": round(sync.pages.megabytes),
+    "parse CPU ms": round(sync.parse.cpu),
+    "bare HTTP CPU ms": round(sync.http.cpu),
     "bare SDK CPU ms": round(sync.sdk.cpu),
-    "sync CPU ms": round(sync.atEase.cpu),
-    "… with a small heap": round(sync.unchanged.cpu),
     "first sync CPU ms": round(sync.first.cpu),
-    "sync wall ms": round(sync.unchanged.wall),
-    "sync peak MB": round(sync.peakRssUnchanged),
+    "ordinary sync CPU ms": round(sync.ordinary.cpu),
+    "… machines changed": sync.ordinary.changed,
+    "unchanged sync CPU ms": round(sync.unchanged.cpu),
+    "ordinary ÷ parse": round(sync.ordinary.cpu / sync.parse.cpu),
+    "ordinary ÷ bare HTTP": round(sync.ordinary.cpu / sync.http.cpu),
+    "ordinary ÷ bare SDK": round(sync.ordinary.cpu / sync.sdk.cpu),
+    "delay p99 ms, first": round(sync.first.delayP99),
+    "… ordinary": round(sync.ordinary.delayP99),
+    "… longest": round(sync.ordinary.delayMost),
+    "sync wall ms": round(sync.ordinary.wall),
+    "sync peak MB": round(sync.ordinary.peakRss),
+    "MB after each sync": `${round(Math.min(...sync.rss))}–${round(Math.max(...sync.rss))}`,
+    "store grows, bytes": round(sync.storeGrowth),
     "bot MB": round(questions.rss),
     "question CPU ms": round(vitals.cpu),
     "… never asked before": round(fresh.cpu),
@@ -65,19 +77,20 @@ function printBudgets(judged: readonly Judged[]): void {
   }
 }
 
-const wanted = process.argv.slice(2).map(Number).filter(Boolean);
+const { values, positionals } = parseArgs({ options: { syncs: { type: "string" } }, allowPositionals: true });
+const syncs = values.syncs === undefined ? undefined : Number(values.syncs);
+const wanted = positionals.map(Number).filter(Boolean);
 const all: Costs[] = [];
 for (const machines of wanted.length > 0 ? wanted : SIZES) {
   console.log(`measuring ${machines.toLocaleString("en")} machines …`);
-  all.push(await costsOf(machines));
+  all.push(await costsOf(machines, syncs));
 }
 console.log("sending 500 digests …");
 const outgoing = await outgoingCosts();
 console.log("");
 print(all);
 printOutgoing(outgoing);
-const largest = all.at(-1);
-const judged = [...(largest ? budgets(largest) : []), ...outgoingBudgets(outgoing)];
+const judged = [...budgets(all), ...outgoingBudgets(outgoing)];
 console.log("");
 printBudgets(judged);
 writeFileSync(

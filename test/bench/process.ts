@@ -19,6 +19,8 @@ export interface Measured {
   peakRssMb(): number;
   /** The next JSON line that it prints. */
   nextLine(): Promise<Record<string, unknown>>;
+  /** Writes a line to it, and gives what it prints then. */
+  ask<Answer>(line: string): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -59,10 +61,10 @@ export async function start(
 ): Promise<Measured> {
   const child = spawn(process.execPath, [...flags, script], {
     env: { PATH: process.env.PATH, ...env },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "inherit"],
   });
-  const { pid, stdout } = child;
-  if (pid === undefined || stdout === null) throw new Error(`${script} did not start`);
+  const { pid, stdin, stdout } = child;
+  if (pid === undefined) throw new Error(`${script} did not start`);
   const lines = createInterface({ input: stdout })[Symbol.asyncIterator]();
   const nextLine = async () => {
     for (;;) {
@@ -76,6 +78,10 @@ export async function start(
     pid,
     ready,
     nextLine,
+    ask: async <Answer>(line: string) => {
+      stdin.write(`${line}\n`);
+      return (await nextLine()) as Answer;
+    },
     cpuMs: () => cpuMs(pid),
     rssMb: () => status(pid, "VmRSS"),
     peakRssMb: () => status(pid, "VmHWM"),

@@ -4,7 +4,13 @@ import type { Pool } from "../pool.ts";
 import { ownerOf } from "../resource-id.ts";
 import type { ArgQuery } from "./arg-query.ts";
 import { instant, text } from "./columns.ts";
-import { handlerOf, IS_MDE_EXTENSION, provisioningOf, sharedExtension } from "./extension-row.ts";
+import {
+  handlerOf,
+  IS_MDE_EXTENSION,
+  type MachineExtension,
+  provisioningOf,
+  sharedExtension,
+} from "./extension-row.ts";
 
 const ROW = z.object({
   id: text,
@@ -33,10 +39,7 @@ export const ARC_EXTENSIONS: ArgQuery<ArcExtensionRow> = {
 };
 
 /** The machine's lower-cased id and its extension; the message is redacted, otherwise literal. */
-export function arcExtension(
-  row: ArcExtensionRow,
-  pool: Pool,
-): { readonly machine: string; readonly extension: Extension } {
+export function arcExtension(row: ArcExtensionRow, pool: Pool): MachineExtension {
   const { id: machine, before } = pool.machine(ownerOf(row.id.toLowerCase(), "/extensions/"));
   const extension: Extension = {
     name: pool.text(row.name),

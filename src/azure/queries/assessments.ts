@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AntivirusFinding, EdrAssessment, Evidence } from "../../health/evidence.ts";
 import type { Machine } from "../../health/machine.ts";
+import type { Assessments } from "../../health/ports.ts";
 import type { Pool } from "../pool.ts";
 import { ownerOf } from "../resource-id.ts";
 import type { ArgQuery } from "./arg-query.ts";
@@ -65,14 +66,19 @@ export const ASSESSMENTS: ArgQuery<AssessmentRow> = {
   row: ROW,
 };
 
-interface Findings {
-  edr: EdrAssessment | undefined;
-  antivirus: readonly AntivirusFinding[];
+/** What one row says about its machine. */
+export interface MachineAssessment {
+  /** Lower-cased. */
+  readonly id: string;
+  /** The machine itself, where it is no Azure resource. */
+  readonly unlisted: Machine | undefined;
+  /** What is known of the machine by this row alone; most machines have no other. */
+  readonly alone: Assessments;
 }
 
 /** Assessments while they are gathered; keys are machines' lower-cased ids. */
 export interface GatheredAssessments {
-  readonly byMachine: Map<string, Findings>;
+  readonly byMachine: Map<string, Assessments>;
   readonly unlisted: Map<string, Machine>;
 }
 
@@ -82,21 +88,26 @@ export function noAssessments(): GatheredAssessments {
 
 const NO_FINDINGS: readonly AntivirusFinding[] = Object.freeze([]);
 
-export function addAssessment(gathered: GatheredAssessments, row: AssessmentRow, pool: Pool): void {
+export function assessment(row: AssessmentRow, pool: Pool): MachineAssessment {
   const named =
     row.machine === "" ? ownerOf(row.id.toLowerCase(), "/providers/microsoft.security/assessments/") : row.machine;
   const known = pool.machine(named);
   const { id, before } = known;
-  let findings = gathered.byMachine.get(id);
-  if (!findings) {
-    findings = { edr: undefined, antivirus: NO_FINDINGS };
-    gathered.byMachine.set(id, findings);
-    const machine = unlistedMachine({ ...known, source: row.source, name: row.machineName }, pool);
-    if (machine) gathered.unlisted.set(id, machine);
-  }
-  const antivirus = ANTIVIRUS_KEYS.get(row.key);
-  if (antivirus) findings.antivirus = withFinding(findings.antivirus, antivirus, before, pool);
-  else findings.edr = worse(findings.edr, edrAssessment(row, before, pool));
+  const finding = ANTIVIRUS_KEYS.get(row.key);
+  return {
+    id,
+    unlisted: unlistedMachine({ ...known, source: row.source, name: row.machineName }, pool),
+    alone: finding
+      ? { edr: undefined, antivirus: pool.keep(listOf([finding]), before?.antivirus) }
+      : { edr: edrAssessment(row, before, pool), antivirus: NO_FINDINGS },
+  };
+}
+
+export function addAssessment({ byMachine, unlisted }: GatheredAssessments, one: MachineAssessment, pool: Pool): void {
+  const { id, alone } = one;
+  const earlier = byMachine.get(id);
+  byMachine.set(id, earlier ? together(earlier, alone, pool.machine(id).before, pool) : alone);
+  if (one.unlisted) unlisted.set(id, one.unlisted);
 }
 
 function edrAssessment(row: AssessmentRow, before: Evidence | undefined, pool: Pool): EdrAssessment {
@@ -110,20 +121,27 @@ function edrAssessment(row: AssessmentRow, before: Evidence | undefined, pool: P
   return pool.keep(assessment, before?.edr);
 }
 
-const SEVERITY: Readonly<Record<EdrAssessment["status"], number>> = { NotApplicable: 0, Healthy: 1, Unhealthy: 2 };
+function together(one: Assessments, other: Assessments, before: Evidence | undefined, pool: Pool): Assessments {
+  const antivirus = listOf([...one.antivirus, ...other.antivirus]);
+  return { edr: worse(one.edr, other.edr), antivirus: pool.keep(antivirus, before?.antivirus) };
+}
 
 /** An AWS machine on Arc may have two EDR assessments, of which only one is about it. */
-function worse(one: EdrAssessment | undefined, other: EdrAssessment): EdrAssessment {
-  return one && SEVERITY[one.status] > SEVERITY[other.status] ? one : other;
+function worse(one: EdrAssessment | undefined, other: EdrAssessment | undefined): EdrAssessment | undefined {
+  if (!one || !other) return one ?? other;
+  return SEVERITY[one.status] > SEVERITY[other.status] ? one : other;
 }
 
-function withFinding(
-  findings: readonly AntivirusFinding[],
-  finding: AntivirusFinding,
-  before: Evidence | undefined,
-  pool: Pool,
-): readonly AntivirusFinding[] {
-  const all = [...ANTIVIRUS_KEYS.values()].filter((one) => one === finding || findings.includes(one));
-  const shared = pool.record(all.join(" "), () => Object.freeze(all));
-  return pool.keep(shared, before?.antivirus);
+const SEVERITY: Readonly<Record<EdrAssessment["status"], number>> = { NotApplicable: 0, Healthy: 1, Unhealthy: 2 };
+
+/** Findings, each once and in the order of `ANTIVIRUS_KEYS`; machines with the same ones share the list. */
+function listOf(findings: readonly AntivirusFinding[]): readonly AntivirusFinding[] {
+  const all = [...ANTIVIRUS_KEYS.values()].filter((finding) => findings.includes(finding));
+  const key = all.join(" ");
+  const shared = LISTS.get(key) ?? Object.freeze(all);
+  LISTS.set(key, shared);
+  return shared;
 }
+
+/** There are seven beside the empty one. */
+const LISTS = new Map([["", NO_FINDINGS]]);

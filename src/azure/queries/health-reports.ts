@@ -3,6 +3,7 @@ import type { HealthReport, ReportIssue } from "../../health/evidence.ts";
 import type { Machine } from "../../health/machine.ts";
 import type { Pool } from "../pool.ts";
 import { lastSegment, ownerOf } from "../resource-id.ts";
+import { same } from "../same.ts";
 import type { ArgQuery } from "./arg-query.ts";
 import { instant, maybeText, text } from "./columns.ts";
 import { issueKind } from "./issue-kind.ts";
@@ -56,6 +57,16 @@ export const HEALTH_REPORTS: ArgQuery<HealthReportRow> = {
   row: ROW,
 };
 
+/** What one row says about its machine. */
+export interface MachineReport {
+  /** Lower-cased. */
+  readonly id: string;
+  /** The machine itself, where it is no Azure resource. */
+  readonly unlisted: Machine | undefined;
+  /** The list of this report alone; nearly every machine has no more. */
+  readonly alone: readonly HealthReport[];
+}
+
 /** Reports while they are gathered; keys are machines' lower-cased ids. */
 export interface GatheredReports {
   readonly byMachine: Map<string, readonly HealthReport[]>;
@@ -66,23 +77,31 @@ export function noReports(): GatheredReports {
   return { byMachine: new Map(), unlisted: new Map() };
 }
 
-/** Adds the row's report if `isSensors` says that it is about the sensor. A machine may have several. */
-export function addReport(
-  gathered: GatheredReports,
+/** The row's report, if `isSensors` says that it is about the sensor. */
+export function sensorReport(
   row: HealthReportRow,
   isSensors: (texts: ReportTexts) => boolean,
   pool: Pool,
-): void {
-  if (!isSensors(textsOf(row))) return;
+): MachineReport | undefined {
+  if (!isSensors(textsOf(row))) return undefined;
   const named =
     row.machine === "" ? ownerOf(row.id.toLowerCase(), "/providers/microsoft.security/healthreports/") : row.machine;
   const known = pool.machine(named);
   const { id, before } = known;
-  const earlier = gathered.byMachine.get(id) ?? [];
-  const reports = [...earlier, healthReport(row, before?.reports[earlier.length], pool)];
-  gathered.byMachine.set(id, pool.keep(reports, before?.reports));
-  const machine = unlistedMachine({ ...known, source: row.source, name: lastSegment(row.native) }, pool);
-  if (machine) gathered.unlisted.set(id, machine);
+  return {
+    id,
+    unlisted: unlistedMachine({ ...known, source: row.source, name: lastSegment(row.native) }, pool),
+    alone: pool.keep([healthReport(row, before?.reports ?? [], pool)], before?.reports),
+  };
+}
+
+/** A machine may have several reports; they stand in the order of their rows. */
+export function addReport({ byMachine, unlisted }: GatheredReports, one: MachineReport | undefined, pool: Pool): void {
+  if (!one) return;
+  const earlier = byMachine.get(one.id);
+  const reports = earlier ? pool.keep([...earlier, ...one.alone], pool.machine(one.id).before?.reports) : one.alone;
+  byMachine.set(one.id, reports);
+  if (one.unlisted) unlisted.set(one.id, one.unlisted);
 }
 
 function textsOf({ component, scenario, issues }: HealthReportRow): ReportTexts {
@@ -91,15 +110,16 @@ function textsOf({ component, scenario, issues }: HealthReportRow): ReportTexts 
   return { component, scenario, issues: texts.filter((one) => typeof one === "string") };
 }
 
-function healthReport(row: HealthReportRow, previous: HealthReport | undefined, pool: Pool): HealthReport {
+function healthReport(row: HealthReportRow, before: readonly HealthReport[], pool: Pool): HealthReport {
+  const issues = row.issues?.map((issue) => reportIssue(issue, pool)) ?? [];
   const report: HealthReport = {
     status: row.code,
     reason: pool.message(row.reason),
     scannedAt: instant(row.scanned),
     changedAt: instant(row.changed),
-    issues: row.issues?.map((issue) => reportIssue(issue, pool)) ?? [],
+    issues: before.find((one) => same(issues, one.issues))?.issues ?? issues,
   };
-  return pool.keep({ ...report, issues: pool.keep(report.issues, previous?.issues) }, previous);
+  return before.find((one) => same(report, one)) ?? report;
 }
 
 function reportIssue(issue: Issue, pool: Pool): ReportIssue {

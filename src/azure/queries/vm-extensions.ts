@@ -4,7 +4,13 @@ import type { Pool } from "../pool.ts";
 import { ownerOf } from "../resource-id.ts";
 import type { ArgQuery } from "./arg-query.ts";
 import { text } from "./columns.ts";
-import { handlerOf, IS_MDE_EXTENSION, provisioningOf, sharedExtension } from "./extension-row.ts";
+import {
+  handlerOf,
+  IS_MDE_EXTENSION,
+  type MachineExtension,
+  provisioningOf,
+  sharedExtension,
+} from "./extension-row.ts";
 
 const ROW = z.object({ id: text, name: text, handler: text, provisioning: text });
 
@@ -22,10 +28,7 @@ export const VM_EXTENSIONS: ArgQuery<VmExtensionRow> = {
 };
 
 /** The machine's lower-cased id and its extension, without code, message and time. */
-export function vmExtension(
-  row: VmExtensionRow,
-  pool: Pool,
-): { readonly machine: string; readonly extension: Extension } {
+export function vmExtension(row: VmExtensionRow, pool: Pool): MachineExtension {
   const { id: machine, before } = pool.machine(ownerOf(row.id.toLowerCase(), "/extensions/"));
   const extension: Extension = {
     name: pool.text(row.name),

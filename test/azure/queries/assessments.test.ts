@@ -5,6 +5,7 @@ import {
   ASSESSMENTS,
   type AssessmentRow,
   addAssessment,
+  assessment,
   EDR_KEYS,
   noAssessments,
 } from "../../../src/azure/queries/assessments.ts";
@@ -18,7 +19,7 @@ const [SCANS, SIGNATURES, OFF] = [...ANTIVIRUS_KEYS.keys()] as [string, string, 
 
 function gathered(rows: readonly AssessmentRow[], pool = new Pool()) {
   const assessments = noAssessments();
-  for (const row of rows) addAssessment(assessments, row, pool);
+  for (const row of rows) addAssessment(assessments, assessment(row, pool), pool);
   return assessments;
 }
 

@@ -5,6 +5,7 @@ import {
   HEALTH_REPORTS,
   type HealthReportRow,
   noReports,
+  sensorReport,
 } from "../../../src/azure/queries/health-reports.ts";
 import { sensorReports } from "../../../src/azure/queries/sensor-reports.ts";
 import { aReportRow, CONNECTOR_ID, DIRECT_ID, VM_ID } from "../../builders/arg-row.ts";
@@ -22,7 +23,7 @@ const HEARTBEAT = {
 
 function gathered(rows: readonly HealthReportRow[], pool = new Pool()) {
   const reports = noReports();
-  for (const row of rows) addReport(reports, row, sensorReports(undefined), pool);
+  for (const row of rows) addReport(reports, sensorReport(row, sensorReports(undefined), pool), pool);
   return reports;
 }
 
