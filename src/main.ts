@@ -30,7 +30,7 @@ import { DigestDesk } from "./teams/digest-desk.ts";
 import { digestPresenter } from "./teams/digest-presenter.ts";
 import type { DownloadParts } from "./teams/downloads.ts";
 import { SignedLinks } from "./teams/export-links.ts";
-import { Exports } from "./teams/exports.ts";
+import { Exports, takesFiles } from "./teams/exports.ts";
 import { causeOf } from "./teams/failure.ts";
 import { Files } from "./teams/files.ts";
 import { LastQuestions } from "./teams/last-questions.ts";
@@ -46,8 +46,8 @@ const STOP_WITHIN_MS = 5_000;
 /** After a restart, first questions are answered from the store without the first sync beside them. */
 const FIRST_QUESTIONS_MS = 2_000;
 
-/** What other processes enqueue is found so. */
-const SWEEP_MS = 60_000;
+/** What other processes enqueue is found so; an embedded store has none. */
+const SWEEP_MS = { embedded: 60_000, postgres: 2_000 };
 
 /** What runs, as far as it has been started; ended in this order. */
 interface Running {
@@ -125,6 +125,8 @@ async function open(config: Config, log: Log, running: Running): Promise<Opened>
   const opened = assemble(config, log, estate, store);
   running.unasked = opened.unasked;
   opened.unasked.start();
+  // A process that ended between a sync and its alarm has not told it; one that was told is not told again.
+  if (stored) opened.unasked.afterSync(stored);
   return opened;
 }
 
@@ -144,7 +146,7 @@ function assemble(config: Config, log: Log, estate: LiveEstate, store: Store): O
   const exports = new Exports({
     files,
     links: publicUrl === undefined ? undefined : links,
-    consent: config.bot.kind !== "Anonymous",
+    consent: takesFiles(config.bot),
     mayUploadTo: isUploadUrl,
     clock,
   });
@@ -169,7 +171,7 @@ function openDigests(config: Config, log: Log, estate: LiveEstate, store: Store,
   const onFault = (error: unknown) => log.error({ cause: causeOf(error) }, "something unasked went wrong");
   const channel = new ProactiveChannel(new Connectors(config.bot), clock);
   const parts = { clock, outbox: store.outbox, addresses, channel, random: Math.random, onFault };
-  const sending = new Sending(parts, { perSecond: config.teamsRate, sweepMs: SWEEP_MS });
+  const sending = new Sending(parts, { perSecond: config.teamsRate, sweepMs: SWEEP_MS[config.store.kind] });
   const presenter = digestPresenter(estate, config.azure.cloud);
   const scopes: Scopes = { machines: (where, snapshot, now) => machinesIn(where as readonly Filter[], snapshot, now) };
   const digests = new Digests({
