@@ -27,4 +27,19 @@ describe.runIf(CHROMIUM)("in Microsoft's Playground, on the demo", { timeout: PA
     await page.sees("What to do");
     await page.sees(/^▲ Unhealthy: /);
   });
+
+  test("a channel subscribes, and sees its digest", async () => {
+    const demo = await aDemo();
+    const page = await PlaygroundPage.open(demo.url);
+    await expect.poll(() => demo.hasSnapshot(), { timeout: PATIENCE }).toBe(true);
+
+    await page.enter("Defender for Endpoint");
+    await page.mention("subscribe to unhealthy Linux");
+    await page.sees("Subscribed");
+    await page.sees(/Linux/);
+    await page.press("Digest now");
+    await page.sees(/^\d+ unhealthy of \d+, worst: /);
+    await page.sees(/^Unhealthy, by cause \(\d+\)$/);
+    await page.sees(/next digest at /);
+  });
 });

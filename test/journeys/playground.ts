@@ -74,6 +74,21 @@ export class PlaygroundPage {
     await this.#page.keyboard.press("Enter");
   }
 
+  /** Goes into a channel, by its name. */
+  async enter(channel: string): Promise<void> {
+    await this.#page.getByText(channel, { exact: true }).first().click();
+    await this.#page.getByRole("button", { name: "Post", exact: true }).waitFor();
+  }
+
+  /** Writes a post in a channel that mentions the bot. */
+  async mention(text: string): Promise<void> {
+    await this.#page.locator("[contenteditable=true]").first().click();
+    await this.#page.keyboard.type("@");
+    await this.#page.getByRole("menuitem").filter({ hasText: "Vitals" }).click();
+    await this.#page.keyboard.type(` ${text}`);
+    await this.#page.getByRole("button", { name: "Post", exact: true }).click();
+  }
+
   /** Presses the last button with this title. */
   async press(title: string): Promise<void> {
     await this.#page.getByRole("button", { name: title, exact: true }).last().click();
