@@ -4,6 +4,7 @@ import { openCredential } from "./azure/credential.ts";
 import { openEstateReader } from "./azure/estate-reader.ts";
 import { type Config, explainFaults, readConfig } from "./config.ts";
 import { Digests } from "./digests/deliver.ts";
+import { lastDigestAt } from "./digests/last-digest.ts";
 import type { Scopes } from "./digests/scope.ts";
 import { frugalSync } from "./frugal-sync.ts";
 import { LiveEstate } from "./health/live-estate.ts";
@@ -11,6 +12,7 @@ import type { Snapshot } from "./health/snapshot.ts";
 import type { SyncPorts } from "./health/sync.ts";
 import { heldUntil } from "./held-reader.ts";
 import { type Log, openLog } from "./log.ts";
+import { withoutThread } from "./outgoing/conversation-id.ts";
 import type { Addresses } from "./outgoing/ports.ts";
 import { Sending } from "./outgoing/sending.ts";
 import { prepareView } from "./questions/estate-view.ts";
@@ -154,7 +156,16 @@ function assemble(config: Config, log: Log, estate: LiveEstate, store: Store): O
   const addresses = withSubscribers(store.addresses, store.digests, clock);
   const { unasked, desk } = openDigests(config, log, estate, store, addresses);
   const bot = new Bot({
-    answers: new Answers({ estate, history, lastQuestions, exports, clock, cloud, tenantId }),
+    answers: new Answers({
+      estate,
+      history,
+      lastQuestions,
+      lastDigestAt: (conversationId) => lastDigestAt(store.digests, withoutThread(conversationId), clock.now()),
+      exports,
+      clock,
+      cloud,
+      tenantId,
+    }),
     desk,
     exports,
     addresses: new AddressKeeping(addresses, clock, log),

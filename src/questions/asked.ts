@@ -10,6 +10,8 @@ export interface Asker {
   readonly locale: string;
   /** Of the estate; for links into Microsoft's portals. */
   readonly tenantId: string | undefined;
+  /** When the conversation got its last digest, for "since the last digest"; epoch milliseconds, UTC. */
+  readonly lastDigestAt?: number | undefined;
 }
 
 /** A query about the estate and all that its answer may rest on. */

@@ -44,7 +44,8 @@ export async function reply(
   const { estate } = sources;
   const snapshot = estate.snapshot();
   const names = snapshot ? namesOf(viewOf(snapshot)) : NO_NAMES;
-  const calendar = { now, timeZone: asker.timeZone, locale: asker.locale };
+  const { timeZone, locale, lastDigestAt } = asker;
+  const calendar = { now, timeZone, locale, lastDigestAt };
   const understanding = understand(text, names, calendar, takenUp(previous, now));
   switch (understanding.kind) {
     case "Query":

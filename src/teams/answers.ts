@@ -63,6 +63,8 @@ export interface AnswerParts {
   readonly estate: Estate;
   readonly history: History;
   readonly lastQuestions: LastQuestions;
+  /** When a conversation got its last digest, by Teams' own id; epoch milliseconds, UTC. Undefined: it got none. */
+  readonly lastDigestAt: (conversationId: string) => Promise<number | undefined>;
   readonly exports: Exports;
   readonly clock: Clock;
   readonly cloud: AzureCloud;
@@ -88,8 +90,16 @@ export class Answers {
     const text = words.slice(0, MOST_CHARACTERS);
     const { lastQuestions, clock } = this.#parts;
     const previous = takenUp(await lastQuestions.of(speaker.conversationId), clock.now());
-    const asked = { text, after: previous && [previous.query, previous.page] };
-    return this.#answered(asked, speaker, (sources, asker, now) => reply(text, sources, asker, now, previous));
+    const lastDigestAt = await this.#lastDigestAt(text, speaker);
+    const asked = { text, after: previous && [previous.query, previous.page], lastDigestAt };
+    return this.#answered(asked, speaker, (sources, asker, now) =>
+      reply(text, sources, { ...asker, lastDigestAt }, now, previous),
+    );
+  }
+
+  /** Looked up only for words that may ask for it. */
+  async #lastDigestAt(text: string, { conversationId }: Speaker): Promise<number | undefined> {
+    return /digest/i.test(text) ? this.#parts.lastDigestAt(conversationId) : undefined;
   }
 
   toPress(action: EstatePress, speaker: Speaker): Promise<Answered> {

@@ -24,6 +24,8 @@ export interface AnswersOf {
   readonly history?: History | undefined;
   readonly conversations?: Conversations;
   readonly links?: SignedLinks | undefined;
+  /** When the conversation got its last digest. */
+  readonly lastDigest?: number;
 }
 
 /** How files are given out: by Teams' question and by links, both to this machine alone. */
@@ -33,11 +35,12 @@ export function exportsOf({ estate, clock, history, links }: Omit<AnswersOf, "lo
   return new Exports({ files, links, consent: true, mayUploadTo, clock });
 }
 
-export function answersOf({ estate, clock, log, history, conversations, links }: AnswersOf): Answers {
+export function answersOf({ estate, clock, log, history, conversations, links, lastDigest }: AnswersOf): Answers {
   return new Answers({
     estate,
     history: history ?? new FakeHistory(),
     exports: exportsOf({ estate, clock, history, links }),
+    lastDigestAt: async () => lastDigest,
     lastQuestions: new LastQuestions(conversations ?? new ConversationMemory(), clock, log),
     clock,
     cloud: "public",

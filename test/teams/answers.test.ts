@@ -4,6 +4,7 @@ import { aSnapshot, healthy, judged, unhealthy } from "../builders/snapshot.ts";
 import { answersOf, SOMEONE } from "../builders/teams-answers.ts";
 import { ConversationMemory } from "../fakes/conversation-memory.ts";
 import { FakeEstate } from "../fakes/estate.ts";
+import { FakeHistory } from "../fakes/history.ts";
 import { keptLog } from "./serve.ts";
 
 const READER = { locale: "en-US", timeZone: "UTC" };
@@ -166,4 +167,25 @@ describe("a follow-up", () => {
     await clock.pass(500);
     expect((await asked).sentence).not.toBe("");
   });
+});
+
+test("what changed since the last digest is asked of the time that it rested on", async () => {
+  const clock = new VirtualClock();
+  const { log } = keptLog();
+  const change = { machineName: "web-01", machineId: "/m/web-01", from: "Healthy", to: "Unhealthy/Heartbeat" };
+  const history = new FakeHistory([
+    { ...change, at: clock.now() - 60_000 },
+    { ...change, at: clock.now() - 3_600_000 },
+  ]);
+  const estate = new FakeEstate(aSnapshot([judged()]));
+  const asked = (lastDigest?: number) =>
+    answersOf({ estate, clock, log, history, lastDigest }).toWords("what changed since the last digest?", {
+      reader: READER,
+      conversationId: "19:a",
+      personal: false,
+      person: SOMEONE,
+    });
+  expect((await asked(clock.now() - 120_000)).now.sentence).toContain("1 newly unhealthy");
+  expect((await asked(clock.now() - 7_200_000)).now.sentence).toContain("2 newly unhealthy");
+  expect((await asked()).now.sentence).toContain("did not understand");
 });

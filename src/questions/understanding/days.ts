@@ -14,6 +14,8 @@ export interface Calendar {
   readonly timeZone: string;
   /** BCP 47; decides whether "3/4" is in March or in April. */
   readonly locale: string;
+  /** When the conversation got its last digest, epoch milliseconds, UTC; undefined: it got none. */
+  readonly lastDigestAt?: number | undefined;
 }
 
 const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".split(" ");

@@ -54,14 +54,25 @@ function phrases(text: string): string[][] {
 
 /** The words on time that begin there: "for more than 3 days", "since yesterday", "in the last 4 hours", "before May 1st". */
 export function timeAt(words: readonly string[], from: number, calendar: Calendar): TimeMatch | undefined {
-  const between = betweenAt(words, from, calendar) ?? lastingBetween(words, from);
-  if (between) return between;
+  const early = sinceDigestAt(words, from, calendar) ?? betweenAt(words, from, calendar) ?? lastingBetween(words, from);
+  if (early) return early;
   for (const { relation, opening } of BY_FIRST_WORD.get(words[from] ?? "") ?? []) {
     if (!opening.every((word, offset) => words[from + offset] === word)) continue;
     const read = after(relation, words, from + opening.length, calendar);
     if (read) return { length: opening.length + read.length, filters: read.filters };
   }
   return atLeast(words, from) ?? day("On", words, from, calendar);
+}
+
+const SINCE_DIGEST = phrases(
+  "since the last digest|since last digest|since the previous digest|since the digest|since our last digest",
+);
+
+/** Where there was no digest, the words are not understood: any other time would look right. */
+function sinceDigestAt(words: readonly string[], from: number, { now, lastDigestAt }: Calendar): TimeMatch | undefined {
+  if (lastDigestAt === undefined || words[from] !== "since") return undefined;
+  const phrase = SINCE_DIGEST.find((one) => one.every((word, offset) => words[from + offset] === word));
+  return phrase && { length: phrase.length, filters: [filter("sinceWithin", ms(now - lastDigestAt))] };
 }
 
 /** "between Monday and Wednesday", "from 1 May to 3 May". */

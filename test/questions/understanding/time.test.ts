@@ -237,3 +237,14 @@ describe("what follows a length", () => {
     expect(read(text)).toBe(expected);
   });
 });
+
+describe("since the last digest", () => {
+  it("is since the snapshot that it rested on", () => {
+    const calendar = { ...BERLIN, lastDigestAt: BERLIN.now - HOUR };
+    expect(read("since the last digest", calendar)).toBe("sinceWithin 1h");
+  });
+
+  it("is not understood where there was none: any other time would look right", () => {
+    expect(read("since the last digest")).toBe("nothing");
+  });
+});
