@@ -47,7 +47,7 @@ export interface Speaker {
 }
 
 /** Who speaks, as the authenticated envelope says. */
-export interface Someone {
+interface Someone {
   /** Entra object id, lower-cased; "" where the channel does not say. */
   readonly id: string;
   readonly name: string;

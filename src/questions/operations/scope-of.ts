@@ -15,7 +15,7 @@ const ON_MACHINE: ReadonlySet<Field> = new Set<Field>([
 ]);
 
 /** What is told of: everything, unhealthy machines, or one kind of issue. */
-export type ToldOf = "Everything" | "Unhealthy" | "Installation" | "Heartbeat";
+type ToldOf = "Everything" | "Unhealthy" | "Installation" | "Heartbeat";
 
 export interface Subscribable {
   readonly where: readonly Filter[];
