@@ -4,7 +4,7 @@ import { gathered, release } from "./page-buffers.ts";
 
 /** Where the rows of an answer begin, and where one of them ends and the next begins; see `apart`. */
 const DATA = '"data":[{';
-export const BETWEEN_ROWS = '},{"id":"';
+export const BETWEEN_ROWS = Buffer.from('},{"id":"');
 
 const STREAMED: ReadonlySet<number> = new Set([200]);
 const ROWS = new WeakMap<PipelineRequest, Buffer>();

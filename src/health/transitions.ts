@@ -1,3 +1,4 @@
+import { inOrder } from "./in-order.ts";
 import type { JudgedMachine, Snapshot, Transition } from "./snapshot.ts";
 import { sameState, transitionState } from "./transition-state.ts";
 
@@ -8,9 +9,10 @@ import { sameState, transitionState } from "./transition-state.ts";
 export function transitions(previous: Snapshot | undefined, next: Snapshot): Transition[] {
   if (!previous) return [];
   const found: Transition[] = [];
+  const before = inOrder(previous.machines);
   let stayed = 0;
   for (const [id, now] of next.machines) {
-    const was = previous.machines.get(id);
+    const was = before(id);
     if (was) stayed += 1;
     if (!was || !sameState(was.verdict, now.verdict)) found.push(transition(now, was, next.takenAt));
   }

@@ -1,5 +1,6 @@
 import { coverage } from "../coverage.ts";
 import type { Coverage, Evidence, RedeployMark, Source, Visibility } from "../evidence.ts";
+import { inOrder } from "../in-order.ts";
 import { judging } from "../judge-estate.ts";
 import type { EstateReading } from "../ports.ts";
 import { keepIfSame } from "../same.ts";
@@ -40,8 +41,9 @@ export function assemble(
   function* judged(): Iterable<JudgedMachine> {
     const listed = machinesListed(reading, previous);
     const connectors = connectorsByArcMachine(reading.unlisted.values(), listed);
+    const before = inOrder(previous?.machines);
     for (const machine of roster(reading, previous, new Set(connectors.values()))) {
-      const was = previous?.machines.get(machine.id);
+      const was = before(machine.id);
       const standing = subscriptions.of(machine.subscriptionId);
       const connectorId = connectors.get(machine.id);
       const lookup = { reading, machine, readable: standing.readable, was: was?.evidence, connectorId };

@@ -1,3 +1,4 @@
+import { inOrder } from "../../health/in-order.ts";
 import type { JudgedMachine, Snapshot } from "../../health/snapshot.ts";
 import { inSlices, SLICE_LOOKS } from "../slices.ts";
 import { ownVisibilities } from "./own-visibility.ts";
@@ -15,10 +16,11 @@ export async function difference(before: Snapshot | undefined, next: Snapshot): 
   if (!before) return { touched: [...next.machines.values()], gone: [] };
   const touched: JudgedMachine[] = [];
   const isSame = comparison(before, next);
+  const held = inOrder(before.machines);
   let stayed = 0;
   await inSlices(next.machines, SLICE_LOOKS, (slice) => {
     for (const [id, machine] of slice) {
-      const was = before.machines.get(id);
+      const was = held(id);
       if (was) stayed += 1;
       if (!was || !isSame(was, machine)) touched.push(machine);
     }
