@@ -6,6 +6,7 @@ import { conversations } from "./migrations/0003-conversations.ts";
 import { exportLinks } from "./migrations/0004-export-links.ts";
 import { outgoing } from "./migrations/0005-outgoing.ts";
 import { digests } from "./migrations/0006-digests.ts";
+import { redeploys } from "./migrations/0007-redeploys.ts";
 import { StoreRefusal } from "./refusal.ts";
 import type { Schema } from "./schema.ts";
 
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0004-export-links": exportLinks,
   "0005-outgoing": outgoing,
   "0006-digests": digests,
+  "0007-redeploys": redeploys,
 };
 
 // Own names: another program in the same PostgreSQL database may use Kysely's.
