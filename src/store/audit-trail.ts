@@ -9,9 +9,9 @@ const ROWS_AT_ONCE = 1_000;
 
 /** The audit as it was written, for whoever checks or exports it: page by page, so that its length does not matter. */
 export class AuditTrail {
-  readonly #engine: Engine;
+  readonly #engine: Pick<Engine, "reads">;
 
-  constructor(engine: Engine) {
+  constructor(engine: Pick<Engine, "reads">) {
     this.#engine = engine;
   }
 

@@ -30,12 +30,7 @@ const LOCK_TABLE = "vitals_migration_lock";
  * Throws a StoreRefusal, and changes nothing, where a newer program has already gone further.
  */
 export async function migrate(db: Kysely<Schema>, where: string): Promise<void> {
-  const newer = (await executed(db)).find((name) => !Object.hasOwn(MIGRATIONS, name));
-  if (newer !== undefined) {
-    throw new StoreRefusal(
-      `${where} was written by a newer Vitals (its schema is at "${newer}"): start that version, or restore a backup of before.`,
-    );
-  }
+  refuseNewer(await executed(db), where);
   const { error } = await new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
@@ -43,6 +38,23 @@ export async function migrate(db: Kysely<Schema>, where: string): Promise<void> 
     migrationLockTableName: LOCK_TABLE,
   }).migrateToLatest();
   if (error) throw error;
+}
+
+/** For whoever only reads: throws a StoreRefusal where the schema is not this program's, and changes nothing. */
+export async function expectMigrated(db: Kysely<Schema>, where: string): Promise<void> {
+  const names = await executed(db);
+  refuseNewer(names, where);
+  if (names.length < Object.keys(MIGRATIONS).length) {
+    throw new StoreRefusal(`${where} is not of this version yet: start Vitals once, which brings it up to date.`);
+  }
+}
+
+function refuseNewer(names: readonly string[], where: string): void {
+  const newer = names.find((name) => !Object.hasOwn(MIGRATIONS, name));
+  if (newer === undefined) return;
+  throw new StoreRefusal(
+    `${where} was written by a newer Vitals (its schema is at "${newer}"): start that version, or restore a backup of before.`,
+  );
 }
 
 async function executed(db: Kysely<Schema>): Promise<string[]> {

@@ -90,7 +90,7 @@ const SQLITE_TRIGGERS = [
 ];
 
 const POSTGRES_TRIGGERS = [
-  `create function audit_append_only() returns trigger language plpgsql
+  `create or replace function audit_append_only() returns trigger language plpgsql
     as $$ begin raise exception '${APPEND_ONLY}'; end $$`,
   `create trigger audit_append_only before update or delete or truncate on audit
     for each statement execute function audit_append_only()`,
