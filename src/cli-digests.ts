@@ -8,7 +8,7 @@ import type { StoreToRead } from "./store/open-to-read.ts";
 export async function listDigests({ digests, deliveries }: StoreToRead, now: number): Promise<string> {
   const subscribers = await digests.subscribers();
   if (subscribers.length === 0) return "Nobody gets digests.\n";
-  const last = await digests.lastDigests(subscribers.map(({ id }) => id));
+  const last = await digests.lastDigests(now);
   const sent = await deliveries.of([...last.values()].flatMap(({ messageId }) => messageId ?? []));
   return subscribers
     .map((subscriber) => {

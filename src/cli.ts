@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { openCredential } from "./azure/credential.ts";
+import type { AzureConfig } from "./azure/azure-config.ts";
 import { exportCsv, exportJsonLines, verifyAudit } from "./cli-audit.ts";
 import { listDigests } from "./cli-digests.ts";
 import { explainFaults, readStoreConfig } from "./config.ts";
@@ -30,7 +30,7 @@ async function main(args: readonly string[]): Promise<number> {
   const read = readStoreConfig();
   if (!read.ok) return refuse(`${explainFaults(read.faults)}\n`);
   try {
-    const store = await openStoreToRead(withToken(read.store, read.azure), openLog("fatal"));
+    const store = await openStoreToRead(await withToken(read.store, read.azure), openLog("fatal"));
     return await command(store).finally(() => store.close());
   } catch (error) {
     return refuse(error instanceof StoreRefusal ? `${error.message}\n` : `It could not be done: ${error}\n`);
@@ -78,9 +78,10 @@ async function listed(store: StoreToRead): Promise<number> {
   return 0;
 }
 
-/** A URL with a password needs no identity. */
-function withToken(store: StoreConfig, azure: Parameters<typeof openCredential>[0]): StoreConfig {
+/** A URL with a password needs no identity, and no second to load one. */
+async function withToken(store: StoreConfig, azure: AzureConfig): Promise<StoreConfig> {
   if (store.kind !== "postgres" || URL.parse(store.url)?.password) return store;
+  const { openCredential } = await import("./azure/credential.ts");
   return { ...store, token: databaseToken(openCredential(azure)) };
 }
 
