@@ -51,6 +51,21 @@ export function readConfig(env: Environment = process.env): ConfigReading {
   return { ok: true, config: configOf(read.data) };
 }
 
+/** What opening the store needs: nothing of the bot. */
+const OF_THE_STORE = ["VITALS_DATA_DIR", "DATABASE_URL", "VITALS_CLOUD", "AZURE_CLIENT_ID"] as const;
+
+export type StoreReading =
+  | { readonly ok: true; readonly store: StoreConfig; readonly azure: AzureConfig }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** The settings of the store alone, for a program that only looks into it; all others may be missing or wrong. */
+export function readStoreConfig(env: Environment = process.env): StoreReading {
+  const given = Object.fromEntries(OF_THE_STORE.flatMap((name) => (env[name]?.trim() ? [[name, env[name]]] : [])));
+  const read = environmentSchema.safeParse(given);
+  if (!read.success) return { ok: false, faults: inOrder(read.error.issues.map(asFault)) };
+  return { ok: true, store: storeOf(read.data), azure: azureOf(read.data) };
+}
+
 function asFault({ path: [setting], message }: z.core.$ZodIssue): Fault {
   return { setting: String(setting), problem: message.endsWith(".") ? message : `${message}.` };
 }

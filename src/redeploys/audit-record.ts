@@ -56,8 +56,11 @@ export interface AuditRecord {
   readonly hash: string;
 }
 
+/** As much of the last record as the next one needs. */
+export type ChainEnd = Pick<AuditRecord, "sequence" | "hash">;
+
 /** The next record of the chain after `last`; undefined: the first one. */
-export function chained(entry: AuditEntry, last: AuditRecord | undefined, hash: Hash): AuditRecord {
+export function chained(entry: AuditEntry, last: ChainEnd | undefined, hash: Hash): AuditRecord {
   const sequence = (last?.sequence ?? 0) + 1;
   const previous = last?.hash ?? "";
   return { sequence, entry, previous, hash: fingerprint(sequence, entry, previous, hash) };

@@ -13,9 +13,9 @@ import type { Place, Redeploy } from "./redeploy.ts";
  *
  * Every method that writes is ONE transaction: the record, its audit entries and its outgoing messages are all there or none
  * is, and they are durable before it resolves. Its result is decided inside that transaction, never from an earlier reading.
- * Audit entries are appended in their order with `chained` (audit-record.ts) to the one chain of the tenant: the last record
- * is read inside the transaction, and the sequence is a unique key, so that of two writers with the same last record one
- * fails and runs its whole transaction again, the checks included. So all writes that append stand in one order. A writing
+ * Audit entries are appended in their order with `chained` (audit-record.ts) to the one chain of the tenant: a writer holds
+ * the chain's end from its first statement on, the checks included, and the sequence is a unique key beside. So all writes
+ * stand in one order. A writing
  * that loses its check writes nothing. Outgoing messages are enqueued once by their id. Throws only for faults; a fault may
  * come after the commit, so a caller that got one must load before it goes on.
  */

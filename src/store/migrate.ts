@@ -6,6 +6,7 @@ import { conversations } from "./migrations/0003-conversations.ts";
 import { exportLinks } from "./migrations/0004-export-links.ts";
 import { outgoing } from "./migrations/0005-outgoing.ts";
 import { digests } from "./migrations/0006-digests.ts";
+import { redeploys } from "./migrations/0007-redeploys.ts";
 import { StoreRefusal } from "./refusal.ts";
 import type { Schema } from "./schema.ts";
 
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0004-export-links": exportLinks,
   "0005-outgoing": outgoing,
   "0006-digests": digests,
+  "0007-redeploys": redeploys,
 };
 
 // Own names: another program in the same PostgreSQL database may use Kysely's.
@@ -28,12 +30,7 @@ const LOCK_TABLE = "vitals_migration_lock";
  * Throws a StoreRefusal, and changes nothing, where a newer program has already gone further.
  */
 export async function migrate(db: Kysely<Schema>, where: string): Promise<void> {
-  const newer = (await executed(db)).find((name) => !Object.hasOwn(MIGRATIONS, name));
-  if (newer !== undefined) {
-    throw new StoreRefusal(
-      `${where} was written by a newer Vitals (its schema is at "${newer}"): start that version, or restore a backup of before.`,
-    );
-  }
+  refuseNewer(await executed(db), where);
   const { error } = await new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
@@ -41,6 +38,23 @@ export async function migrate(db: Kysely<Schema>, where: string): Promise<void> 
     migrationLockTableName: LOCK_TABLE,
   }).migrateToLatest();
   if (error) throw error;
+}
+
+/** For whoever only reads: throws a StoreRefusal where the schema is not this program's, and changes nothing. */
+export async function expectMigrated(db: Kysely<Schema>, where: string): Promise<void> {
+  const names = await executed(db);
+  refuseNewer(names, where);
+  if (names.length < Object.keys(MIGRATIONS).length) {
+    throw new StoreRefusal(`${where} is not of this version yet: start Vitals once, which brings it up to date.`);
+  }
+}
+
+function refuseNewer(names: readonly string[], where: string): void {
+  const newer = names.find((name) => !Object.hasOwn(MIGRATIONS, name));
+  if (newer === undefined) return;
+  throw new StoreRefusal(
+    `${where} was written by a newer Vitals (its schema is at "${newer}"): start that version, or restore a backup of before.`,
+  );
 }
 
 async function executed(db: Kysely<Schema>): Promise<string[]> {

@@ -5,7 +5,9 @@ import type { SnapshotStore } from "../health/ports.ts";
 import type { Log } from "../log.ts";
 import type { Addresses, Deliveries, Outbox, Outgoing } from "../outgoing/ports.ts";
 import type { ExportLinks, History } from "../questions/ports.ts";
+import type { RedeployStore } from "../redeploys/ports.ts";
 import { AddressBook } from "./addresses.ts";
+import { AuditTrail } from "./audit-trail.ts";
 import { ConversationTable, type StoredConversations } from "./conversations.ts";
 import { ConversationsWrittenBehind } from "./conversations-written-behind.ts";
 import { StoredDeliveries } from "./deliveries.ts";
@@ -15,6 +17,7 @@ import { ExportLinkTable } from "./export-links.ts";
 
 import { StoredHistory } from "./history-reading.ts";
 import { StoredOutbox } from "./outbox.ts";
+import { StoredRedeploys } from "./redeploys.ts";
 import { StoredSnapshots } from "./snapshots.ts";
 import { type StoredTurns, TurnTable } from "./turns.ts";
 import { TurnsWrittenBehind } from "./turns-written-behind.ts";
@@ -32,6 +35,8 @@ export interface Store {
   readonly conversations: StoredConversations;
   readonly exportLinks: ExportLinks;
   readonly digests: DigestStore;
+  readonly redeploys: RedeployStore;
+  readonly audit: AuditTrail;
   readonly outbox: Outbox & Outgoing;
   readonly deliveries: Deliveries;
   readonly addresses: Addresses;
@@ -64,6 +69,8 @@ export async function openStore(config: StoreConfig, log: Log): Promise<Store> {
     conversations,
     exportLinks: new ExportLinkTable(engine),
     digests: new StoredDigests(engine, log),
+    redeploys: new StoredRedeploys(engine, log),
+    audit: new AuditTrail(engine),
     outbox: new StoredOutbox(engine, log, config.kind === "embedded" ? undefined : randomUUID()),
     deliveries: new StoredDeliveries(engine),
     addresses: new AddressBook(engine, log),

@@ -1,3 +1,13 @@
+import type {
+  AuditEndTable,
+  AuditTable,
+  OpenMachineTable,
+  RedeployedMachineTable,
+  RedeployFreezeTable,
+  RedeployOutcomeTable,
+  RedeployTable,
+} from "./redeploy/tables.ts";
+
 /** The tables as both engines hold them. Times are epoch milliseconds, UTC; what is structured is JSON in a text column. */
 export interface Schema {
   snapshot: SnapshotTable;
@@ -18,6 +28,13 @@ export interface Schema {
   digest: DigestTable;
   mute: MuteTable;
   alarm: AlarmTable;
+  redeploy: RedeployTable;
+  open_machine: OpenMachineTable;
+  redeploy_outcome: RedeployOutcomeTable;
+  redeployed_machine: RedeployedMachineTable;
+  redeploy_freeze: RedeployFreezeTable;
+  audit: AuditTable;
+  audit_end: AuditEndTable;
 }
 
 /** The latest snapshot without its machines: one row. */
@@ -202,6 +219,21 @@ export const BULK = {
     key: ["subscription_id", "os", "taken_at"],
     columns: { subscription_id: "text", os: "text", taken_at: "bigint", counts: "text" },
   },
+  open_machine: { key: [], columns: { machine: "text", redeploy: "text" } },
+  redeploy_outcome: {
+    key: ["redeploy", "machine"],
+    columns: {
+      redeploy: "text",
+      machine: "text",
+      at: "bigint",
+      accepted: "bigint",
+      outcome: "text",
+      message: "text",
+      record: "text",
+    },
+  },
+  redeployed_machine: { key: ["machine", "redeploy"], columns: { machine: "text", redeploy: "text" } },
+  audit: { key: [], columns: { sequence: "bigint", entry: "text", previous: "text", hash: "text" } },
 } as const satisfies { [Table in keyof Schema]?: BulkShape<Schema[Table]> };
 
 export interface BulkShape<Row> {

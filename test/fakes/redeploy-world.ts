@@ -77,9 +77,9 @@ export class RedeployWorld {
     };
   }
 
-  /** What a sync would see now, judged by the health model in the knowledge of our redeploys. */
-  snapshot(): Snapshot {
-    const marks = marksOf(this.disk.all());
+  /** What a sync would see now, judged by the health model in the knowledge of our redeploys: of the disk, or of another store. */
+  snapshot(redeploys: readonly Redeploy[] = this.disk.all()): Snapshot {
+    const marks = marksOf(redeploys);
     const machines = [...this.azure.machines.keys()].flatMap((id) => {
       const look = this.azure.look(id);
       if (look.saw !== "Machine") return [];

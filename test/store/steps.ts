@@ -8,6 +8,15 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   "0004-export-links": ["export_link", "signing_key"],
   "0005-outgoing": ["outgoing", "sender", "address"],
   "0006-digests": ["subscriber", "settings_change", "digest", "mute", "alarm"],
+  "0007-redeploys": [
+    "redeploy",
+    "open_machine",
+    "redeploy_outcome",
+    "redeployed_machine",
+    "redeploy_freeze",
+    "audit",
+    "audit_end",
+  ],
 };
 
 export const STEP_NAMES: readonly string[] = Object.keys(STEPS);

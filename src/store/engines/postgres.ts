@@ -13,11 +13,16 @@ const CONNECTIONS = 5;
 const CONNECT_MS = 10_000;
 
 /**
- * Opens the database and brings its schema up to date. `token` gives the password of each new connection (Entra ID's
+ * Opens the database and brings its schema up to date, or does to it what `prepare` does. `token` gives the password of each new connection (Entra ID's
  * tokens live for about an hour); with it, the connection is encrypted and the server's certificate is checked.
  * Throws a StoreRefusal where the server cannot be reached, refuses us, or holds a newer schema.
  */
-export async function openPostgres(url: string, token: (() => Promise<string>) | undefined, log: Log): Promise<Engine> {
+export async function openPostgres(
+  url: string,
+  token: (() => Promise<string>) | undefined,
+  log: Log,
+  prepare: typeof migrate = migrate,
+): Promise<Engine> {
   const config = connectionConfig(url, token, log);
   const where = `The database ${config.database ?? ""} on ${config.host ?? ""}`;
   const pool = new pg.Pool({ ...config, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS, types: NUMBERS });
@@ -26,7 +31,7 @@ export async function openPostgres(url: string, token: (() => Promise<string>) |
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
     await connected(db, where);
-    await migrate(db, where);
+    await prepare(db, where);
     return new PostgresEngine(db, where);
   } catch (error) {
     await db.destroy();

@@ -3,6 +3,7 @@ import type { UnknownReason, Verdict } from "../../health/verdict.ts";
 import { reportIssue, SOURCES } from "./evidence-shapes.ts";
 
 const basis = z.enum(["Report", "Derived"]);
+export const prerequisite = z.enum(["ServersPlan", "ServersPlanOfMachine", "Cspm", "EndpointProtection"]);
 const overruled = z.enum(["Healthy", "Unhealthy", "NotApplicable", "Unknown"]).optional();
 
 const healthy = z
@@ -32,7 +33,7 @@ const notApplicable = z.object({
   detail: z.string(),
 });
 
-const why: z.ZodType<UnknownReason> = z.discriminatedUnion("reason", [
+export const unknownReason: z.ZodType<UnknownReason> = z.discriminatedUnion("reason", [
   z
     .object({
       reason: z.literal("NotVisible"),
@@ -40,15 +41,12 @@ const why: z.ZodType<UnknownReason> = z.discriminatedUnion("reason", [
       source: z.enum(SOURCES).optional(),
     })
     .transform(({ source, ...rest }) => ({ ...rest, source })),
-  z.object({
-    reason: z.literal("NotCovered"),
-    missing: z.array(z.enum(["ServersPlan", "ServersPlanOfMachine", "Cspm", "EndpointProtection"])),
-  }),
+  z.object({ reason: z.literal("NotCovered"), missing: z.array(prerequisite) }),
   z.object({ reason: z.literal("NotRunning"), power: z.string() }),
   z.object({ reason: z.literal("OtherEdr"), edr: z.string() }),
   z.object({ reason: z.enum(["Redeploying", "Provisioning", "Exempted", "NoReport"]) }),
 ]);
 
-const unknown = z.object({ state: z.literal("Unknown"), basis, rule: z.string(), why });
+const unknown = z.object({ state: z.literal("Unknown"), basis, rule: z.string(), why: unknownReason });
 
 export const verdict: z.ZodType<Verdict> = z.discriminatedUnion("state", [healthy, unhealthy, notApplicable, unknown]);

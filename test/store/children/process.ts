@@ -14,9 +14,11 @@ export interface Child {
 }
 
 /** Runs a script of this folder with the Node that runs the tests, and tells it where the store is. */
-export function startChild(script: string, config: StoreConfig): Child {
+export function startChild(script: string, config: StoreConfig, ...more: readonly string[]): Child {
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, [path, JSON.stringify(config)], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [path, JSON.stringify(config), ...more], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   onTestFinished(() => killed(child));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {

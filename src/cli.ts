@@ -1,0 +1,91 @@
+import { parseArgs } from "node:util";
+import type { AzureConfig } from "./azure/azure-config.ts";
+import { exportCsv, exportJsonLines, verifyAudit } from "./cli-audit.ts";
+import { listDigests } from "./cli-digests.ts";
+import { explainFaults, readStoreConfig } from "./config.ts";
+import { openLog } from "./log.ts";
+import type { StoreConfig } from "./store/open.ts";
+import { openStoreToRead, type StoreToRead } from "./store/open-to-read.ts";
+import { StoreRefusal } from "./store/refusal.ts";
+import { databaseToken } from "./store/token.ts";
+import { systemClock } from "./system-clock.ts";
+
+const USAGE = `vitals audit verify [--last <hash>]   whether the audit holds; exits with 1 at the first broken link
+vitals audit export [--csv]           the audit as JSON Lines, or as CSV
+vitals digests                        who gets digests, and what became of the last one
+
+It looks into the store of VITALS_DATA_DIR or DATABASE_URL, and changes nothing there.
+`;
+
+/** It could not be found out: neither yes (0) nor no (1). */
+const NOT_DONE = 2;
+
+type Command = (store: StoreToRead) => Promise<number>;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  const command = commandOf(args);
+  if (!command) return refuse(USAGE);
+  const read = readStoreConfig();
+  if (!read.ok) return refuse(`${explainFaults(read.faults)}\n`);
+  try {
+    const store = await openStoreToRead(await withToken(read.store, read.azure), openLog("fatal"));
+    return await command(store).finally(() => store.close());
+  } catch (error) {
+    return refuse(error instanceof StoreRefusal ? `${error.message}\n` : `It could not be done: ${error}\n`);
+  }
+}
+
+function commandOf(args: readonly string[]): Command | undefined {
+  const parsed = parse(args);
+  if (!parsed) return undefined;
+  const { positionals, values } = parsed;
+  switch (positionals.join(" ")) {
+    case "audit verify":
+      return values.csv ? undefined : (store) => verify(store, values.last);
+    case "audit export":
+      return values.last === undefined ? (store) => exported(store, values.csv === true) : undefined;
+    case "digests":
+      return Object.keys(values).length === 0 ? listed : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const options = { csv: { type: "boolean" }, last: { type: "string" } } as const;
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch {
+    return undefined;
+  }
+}
+
+async function verify({ audit }: StoreToRead, last: string | undefined): Promise<number> {
+  const { holds, sentence } = await verifyAudit(audit, last);
+  (holds ? process.stdout : process.stderr).write(`${sentence}\n`);
+  return holds ? 0 : 1;
+}
+
+async function exported({ audit }: StoreToRead, csv: boolean): Promise<number> {
+  await (csv ? exportCsv : exportJsonLines)(audit, process.stdout);
+  return 0;
+}
+
+async function listed(store: StoreToRead): Promise<number> {
+  process.stdout.write(await listDigests(store, systemClock.now()));
+  return 0;
+}
+
+/** A URL with a password needs no identity, and no second to load one. */
+async function withToken(store: StoreConfig, azure: AzureConfig): Promise<StoreConfig> {
+  if (store.kind !== "postgres" || URL.parse(store.url)?.password) return store;
+  const { openCredential } = await import("./azure/credential.ts");
+  return { ...store, token: databaseToken(openCredential(azure)) };
+}
+
+function refuse(reason: string): number {
+  process.stderr.write(reason);
+  return NOT_DONE;
+}
