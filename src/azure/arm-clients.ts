@@ -50,8 +50,8 @@ export function openArmClients(config: AzureConfig, credential: TokenCredential)
   };
 }
 
-/** The same options for every ARM client of one cloud. */
-function clientOptions(config: AzureConfig, pace: Pace) {
+/** The same options for every ARM client of one cloud. The endpoint of `config` must have been checked. */
+export function clientOptions(config: AzureConfig, pace: Pick<Pace, "retryDelay" | "longestRetryDelay">) {
   const cloud = CLOUDS[config.cloud];
   return {
     endpoint: cloud.arm,
