@@ -69,7 +69,7 @@ export function clientOptions(config: AzureConfig, pace: Pick<Pace, "retryDelay"
  * and it puts the request back as it was, because a retry comes through here again.
  * The agent that was chosen is for the cloud's host: over a proxy, plain http would leave this machine.
  */
-function sendTo(endpoint: URL): PipelinePolicy {
+export function sendTo(endpoint: URL): PipelinePolicy {
   return {
     name: "sendToArmEndpoint",
     async sendRequest(request, next) {
