@@ -110,12 +110,26 @@ const singleTenantHasOneCredential: Rule = (env) => {
   ];
 };
 
+/** Whoever reads or talks must not be able to delete: that is what the second identity is for. */
+const redeployerIsAnother: Rule = (env) => {
+  const redeployer = env.VITALS_REDEPLOY_CLIENT_ID?.trim().toLowerCase();
+  const others = [env.AZURE_CLIENT_ID, env.MicrosoftAppId].map((id) => id?.trim().toLowerCase());
+  if (!redeployer || !others.includes(redeployer)) return [];
+  return [
+    fault(
+      "VITALS_REDEPLOY_CLIENT_ID",
+      "must be an identity of its own, neither the bot's nor the one that reads Azure: those two must not be able to delete.",
+    ),
+  ];
+};
+
 const RULES: readonly Rule[] = [
   unknownNames,
   localIsForLocalWork,
   identityIsComplete,
   managedIdentityHasNoSecret,
   singleTenantHasOneCredential,
+  redeployerIsAnother,
   ...ENDPOINT_RULES,
 ];
 

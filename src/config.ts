@@ -1,8 +1,10 @@
 import { z } from "zod";
+import type { ApproverList } from "./azure/approving/approver-list.ts";
 import type { AzureConfig } from "./azure/azure-config.ts";
 import { ENDPOINTS } from "./config-endpoints.ts";
 import type { Environment, Fault } from "./config-fault.ts";
 import { faultsBetween } from "./config-rules.ts";
+import { DEFAULT_SETTINGS, type RedeploySettings } from "./redeploys/settings.ts";
 import { SETTINGS } from "./settings.ts";
 import type { StoreConfig } from "./store/open.ts";
 import type { BotCredential, BotEndpoints, Registration, Tenants } from "./teams/registration.ts";
@@ -21,9 +23,22 @@ export interface Config {
   /** Messages a second that the bot sends unasked, at most. */
   readonly teamsRate: number;
   readonly azure: AzureConfig;
+  readonly redeploy: RedeployConfig;
   /** From the beginning of one sync to the beginning of the next, milliseconds. */
   readonly syncEveryMs: number;
   readonly store: StoreConfig;
+}
+
+/** Who may have sensors redeployed, by whom it is done, and within which bounds. */
+export interface RedeployConfig {
+  /** Of the second identity, lower-cased; undefined: nothing can be carried out. */
+  readonly clientId: string | undefined;
+  readonly approvers: ApproverList;
+  /** Teams' id of the channel where requests are posted; undefined: where an approver said "approve here". */
+  readonly approvalChannel: string | undefined;
+  /** Another host for Microsoft Graph, on this machine. */
+  readonly graphEndpoint: string | undefined;
+  readonly settings: RedeploySettings;
 }
 
 export type ConfigReading =
@@ -88,6 +103,7 @@ function configOf(values: Values): Config {
     publicUrl: values.VITALS_PUBLIC_URL,
     teamsRate: values.VITALS_TEAMS_RATE,
     azure: azureOf(values),
+    redeploy: redeployOf(values),
     syncEveryMs: values.VITALS_SYNC_MINUTES * 60_000,
     store: storeOf(values),
   };
@@ -100,6 +116,25 @@ function azureOf(values: Values): AzureConfig {
     armEndpoint: values.VITALS_ARM_ENDPOINT,
     mdeReportFilter: values.VITALS_MDE_REPORT_FILTER,
     clientId: values.AZURE_CLIENT_ID,
+  };
+}
+
+function redeployOf(values: Values): RedeployConfig {
+  return {
+    clientId: values.VITALS_REDEPLOY_CLIENT_ID,
+    approvers: values.VITALS_APPROVERS,
+    approvalChannel: values.VITALS_APPROVAL_CHANNEL,
+    graphEndpoint: values.VITALS_GRAPH_ENDPOINT,
+    settings: {
+      ...DEFAULT_SETTINGS,
+      heartbeat: values.VITALS_REDEPLOY_HEARTBEAT,
+      maxMachines: values.VITALS_REDEPLOY_MAX,
+      maxPercent: values.VITALS_REDEPLOY_MAX_PERCENT,
+      quorum: { ...DEFAULT_SETTINGS.quorum, ...values.VITALS_QUORUM },
+      expiryMs: values.VITALS_REDEPLOY_EXPIRY_HOURS * 3_600_000,
+      ownSingleMachine: values.VITALS_REDEPLOY_OWN,
+      waveRule: values.VITALS_REDEPLOY_WAVES,
+    },
   };
 }
 

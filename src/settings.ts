@@ -2,42 +2,10 @@ import { z } from "zod";
 import { armEndpointFault } from "./azure/cloud.ts";
 import { parseScope, type Scope } from "./azure/scope.ts";
 import { LOOPBACK_HOST } from "./config-fault.ts";
+import { flag, guid, oneOf, type Setting, text, wholeNumber } from "./setting.ts";
+import { REDEPLOY_SETTINGS } from "./settings-redeploy.ts";
 
-/** One setting of the environment: a row of the README's table, and how its text is read. Absent and empty are the same. */
-export interface Setting {
-  /** What holds where it is not given, as the README says it. */
-  readonly fallback: string;
-  readonly meaning: string;
-  readonly value: z.ZodType<unknown, string | undefined>;
-}
-
-const text = z.string().trim().optional();
-const guid = z.guid("must be a GUID, as the Azure portal shows it").toLowerCase().optional();
 const url = z.url({ protocol: /^https?$/, error: "must be a URL that begins with https://" }).optional();
-
-function wholeNumber(from: number, to: number, fallback: number) {
-  const range = `must be a whole number from ${from} to ${to}`;
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, range)
-    .default(String(fallback))
-    .transform(Number)
-    .pipe(z.number().min(from, range).max(to, range));
-}
-
-/** One of a few words, whatever their casing; read as it is spelled here. */
-function oneOf<const Word extends string>(words: readonly Word[]) {
-  return z.string().transform((given, context): Word => {
-    const word = words.find((one) => one.toLowerCase() === given.toLowerCase());
-    if (word === undefined) context.addIssue(`must be one of ${words.join(", ")}`);
-    return word ?? z.NEVER;
-  });
-}
-
-const flag = z
-  .enum(["0", "1"], { error: "must be 1 (on) or 0 (off)" })
-  .default("0")
-  .transform((given) => given === "1");
 
 const list = z
   .string()
@@ -178,6 +146,7 @@ export const SETTINGS = {
     meaning: "Components, comma-separated, whose health reports are the sensor's.",
     value: text,
   },
+  ...REDEPLOY_SETTINGS,
   VITALS_DATA_DIR: {
     fallback: "./data",
     meaning: "Folder of the embedded store, on a local disk.",

@@ -50,8 +50,8 @@ export function openArmClients(config: AzureConfig, credential: TokenCredential)
   };
 }
 
-/** The same options for every ARM client of one cloud. */
-function clientOptions(config: AzureConfig, pace: Pace) {
+/** The same options for every ARM client of one cloud. The endpoint of `config` must have been checked. */
+export function clientOptions(config: AzureConfig, pace: Pick<Pace, "retryDelay" | "longestRetryDelay">) {
   const cloud = CLOUDS[config.cloud];
   return {
     endpoint: cloud.arm,
@@ -69,7 +69,7 @@ function clientOptions(config: AzureConfig, pace: Pace) {
  * and it puts the request back as it was, because a retry comes through here again.
  * The agent that was chosen is for the cloud's host: over a proxy, plain http would leave this machine.
  */
-function sendTo(endpoint: URL): PipelinePolicy {
+export function sendTo(endpoint: URL): PipelinePolicy {
   return {
     name: "sendToArmEndpoint",
     async sendRequest(request, next) {

@@ -104,18 +104,24 @@ function withKnown(fresh: Extension, known: Extension | undefined): Extension {
   return same ? known : fresh;
 }
 
-/** The worst status speaks for the extension; substatuses say more about it. Throws if the view is not as documented. */
 function withStatus(extension: Extension, view: unknown, pool: Pool): Extension {
+  const { statusIsError, code, message, changedAt } = statusOf(view);
+  return { ...extension, statusIsError, code: pool.text(code), message: pool.message(message), changedAt };
+}
+
+/**
+ * What an instance view of a VM's extension says; the message is not redacted yet, the time is epoch milliseconds, UTC.
+ * The worst status speaks for the extension; substatuses say more about it. Throws if the view is not as documented.
+ */
+export function statusOf(view: unknown): Pick<Extension, "statusIsError" | "code" | "message" | "changedAt"> {
   const { statuses, substatuses } = INSTANCE_VIEW.parse(view ?? {});
-  const all = [...statuses, ...substatuses];
-  const errors = all.filter(isError);
+  const errors = [...statuses, ...substatuses].filter(isError);
   const main = errors[0] ?? statuses.at(-1);
   const at = main?.time?.getTime();
   return {
-    ...extension,
     statusIsError: errors.length > 0,
-    code: pool.text(main?.code ?? ""),
-    message: pool.message(messagesOf(main, substatuses)),
+    code: main?.code ?? "",
+    message: messagesOf(main, substatuses),
     changedAt: at === undefined || Number.isNaN(at) ? undefined : at,
   };
 }

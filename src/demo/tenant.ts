@@ -4,12 +4,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Arm } from "./arm/arm.ts";
 import { type FaultRule, Faults, type SetFault } from "./arm/faults.ts";
 import { type ArmReply, type ArmRequest, readRequest } from "./arm/http.ts";
-import { type Identity, READER, REDEPLOYER, Tokens } from "./arm/identities.ts";
+import { BOT, type Identity, READER, REDEPLOYER, Tokens } from "./arm/identities.ts";
 import { Operations } from "./arm/operations.ts";
 import { ARG_QUOTA, Quota, type QuotaLimit } from "./arm/quota.ts";
 import { ResourceGraph } from "./arm/resource-graph.ts";
 import { send } from "./arm/send.ts";
 import type { Estate } from "./estate/estate.ts";
+import { EMPTY_DIRECTORY, type SimDirectory, SimGraph } from "./graph/directory.ts";
 
 export interface TenantWish {
   readonly estate: Estate;
@@ -19,8 +20,10 @@ export interface TenantWish {
   readonly clock?: () => number;
   /** Resource Graph's quota for each identity; default: Azure's own, 15 in 5 s. */
   readonly quota?: QuotaLimit;
-  /** The first is the system-assigned one; default: a reader and a redeployer. */
+  /** The first is the system-assigned one; default: a reader, a redeployer and the bot. */
   readonly identities?: readonly [Identity, ...Identity[]];
+  /** People and groups; default: none. */
+  readonly directory?: SimDirectory;
   readonly tokenLifetimeMs?: number;
   /** How long callers of asynchronous operations are told to wait; default 10 s. */
   readonly retryAfterSeconds?: number;
@@ -44,7 +47,7 @@ interface LoggedRequest {
   readonly bytes: number;
 }
 
-/** The simulated tenant: Azure Resource Manager and the identity endpoint of App Service, on 127.0.0.1. */
+/** The simulated tenant: Azure Resource Manager, Microsoft Graph and the identity endpoint of App Service, on 127.0.0.1. */
 export interface Tenant {
   /** "http://127.0.0.1:…", without a slash at the end; for VITALS_ARM_ENDPOINT. */
   readonly url: string;
@@ -65,7 +68,7 @@ export interface Tenant {
 
 /** Starts a tenant. Rejects if the port is taken. */
 export async function startTenant(wish: TenantWish): Promise<Tenant> {
-  const { estate, identities = [READER, REDEPLOYER] as const } = wish;
+  const { estate, identities = [READER, REDEPLOYER, BOT] as const } = wish;
   const header = randomBytes(16).toString("hex");
   const tokens = new Tokens(identities, header, wish.tokenLifetimeMs ?? 24 * 3_600_000);
   const faults = new Faults();
@@ -101,15 +104,18 @@ interface Answered {
   readonly identity: string | undefined;
 }
 
-/** Who answers what: the identity endpoint or ARM. */
+/** Who answers what: the identity endpoint, Microsoft Graph or ARM. */
 function answers(wish: TenantWish, tokens: Tokens): (request: ArmRequest, now: number) => Answered {
   const { estate } = wish;
   const groups = wish.managementGroups ?? new Map([[estate.tenantId, estate.subscriptions.map(({ id }) => id)]]);
   const resourceGraph = new ResourceGraph(estate, new Quota(wish.quota ?? ARG_QUOTA), groups);
   const operations = new Operations(wish.retryAfterSeconds ?? 10);
   const arm = new Arm({ estate, tokens, resourceGraph, operations });
-  return (request, now) =>
-    request.path === TOKEN_PATH ? { reply: tokens.answer(request), identity: undefined } : arm.answer(request, now);
+  const graph = new SimGraph(wish.directory ?? EMPTY_DIRECTORY, tokens);
+  return (request, now) => {
+    if (request.path === TOKEN_PATH) return { reply: tokens.answer(request), identity: undefined };
+    return request.path.startsWith("/v1.0/") ? graph.answer(request) : arm.answer(request, now);
+  };
 }
 
 interface Serving {

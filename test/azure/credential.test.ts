@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { openCredential } from "../../src/azure/credential.ts";
+import { openBotCredential, openCredential, openRedeployCredential } from "../../src/azure/credential.ts";
 import { openEstateReader } from "../../src/azure/estate-reader.ts";
-import { READER, REDEPLOYER } from "../../src/demo/arm/identities.ts";
+import { BOT, READER, REDEPLOYER } from "../../src/demo/arm/identities.ts";
 import { aConfig, aKeptLog, aLastingTenant, failureOf } from "../builders/azure-reader.ts";
 
 const tenant = await aLastingTenant();
@@ -70,4 +70,29 @@ test("opening a credential asks for no token yet", () => {
   const before = tenant.requests.length;
   openCredential({ cloud: "china" });
   expect(tenant.requests.slice(before)).toEqual([]);
+});
+
+describe("the second identity", () => {
+  test("is asked for by its client id, and signs in as itself", async () => {
+    inAppService();
+    await openRedeployCredential(REDEPLOYER.clientId).getToken("https://management.azure.com/.default");
+    expect(tenant.requests.at(-1)?.query).toContain(`client_id=${REDEPLOYER.clientId}`);
+  });
+
+  test("is never the reader, whose secret stands in the environment", async () => {
+    inAppService({ AZURE_CLIENT_ID: READER.clientId, AZURE_TENANT_ID: "t", AZURE_CLIENT_SECRET: "planted-secret" });
+    const before = tenant.requests.length;
+    await openRedeployCredential(REDEPLOYER.clientId).getToken("https://management.azure.com/.default");
+    expect(tenant.requests.slice(before).map(({ query }) => new URLSearchParams(query).get("client_id"))).toEqual([
+      REDEPLOYER.clientId,
+    ]);
+  });
+});
+
+test("the bot's managed identity gets a token for Graph", async () => {
+  inAppService();
+  const bot = { appId: BOT.clientId, tenantId: "t", credential: { kind: "ManagedIdentity" } } as const;
+  await openBotCredential(bot, "public").getToken("https://graph.microsoft.com/.default");
+  const query = new URLSearchParams(tenant.requests.at(-1)?.query);
+  expect([query.get("client_id"), query.get("resource")]).toEqual([BOT.clientId, "https://graph.microsoft.com"]);
 });

@@ -9,6 +9,8 @@ export interface Identity {
   readonly clientId: string;
   /** ARM actions, "*" standing for anything. They hold in every subscription that can be read at all. */
   readonly actions: readonly string[];
+  /** Application permissions of Microsoft Graph. */
+  readonly graphRoles?: readonly string[];
 }
 
 /** Reads everything, as the role Reader does. */
@@ -37,6 +39,14 @@ export const REDEPLOYER: Identity = {
   ],
 };
 
+/** The bot's own: it may ask who is in a group, and nothing in Azure. */
+export const BOT: Identity = {
+  name: "bot",
+  clientId: "0a11ce00-0000-4000-8000-000000000003",
+  actions: [],
+  graphRoles: ["GroupMember.Read.All", "User.Read.All"],
+};
+
 /** Whether the identity's roles allow the action ("Microsoft.Compute/virtualMachines/read"), in any casing. */
 export function mayDo({ actions }: Identity, action: string): boolean {
   return actions.some((allowed) => {
@@ -52,6 +62,8 @@ interface Issued {
 }
 
 const ARM_AUDIENCE = /^https:\/\/management\.(azure\.com|core\.windows\.net|usgovcloudapi\.net|chinacloudapi\.cn)\/?$/;
+
+const GRAPH_AUDIENCE = /^https:\/\/(graph\.microsoft\.(com|us)|microsoftgraph\.chinacloudapi\.cn)\/?$/;
 
 /** Issues tokens, as the identity endpoint of App Service does (api-version 2019-08-01), and knows them again. */
 export class Tokens {
@@ -71,7 +83,8 @@ export class Tokens {
     if (headers["x-identity-header"] !== this.#header) return refusal(401, "Unauthorized: X-IDENTITY-HEADER");
     if (query.get("api-version") !== "2019-08-01") return refusal(400, "Unsupported api-version");
     const resource = query.get("resource") ?? "";
-    if (!ARM_AUDIENCE.test(resource)) return refusal(400, `No such resource: ${resource}`);
+    if (!ARM_AUDIENCE.test(resource) && !GRAPH_AUDIENCE.test(resource))
+      return refusal(400, `No such resource: ${resource}`);
     const wanted = query.get("client_id")?.toLowerCase();
     const identity = wanted ? this.#identities.find((one) => one.clientId === wanted) : this.#identities[0];
     if (!identity) return refusal(400, "No User Assigned or Delegated Managed Identity found for specified ClientId");

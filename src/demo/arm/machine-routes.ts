@@ -80,7 +80,7 @@ function deleteExtension(machineOf: MachineOf, estate: Estate, operations: Opera
       const machine = machineOf(request);
       if (!machine) return parentNotFound(request.path);
       if (!machine.extension || !isNamed(machine.extension.name, name)) return { status: 204 };
-      return refusalToDelete(machine) ?? beginDelete(request, machine, estate, operations, now);
+      return refusalToDelete(machine, estate) ?? beginDelete(request, machine, estate, operations, now);
     },
   };
 }
@@ -110,13 +110,16 @@ function beginDelete(
 }
 
 /** Why ARM does not even begin. */
-function refusalToDelete(machine: SimMachine): ArmReply | undefined {
-  if (machine.lock) {
-    const scope = `${machine.id}/extensions/${machine.extension?.name}`;
+function refusalToDelete(machine: SimMachine, { governance }: Estate): ArmReply | undefined {
+  const scope = `${machine.id}/extensions/${machine.extension?.name}`;
+  const lock = governance.lockOver(scope);
+  const policy = governance.policyOver(scope);
+  if (policy) return disallowed(scope, policy);
+  if (lock) {
     return armError(
       409,
       "ScopeLocked",
-      `The scope '${scope}' cannot perform delete operation because following scope(s) are locked: '${machine.id}'. Please remove the lock and try again.`,
+      `The scope '${scope}' cannot perform delete operation because following scope(s) are locked: '${lock.scope}'. Please remove the lock and try again.`,
     );
   }
   if (machine.extension?.provisioningState === "Deleting") {
@@ -126,6 +129,15 @@ function refusalToDelete(machine: SimMachine): ArmReply | undefined {
     return armError(409, "OperationNotAllowed", "Cannot modify extensions in the VM when the VM is not running.");
   }
   return undefined;
+}
+
+/** An effect of denyAction; the policy stands in `additionalInfo`, and in the message for people. */
+function disallowed(scope: string, policyAssignmentId: string): ArmReply {
+  const name = scope.slice(scope.lastIndexOf("/") + 1);
+  const message = `Resource '${name}' was disallowed by policy. Policy identifiers: '[{"policyAssignment":{"name":"Keep the sensors","id":"${policyAssignmentId}"}}]'.`;
+  const info = { policyAssignmentId, policyDefinitionEffect: "denyAction" };
+  const additionalInfo = [{ type: "PolicyViolation", info }];
+  return { status: 403, body: { error: { code: "RequestDisallowedByPolicy", target: name, message, additionalInfo } } };
 }
 
 function expands({ query }: ArmRequest): boolean {

@@ -48,6 +48,7 @@ export function extensionResource(
     name: state.name,
     type: arc ? "Microsoft.HybridCompute/machines/extensions" : "Microsoft.Compute/virtualMachines/extensions",
     location: machine.region,
+    ...(state.installedAt === undefined ? {} : { systemData: { createdAt: azureTime(state.installedAt) } }),
     properties: {
       publisher: MDE_PUBLISHER,
       type,

@@ -1,5 +1,6 @@
 import type { Estate } from "../estate/estate.ts";
-import type { SimMachine } from "../estate/machine.ts";
+import { isWithin } from "../estate/governance.ts";
+import type { ArmRequest } from "./http.ts";
 import type { Route } from "./route.ts";
 
 /** What is asked of a subscription, and the locks of machines. */
@@ -28,26 +29,26 @@ export function subscriptionRoutes(estate: Estate): readonly Route[] {
       method: "GET",
       path: /^(?<scope>\/subscriptions\/(?<subscription>[^/]+)(?:\/.+)?)\/providers\/Microsoft\.Authorization\/locks$/i,
       action: () => "Microsoft.Authorization/locks/read",
-      answer: (_, { scope = "" }) => ({ status: 200, body: { value: locksAround(estate, scope.toLowerCase()) } }),
+      answer: (request, { scope = "" }) => ({
+        status: 200,
+        body: { value: locksAround(estate, scope, isAtScope(request)) },
+      }),
     },
   ];
 }
 
-/** Locks on the scope, above it and below it, as ARM lists them without `$filter=atScope()`. */
-function locksAround(estate: Estate, scope: string): object[] {
-  return [...estate.machines].filter((machine) => machine.lock && isAround(machine, scope)).map(lock);
+/** Locks on the scope, above it and below it; with `$filter=atScope()` none below it. */
+function locksAround({ governance }: Estate, asked: string, atScope: boolean): object[] {
+  return governance.locks
+    .filter(({ scope }) => isWithin(asked, scope) || (!atScope && isWithin(scope, asked)))
+    .map(({ scope, name, level }) => ({
+      id: `${scope}/providers/Microsoft.Authorization/locks/${name}`,
+      name,
+      type: "Microsoft.Authorization/locks",
+      properties: { level, notes: "Change board, CHG-4711" },
+    }));
 }
 
-function isAround({ id }: SimMachine, scope: string): boolean {
-  const machine = id.toLowerCase();
-  return `${machine}/`.startsWith(`${scope}/`) || `${scope}/`.startsWith(`${machine}/`);
-}
-
-function lock({ id, lock: name }: SimMachine): object {
-  return {
-    id: `${id}/providers/Microsoft.Authorization/locks/${name}`,
-    name,
-    type: "Microsoft.Authorization/locks",
-    properties: { level: "CanNotDelete", notes: "Change board, CHG-4711" },
-  };
+function isAtScope({ query }: ArmRequest): boolean {
+  return query.get("$filter")?.toLowerCase() === "atscope()";
 }

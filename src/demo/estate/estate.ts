@@ -1,6 +1,7 @@
 import type { ArgTable } from "../arg-tables.ts";
 import type { Row } from "../kql/value.ts";
 import type { Blueprint } from "./blueprint.ts";
+import { Governance } from "./governance.ts";
 import { Life } from "./life.ts";
 import type { SimMachine, Truth } from "./machine.ts";
 import type { Random } from "./random.ts";
@@ -31,6 +32,7 @@ export interface EstateParts {
 export class Estate {
   readonly tenantId: string;
   readonly subscriptions: readonly SimSubscription[];
+  readonly governance: Governance;
   readonly #machines: ReadonlyMap<string, SimMachine>;
   readonly #timeline: Timeline;
   readonly #tables: Tables;
@@ -41,6 +43,7 @@ export class Estate {
     this.tenantId = tenantId;
     this.subscriptions = blueprints.map((blueprint) => blueprint.subscription);
     this.#machines = new Map(machines.map((machine) => [machine.id.toLowerCase(), machine]));
+    this.governance = new Governance(machines);
     this.#timeline = new Timeline(now, speed);
     this.#scans = new Scans(machines, this.#timeline);
     this.#tables = new Tables(machines, fixedRows(this.subscriptions, machines, tenantId), this.#rowsOf());

@@ -28,6 +28,8 @@ export interface ExtensionState {
   readonly changedAt: number;
   /** Whether the instance view tells `changedAt`: it often does not. */
   readonly timed: boolean;
+  /** When this very resource was made, as its `systemData` says; undefined where Azure does not say. */
+  readonly installedAt?: number;
 }
 
 /** The assessment "EDR solution should be installed". */

@@ -73,7 +73,7 @@ export class Redeploying {
       return;
     }
     this.#timeline.after(this.#random.between(15, 50) * MINUTE, () => {
-      this.#set(machine, "Creating");
+      this.#set(machine, "Creating", { installedAt: this.#timeline.now });
       this.#timeline.after(this.#random.between(4, 9) * MINUTE, () => this.#arrive(machine));
     });
   }
@@ -108,7 +108,8 @@ export class Redeploying {
 
   #set(machine: SimMachine, provisioningState: string, more: Partial<ExtensionState> = {}): void {
     const name = machine.extension?.name ?? extensionType(machine);
-    const plain = { name, code: "", level: "Info", message: "" } as const;
+    const installedAt = machine.extension?.installedAt;
+    const plain = { name, code: "", level: "Info", message: "", installedAt } as const;
     this.#put(machine, { ...plain, provisioningState, changedAt: this.#timeline.now, timed: true, ...more });
   }
 
