@@ -9,7 +9,9 @@ export type CardAction =
   | { readonly verb: "open"; readonly query: Query; readonly page: number } // the answer is a new message
   | { readonly verb: "refresh" } // asks for a sync
   | { readonly verb: "digest"; readonly act: DigestAct; readonly subscriber: string }
-  | { readonly verb: "saveDigest"; readonly subscriber: string; readonly version: number }; // with the form's inputs beside it
+  | { readonly verb: "saveDigest"; readonly subscriber: string; readonly version: number } // with the form's inputs beside it
+  | { readonly verb: "muteForm" } // the form that mutes, as a new message
+  | { readonly verb: "mute" }; // with the form's inputs beside it
 
 /** What a button does with the digests of one subscriber. */
 export type DigestAct = "Settings" | "Next" | "Now" | "Unsubscribe";

@@ -26,6 +26,11 @@ export function digestButton(title: string, act: DigestAct, subscriber: string):
   return { title, data: { verb: "digest", act, subscriber } };
 }
 
+/** Opens the form that mutes. */
+export function muteFormButton(title: string): Button {
+  return { title, data: { verb: "muteForm" } };
+}
+
 /** Those that are not too heavy for the card. */
 export function carries(buttons: readonly Button[], { buttonBytes }: Room): readonly Button[] {
   return buttons.filter(({ data }) => bytesOf(data) <= buttonBytes);

@@ -5,12 +5,14 @@ import type { Understood } from "../questions/answer.ts";
 import type { Unclear } from "../questions/operations/operation.ts";
 import type { Reader, Rendered } from "./actions.ts";
 import { type Button, digestButton } from "./buttons.ts";
-import { digestSettingsCard, hourWords, rhythmOf } from "./digest-settings-card.ts";
+import { digestSettingsCard } from "./digest-settings-card.ts";
 import { inert } from "./escape.ts";
 import { filterLine } from "./filters.ts";
 import { fitted } from "./fit.ts";
+import { muteCard } from "./mute-card.ts";
 import { noteCard } from "./note-card.ts";
 import { Pen } from "./pen.ts";
+import { mentionedWords, scheduleWords, settingsLines } from "./settings-words.ts";
 import type { TextKey } from "./texts/en.ts";
 import { englishVoiceFor } from "./voice.ts";
 
@@ -39,8 +41,9 @@ export type DeskAnswer =
   | { readonly kind: "Which"; readonly act: "Settings" | "Now" | "Unsubscribe"; readonly all: readonly Told[] }
   | { readonly kind: "Next" | "Why"; readonly all: readonly Told[] }
   | { readonly kind: "Who"; readonly all: readonly Told[]; readonly conversations: number }
-  | { readonly kind: "None" | "Conflict" | "Gone" }
-  | { readonly kind: "FormFault"; readonly fault: "timeZone" | "hours" | "silent" }
+  | { readonly kind: "None" | "Gone" | "MuteForm" }
+  | { readonly kind: "Conflict"; readonly subscriberId: string }
+  | { readonly kind: "FormFault"; readonly fault: "timeZone" | "hours" | "silent"; readonly subscriberId: string }
   | { readonly kind: "Muted"; readonly told: ToldMute }
   | { readonly kind: "Mutes" | "Unmuted"; readonly all: readonly ToldMute[] }
   | (Unclear & { readonly kind: "Unclear" });
@@ -78,7 +81,7 @@ class Desk {
       case "SettingsSaved":
         return this.#about("desk.saved", answer.told);
       case "Settings":
-        return digestSettingsCard(answer.told.subscriber, [this.#what(answer.told)], pen);
+        return digestSettingsCard(answer.told.subscriber, this.#formLines(answer.told), pen);
       case "Unsubscribed":
         return this.#note("desk.unsubscribed", [
           pen.say("desk.ended", { filters: this.#filters(answer.told.understood) }),
@@ -101,13 +104,17 @@ class Desk {
       case "None":
         return this.#note("desk.none", [pen.say("desk.noneText")]);
       case "Conflict":
-        return this.#note("desk.form.title", [pen.say("desk.conflict")]);
+        return this.#note("desk.form.title", [pen.say("desk.conflict")], [this.#again(answer.subscriberId)]);
       case "Gone":
         return this.#note("desk.none", [pen.say("desk.gone")]);
       case "FormFault":
-        return this.#note("desk.form.title", [
-          pen.say("desk.formFault", { what: pen.say(`desk.fault.${answer.fault}`) }),
-        ]);
+        return this.#note(
+          "desk.form.title",
+          [pen.say("desk.formFault", { what: pen.say(`desk.fault.${answer.fault}`) })],
+          [this.#again(answer.subscriberId)],
+        );
+      case "MuteForm":
+        return muteCard(pen);
       case "Muted":
         return this.#note("mute.done", this.#mutedLines(answer.told));
       case "Mutes":
@@ -136,7 +143,16 @@ class Desk {
     const buttons = (["Now", "Settings", "Unsubscribe"] as const).map((act) =>
       digestButton(pen.say(ACTS[act]), act, subscriber.id),
     );
-    return this.#note(heading, [this.#what(told), this.#when(told), ...this.#settings(subscriber)], buttons);
+    return this.#note(heading, [this.#what(told), this.#when(told), ...settingsLines(subscriber, pen)], buttons);
+  }
+
+  /** Back to the form, as the settings are now. */
+  #again(subscriberId: string): Button {
+    return digestButton(this.#pen.say("desk.button.settings"), "Settings", subscriberId);
+  }
+
+  #formLines(told: Told): string[] {
+    return [this.#what(told), mentionedWords(told.subscriber, this.#pen)].filter((line) => line !== "");
   }
 
   #what({ understood }: Told): string {
@@ -148,32 +164,9 @@ class Desk {
   }
 
   #when({ subscriber, next }: Told): string {
-    const values = { schedule: this.#schedule(subscriber), timeZone: subscriber.timeZone };
+    const values = { schedule: scheduleWords(subscriber, this.#pen), timeZone: this.#pen.name(subscriber.timeZone) };
     if (next === undefined) return this.#pen.say("desk.whenNever", values);
     return this.#pen.say("desk.when", { ...values, time: this.#time(next) });
-  }
-
-  #schedule({ schedule }: Subscriber): string {
-    const rhythm = rhythmOf(schedule);
-    const hour = hourWords(schedule.hours[0] ?? 0);
-    if (rhythm) return this.#pen.say(`desk.schedule.${rhythm}`, { hour });
-    return this.#pen.say("desk.schedule.other", { hours: schedule.hours.map(hourWords).join(", ") });
-  }
-
-  #settings({ mode, severity, quiet, mentions, alarm }: Subscriber): string[] {
-    const pen = this.#pen;
-    return [
-      pen.say(`desk.severity.${severity}`),
-      pen.say(`desk.mode.${mode}`),
-      quiet ? pen.say("desk.quiet", { from: hourWords(quiet.from), to: hourWords(quiet.to) }) : "",
-      mentions
-        ? pen.say("desk.mentions", {
-            names: pen.voice.list(mentions.people, 5, ({ name }) => pen.name(name)),
-            atLeast: mentions.atLeast,
-          })
-        : "",
-      pen.say("desk.alarm", { machines: alarm.machines, percent: alarm.percent }),
-    ];
   }
 
   #nextLines({ understood, next, last }: Told): string[] {
@@ -206,7 +199,7 @@ class Desk {
     const lines = all.slice(0, MOST).map(({ subscriber, understood }) =>
       pen.say("desk.whoLine", {
         filters: this.#filters(understood),
-        schedule: this.#schedule(subscriber),
+        schedule: scheduleWords(subscriber, this.#pen),
         name: pen.name(subscriber.createdBy.name),
       }),
     );

@@ -1,13 +1,15 @@
 import type { Counts, Digest } from "../digests/digest.ts";
-import type { Subscriber } from "../digests/subscriber.ts";
+import type { Mute } from "../digests/mute.ts";
+import type { ScopeFilter } from "../digests/scope.ts";
 import type { HealthState } from "../health/verdict.ts";
 import type { Understood } from "../questions/answer.ts";
 import type { Filter } from "../questions/query.ts";
 import type { Rendered } from "./actions.ts";
 import { STATES } from "./breakdown.ts";
-import { type Button, carries, digestButton, inState, openButton, plain } from "./buttons.ts";
-import { type DigestSection, sectionsOf } from "./digest-sections.ts";
-import { inert } from "./escape.ts";
+import { type Button, carries, digestButton, muteFormButton, openButton, plain } from "./buttons.ts";
+import { digestHeadline } from "./digest-headline.ts";
+import { type Mention, mentionsOf } from "./digest-mentions.ts";
+import { type DigestSection, sectionsOf, unhealthyOf } from "./digest-sections.ts";
 import { filterLine } from "./filters.ts";
 import { fitted } from "./fit.ts";
 import { type Frame, frameOf } from "./frame.ts";
@@ -29,6 +31,8 @@ interface DigestData extends Frame {
   readonly segments: readonly Segment[];
   readonly states: readonly StateRow[];
   readonly lineTitle: string;
+  /** Its numbers in text. */
+  readonly lineWords: string;
   readonly lineLegend: string;
   readonly xTitle: string;
   readonly points: readonly { readonly x: number; readonly y: number }[];
@@ -51,13 +55,6 @@ interface Segment extends Look {
   readonly weight: number;
 }
 
-/** As Teams reads it: the text stands in the card, and becomes a mention of that person. */
-interface Mention {
-  readonly type: "mention";
-  readonly text: string;
-  readonly mentioned: { readonly id: string; readonly name: string };
-}
-
 const expand = openTemplate<DigestData>("digest");
 const DAY = 86_400_000;
 /** Columns narrower than this share of the bar cannot hold their symbol. */
@@ -66,6 +63,8 @@ const LEAST_WEIGHT = 6;
 /** Where the digest is drawn: the filters of its subscriber in display values, and whose portals its links lead to. */
 export interface DigestSetting {
   readonly understood: Understood;
+  /** Other filters in display values: those of mutes. */
+  readonly shown: (where: readonly ScopeFilter[]) => Understood;
   readonly cloud: AzureCloud;
 }
 
@@ -76,16 +75,16 @@ export function renderDigest(digest: Digest, setting: DigestSetting): Rendered {
   return fitted((room) => digestCard(digest, setting, new Pen(voice, room, setting.cloud)));
 }
 
-export function digestCard(digest: Digest, { understood }: DigestSetting, pen: Pen): Rendered {
-  const { counts, subscriber } = digest;
-  const { heading, summary, sentence } = headlineOf(digest, pen);
+function digestCard(digest: Digest, setting: DigestSetting, pen: Pen): Rendered {
+  const { counts } = digest;
+  const { heading, summary, sentence } = digestHeadline(digest, pen);
   const mentions = mentionsOf(digest);
   const card = expand({
     ...frameOf(sentence, pen),
     ...lineOf(digest, pen),
     heading,
     summary,
-    filters: filterLine(understood.parts, pen),
+    filters: filterLine(setting.understood.parts, pen),
     mention: mentions.map(({ text }) => text).join(" "),
     entities: mentions,
     notices: noticesOf(digest, pen).map((text) => ({ text })),
@@ -93,45 +92,12 @@ export function digestCard(digest: Digest, { understood }: DigestSetting, pen: P
     segments: counts.total === 0 ? [] : segmentsOf(counts, pen),
     states: counts.total === 0 ? [] : STATES.map((state) => stateRow(digest, state, pen)),
     sections: sectionsOf(digest, pen),
-    remarks: remarksOf(digest, pen).map((text) => ({ text })),
+    remarks: remarksOf(digest, setting, pen).map((text) => ({ text })),
     footing: footingOf(digest, pen),
-    buttons: carries(buttonsOf(subscriber, pen), pen.room),
+    buttons: carries(buttonsOf(digest, pen), pen.room),
     links: [{ title: pen.say("button.explorer"), url: explorerUrl(pen.cloud) }],
   });
   return { card, sentence };
-}
-
-/** What it means, before anything else. Never "all is well" where something was not seen. */
-function headlineOf(digest: Digest, pen: Pen) {
-  const { newly, recovered, counts, worst, since } = digest;
-  const news = [
-    ...(newly.length > 0 ? [pen.say("digest.newly", { count: newly.length })] : []),
-    ...(recovered.length > 0 ? [pen.say("digest.recovered", { count: recovered.length })] : []),
-  ];
-  const heading =
-    news.length > 0 ? news.join(", ") : pen.say(since === undefined ? "digest.title" : "digest.nothingNew");
-  const unhealthy = counts.byState.Unhealthy;
-  const total = pen.say("digest.total", { unhealthy, total: counts.total });
-  const meaning = unhealthy > 0 ? total : quietWords(digest, pen);
-  const where = worst && unhealthy > 0 ? pen.say("digest.worst", { name: pen.name(worst.subscriptionName) }) : "";
-  const summary = [meaning, where].filter((part) => part !== "").join(", ");
-  const told = pen.say("digest.then", { first: heading, second: summary });
-  return { heading, summary, sentence: pen.say("sentence.end", { text: told }) };
-}
-
-function quietWords({ counts, sight, notHeardOf }: Digest, pen: Pen): string {
-  if (!sight.whole) return pen.say("digest.noneSeen");
-  if (notHeardOf > 0) return pen.say("digest.otherIssues", { count: notHeardOf });
-  return pen.say(counts.total === 0 ? "digest.noMachines" : "digest.allWell");
-}
-
-function mentionsOf({ subscriber, counts }: Digest): Mention[] {
-  const { mentions } = subscriber;
-  if (!mentions || counts.byState.Unhealthy < mentions.atLeast) return [];
-  return mentions.people.map(({ id, name }) => {
-    const shown = inert(name, 64).replace(/[<>&*_`[\]]/g, "");
-    return { type: "mention", text: `<at>${shown}</at>`, mentioned: { id, name: shown } };
-  });
 }
 
 function noticesOf({ sight, since, missed }: Digest, pen: Pen): string[] {
@@ -179,31 +145,30 @@ function lineOf({ past, counts, now }: Digest, pen: Pen) {
   const last = counts.byState.Unhealthy;
   return {
     points: all.map(({ at, unhealthy }) => ({ x: Math.round(((at - now) / DAY) * 100) / 100 || 0, y: unhealthy })),
-    lineTitle: pen.say("digest.line", { first: first?.unhealthy ?? last, last, highest }),
+    lineTitle: pen.say("digest.lineTitle"),
+    lineWords: pen.say("digest.line", { first: first?.unhealthy ?? last, last, highest }),
     lineLegend: pen.say("state.Unhealthy"),
     xTitle: pen.say("digest.days"),
   };
 }
 
-function remarksOf(digest: Digest, pen: Pen): string[] {
+function remarksOf(digest: Digest, setting: DigestSetting, pen: Pen): string[] {
   const { cameAndWent, gone, muted, unmuted, redeploys } = digest;
   const remarks = [
     cameAndWent > 0 ? pen.say("digest.cameAndWent", { count: cameAndWent }) : "",
     gone.length > 0 ? pen.say("digest.gone", { names: pen.voice.list(gone, 8, (name) => pen.name(name)) }) : "",
     muted.machines > 0 ? pen.say("digest.muted", { machines: muted.machines, unhealthy: muted.unhealthy }) : "",
     unmuted.length > 0
-      ? pen.say("digest.unmuted", { names: pen.voice.list(unmuted, 5, (mute) => mutedWords(mute.what, pen)) })
+      ? pen.say("digest.unmuted", { names: pen.voice.list(unmuted, 5, (mute) => mutedWords(mute, setting, pen)) })
       : "",
     redeploys.underWay + redeploys.worked + redeploys.failed > 0 ? pen.say("digest.redeploys", { ...redeploys }) : "",
   ];
   return remarks.filter((remark) => remark !== "");
 }
 
-function mutedWords(what: Digest["unmuted"][number]["what"], pen: Pen): string {
+function mutedWords({ what }: Mute, { shown }: DigestSetting, pen: Pen): string {
   if (what.kind === "Machine") return pen.name(what.name);
-  return what.kind === "Error"
-    ? pen.line(what.error)
-    : what.where.flatMap(({ values }) => values.map((one) => pen.name(one))).join(" · ");
+  return what.kind === "Error" ? pen.line(what.error) : filterLine(shown(what.where).parts, pen);
 }
 
 function footingOf({ sight, nextSlot, now }: Digest, pen: Pen): string {
@@ -217,17 +182,13 @@ function footingOf({ sight, nextSlot, now }: Digest, pen: Pen): string {
   return parts.join(" · ");
 }
 
-function buttonsOf({ id, where }: Subscriber, pen: Pen): Button[] {
-  const filters = where as readonly Filter[];
+function buttonsOf({ subscriber }: Digest, pen: Pen): Button[] {
+  const { id, where } = subscriber;
   return [
-    openButton(
-      pen.say("digest.button.all"),
-      inState(
-        "Unhealthy",
-        filters.filter(({ field }) => field !== "state"),
-      ),
-    ),
-    openButton(pen.say("button.export"), plain("Export", filters)),
-    digestButton(pen.say("digest.button.settings"), "Settings", id),
+    openButton(pen.say("digest.button.all"), plain("List", unhealthyOf(subscriber))),
+    openButton(pen.say("button.export"), plain("Export", where as readonly Filter[])),
+    muteFormButton(pen.say("digest.button.mute")),
+    // A taste is nobody's: there are no settings.
+    ...(id === "" ? [] : [digestButton(pen.say("digest.button.settings"), "Settings", id)]),
   ];
 }

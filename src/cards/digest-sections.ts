@@ -1,5 +1,7 @@
 import type { Cause, Digest, DigestRow, Reason } from "../digests/digest.ts";
-import { type Button, machineQuery, openButton } from "./buttons.ts";
+import { issueAlone, type Subscriber } from "../digests/subscriber.ts";
+import type { Filter, Query } from "../questions/query.ts";
+import { type Button, carries, inState, machineQuery, openButton, plain } from "./buttons.ts";
 import { shortWords } from "./look.ts";
 import type { Pen } from "./pen.ts";
 import { detailLine } from "./row-detail.ts";
@@ -10,6 +12,8 @@ export interface DigestSection {
   readonly title: string;
   readonly rows: readonly SectionRow[];
   readonly lines: readonly { readonly text: string }[];
+  /** Opens the rest of what was cut; none where all is shown. */
+  readonly more: readonly Button[];
 }
 
 interface SectionRow {
@@ -29,23 +33,56 @@ const MOST_NAMES = 8;
 
 /** What is new first, then what is good, then what goes on. Empty parts are left out. */
 export function sectionsOf(digest: Digest, pen: Pen): DigestSection[] {
+  const { subscriber, newly, seenAgain, otherIssue, recovered } = digest;
+  const newest: Query = { ...plain("List", unhealthyOf(subscriber)), order: "Newest" };
   const sections = [
-    listed("digest.section.newly", digest.newly, pen),
-    listed("digest.section.seenAgain", digest.seenAgain, pen),
-    listed("digest.section.otherIssue", digest.otherIssue, pen),
-    named("digest.section.recovered", digest.recovered, pen),
+    listed("digest.section.newly", newly, newest, pen),
+    listed("digest.section.seenAgain", seenAgain, newest, pen),
+    listed("digest.section.otherIssue", otherIssue, changesOf("OtherIssue", digest), pen),
+    named("digest.section.recovered", recovered, changesOf("Recovered", digest), pen),
     causes(digest, pen),
-    reasons("digest.section.notApplicable", "notApplicable", digest.notApplicable, digest, pen),
-    reasons("digest.section.unknown", "reason", digest.unknown, digest, pen),
+    ...(subscriber.severity === "Everything" ? reasonsOf(digest, pen) : []),
   ];
   return sections.filter(({ rows, lines }) => rows.length + lines.length > 0);
 }
 
-function listed(title: TextKey, all: readonly DigestRow[], pen: Pen): DigestSection {
+function reasonsOf(digest: Digest, pen: Pen): DigestSection[] {
+  return [
+    reasons("NotApplicable", "notApplicable", digest.notApplicable, digest, pen),
+    reasons("Unknown", "reason", digest.unknown, digest, pen),
+  ];
+}
+
+/** The filters of what the subscriber calls unhealthy. */
+export function unhealthyOf({ where, severity }: Subscriber): readonly Filter[] {
+  const filters = (where as readonly Filter[]).filter(({ field }) => field !== "state" && field !== "issue");
+  const issue = issueAlone(severity);
+  const what: Filter = issue
+    ? { field: "issue", values: [issue], not: false }
+    : { field: "state", values: ["Unhealthy"], not: false };
+  return [what, ...filters];
+}
+
+/** What changed since the digest before; the answer says since when that is. */
+function changesOf(change: "OtherIssue" | "Recovered", { subscriber, since, now }: Digest): Query {
+  const span = String(Math.max(0, now - (since ?? now)));
+  return plain("Changes", [
+    { field: "change", values: [change], not: false },
+    { field: "sinceWithin", values: [span], not: false },
+    ...(subscriber.where as readonly Filter[]),
+  ]);
+}
+
+/** One button where something was cut, if the card can carry it. */
+function moreOf(cut: boolean, total: number, query: Query, pen: Pen): readonly Button[] {
+  return cut ? carries([openButton(pen.say("digest.section.open", { count: total }), query)], pen.room) : [];
+}
+
+function listed(title: TextKey, all: readonly DigestRow[], query: Query, pen: Pen): DigestSection {
   const rows = all.slice(0, MOST_ROWS).map((row) => rowOf(row, pen));
-  const more = all.length - rows.length;
-  const lines = more > 0 ? [{ text: pen.say("digest.section.more", { count: more }) }] : [];
-  return { title: counted(title, all.length, pen), rows, lines };
+  const rest = all.length - rows.length;
+  const lines = rest > 0 ? [{ text: pen.say("digest.section.more", { count: rest }) }] : [];
+  return { title: counted(title, all.length, pen), rows, lines, more: moreOf(rest > 0, all.length, query, pen) };
 }
 
 function rowOf({ judged, subscriptionName, forMs }: DigestRow, pen: Pen): SectionRow {
@@ -62,25 +99,28 @@ function rowOf({ judged, subscriptionName, forMs }: DigestRow, pen: Pen): Sectio
   };
 }
 
-function named(title: TextKey, all: readonly DigestRow[], pen: Pen): DigestSection {
+function named(title: TextKey, all: readonly DigestRow[], query: Query, pen: Pen): DigestSection {
   const lines = all.length === 0 ? [] : [{ text: namesOf(all, pen) }];
-  return { title: counted(title, all.length, pen), rows: [], lines };
+  const more = moreOf(all.length > MOST_NAMES, all.length, query, pen);
+  return { title: counted(title, all.length, pen), rows: [], lines, more };
 }
 
 /** "web-01, web-02 and 3 more"; inert. */
-export function namesOf(rows: readonly DigestRow[], pen: Pen): string {
+function namesOf(rows: readonly DigestRow[], pen: Pen): string {
   return pen.voice.list(rows, MOST_NAMES, ({ judged }) => pen.name(judged.evidence.machine.name));
 }
 
-function causes({ still, since }: Digest, pen: Pen): DigestSection {
+function causes({ still, since, subscriber }: Digest, pen: Pen): DigestSection {
   const machines = still.reduce((sum, cause) => sum + cause.machines, 0);
   const shown = still.slice(0, MOST_CAUSES).map((cause) => ({ text: causeLine(cause, pen) }));
-  const more = still.length - shown.length;
-  const lines = more > 0 ? [...shown, { text: pen.say("digest.section.more", { count: more }) }] : shown;
+  const rest = still.length - shown.length;
+  const lines = rest > 0 ? [...shown, { text: pen.say("digest.section.moreCauses", { count: rest }) }] : shown;
+  const query: Query = { ...plain("Group", unhealthyOf(subscriber)), by: ["error"] };
   return {
     title: counted(since === undefined ? "digest.section.all" : "digest.section.still", machines, pen),
     rows: [],
     lines,
+    more: moreOf(rest > 0, machines, query, pen),
   };
 }
 
@@ -93,19 +133,22 @@ function causeLine({ error, issue, machines, oldest }: Cause, pen: Pen): string 
 }
 
 function reasons<Name extends string>(
-  title: TextKey,
+  state: "NotApplicable" | "Unknown",
   words: "notApplicable" | "reason",
   all: readonly Reason<Name>[],
-  { since }: Digest,
+  { since, subscriber }: Digest,
   pen: Pen,
 ): DigestSection {
   const machines = all.reduce((sum, one) => sum + one.machines, 0);
-  const lines = all.map((one) => {
-    const values = { reason: pen.say(`${words}.${one.reason}` as TextKey), count: one.machines };
-    if (since === undefined || one.newly.length === 0) return { text: pen.say("digest.reason", values) };
-    return { text: pen.say("digest.reasonNew", { ...values, names: namesOf(one.newly, pen) }) };
+  const lines = all.map(({ reason, machines: count, newly }) => {
+    const values = { reason: pen.say(`${words}.${reason}` as TextKey), count };
+    if (since === undefined || newly.length === 0) return { text: pen.say("digest.reason", values) };
+    return { text: pen.say("digest.reasonNew", { ...values, names: namesOf(newly, pen) }) };
   });
-  return { title: counted(title, machines, pen), rows: [], lines };
+  const cut = since !== undefined && all.some(({ newly }) => newly.length > MOST_NAMES);
+  const query: Query = { ...inState(state, subscriber.where as readonly Filter[]), order: "Newest" };
+  const more = moreOf(cut, machines, query, pen);
+  return { title: counted(`digest.section.${state}`, machines, pen), rows: [], lines, more };
 }
 
 function counted(title: TextKey, count: number, pen: Pen): string {

@@ -77,13 +77,12 @@ export function digestSettingsCard(subscriber: Subscriber, lines: readonly strin
 }
 
 function choicesOf({ schedule, mode, severity }: Subscriber, pen: Pen): Choice[] {
-  const hour = schedule.hours[0] ?? 8;
   return [
     {
       id: "rhythm",
       label: pen.say("desk.form.schedule"),
       value: rhythmOf(schedule) ?? "4h",
-      options: RHYTHMS.map((value) => ({ value, title: pen.say(`desk.schedule.${value}`, { hour: hourWords(hour) }) })),
+      options: RHYTHMS.map((value) => ({ value, title: pen.say(`desk.form.rhythm.${value}`) })),
     },
     {
       id: "mode",

@@ -93,15 +93,20 @@ export class Bot {
 
   async #answerSubmit(turn: Turn, press: Press | undefined, cardId: string | undefined): Promise<void> {
     if (!press) return this.#onceTyping(turn, () => this.#parts.answers.toWords("", turn.speaker));
-    const replaced = press.verb === "show" || press.verb === "saveDigest" ? cardId : undefined;
+    const replaced = REPLACING.has(press.verb) ? cardId : undefined;
     await this.#onceTyping(turn, () => this.#toPress(press, turn.speaker), replaced);
   }
 
   #toPress(press: Press, speaker: Speaker): Promise<Answered> {
     const { answers, desk } = this.#parts;
-    return press.verb === "digest" || press.verb === "saveDigest"
-      ? desk.toPress(press, speaker)
-      : answers.toPress(press, speaker);
+    switch (press.verb) {
+      case "show":
+      case "open":
+      case "refresh":
+        return answers.toPress(press, speaker);
+      default:
+        return desk.toPress(press, speaker);
+    }
   }
 
   /** Answers this activity unless it was answered before; Teams sends a slow turn again. */
@@ -130,9 +135,11 @@ export class Bot {
     switch (press.verb) {
       case "show":
       case "saveDigest":
+      case "mute":
         return this.#show(turn, answered);
       case "open":
       case "digest":
+      case "muteForm":
         return this.#open(turn, answered);
       case "refresh":
         return this.#refresh(turn, await answered);
@@ -210,6 +217,9 @@ export class Bot {
     }
   }
 }
+
+/** Presses whose answer takes the place of the pressed card. */
+const REPLACING: ReadonlySet<Press["verb"]> = new Set<Press["verb"]>(["show", "saveDigest", "mute"]);
 
 function line(key: "press.notOurs" | "press.answeredBelow", { speaker }: Turn): CallReply {
   return { kind: "Line", text: plainSentence(key, speaker.reader) };

@@ -1,16 +1,13 @@
 import type { Rendered } from "../cards/actions.ts";
-import { type DeskAnswer, renderDesk, type Told, type ToldMute } from "../cards/desk-card.ts";
-import { scheduleOf } from "../cards/digest-settings-card.ts";
+import { type DeskAnswer, renderDesk, type Told } from "../cards/desk-card.ts";
 import type { Digests } from "../digests/deliver.ts";
-import { holdsAt, type Mute, type Muted } from "../digests/mute.ts";
 import type { DigestStore, Presenter } from "../digests/ports.ts";
 import type { Scopes } from "../digests/scope.ts";
-import { lastSlot, nextSlot } from "../digests/slot.ts";
+import { nextSlot } from "../digests/slot.ts";
 import {
   type Changed,
   type Person,
   resettled,
-  type Settings,
   type Subscriber,
   subscribed,
   unsubscribed,
@@ -27,7 +24,9 @@ import { understandOperation } from "../questions/operations/understand-operatio
 import type { Estate } from "../questions/ports.ts";
 import type { Filter } from "../questions/query.ts";
 import type { Answered, Speaker } from "./answers.ts";
+import { MuteDesk } from "./mute-desk.ts";
 import type { Press, SettingsForm } from "./presses.ts";
+import { faultOf, settingsOf } from "./settings-form.ts";
 
 export interface DeskParts {
   readonly store: DigestStore;
@@ -39,14 +38,16 @@ export interface DeskParts {
   readonly newId: () => string;
 }
 
-type DeskPress = Extract<Press, { verb: "digest" | "saveDigest" }>;
+type DeskPress = Extract<Press, { verb: "digest" | "saveDigest" | "muteForm" | "mute" }>;
 
 /** Does what people ask about digests and mutes. Who they are comes from the authenticated envelope, never from a card. */
 export class DigestDesk {
   readonly #parts: DeskParts;
+  readonly #mutes: MuteDesk;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
+    this.#mutes = new MuteDesk(parts);
   }
 
   /** Undefined where the words are about something else. */
@@ -60,6 +61,8 @@ export class DigestDesk {
   }
 
   async toPress(press: DeskPress, speaker: Speaker): Promise<Answered> {
+    if (press.verb === "muteForm") return answered(this.#mutes.form(speaker));
+    if (press.verb === "mute") return answered(await this.#mutes.toForm(press, speaker));
     const subscriber = (await this.#here(speaker)).find(({ id }) => id === press.subscriber);
     if (!subscriber) return answered(this.#draw({ kind: "Gone" }, speaker));
     if (press.verb === "saveDigest") return answered(await this.#save(subscriber, press, speaker));
@@ -94,13 +97,13 @@ export class DigestDesk {
       case "WhoGets":
         return this.#who(speaker);
       case "Mute":
-        return this.#mute(operation, speaker);
+        return this.#mutes.mute(operation, speaker);
       case "Unmute":
-        return this.#unmute(operation.where, speaker);
+        return this.#mutes.unmute(operation.where, speaker);
       case "Mutes":
-        return this.#draw({ kind: "Mutes", all: await this.#held() }, speaker);
+        return this.#mutes.list(speaker);
       case "Unclear":
-        return this.#draw({ ...operation, kind: "Unclear" }, speaker);
+        return this.#mutes.unclear(operation, speaker);
     }
   }
 
@@ -122,11 +125,12 @@ export class DigestDesk {
   }
 
   async #save(subscriber: Subscriber, form: SettingsForm, speaker: Speaker): Promise<Rendered> {
-    if (form.version !== subscriber.version) return this.#draw({ kind: "Conflict" }, speaker);
-    const settings = settingsOf(form, speaker);
+    if (form.version !== subscriber.version)
+      return this.#draw({ kind: "Conflict", subscriberId: subscriber.id }, speaker);
+    const settings = settingsOf(form, subscriber, speaker);
     const now = this.#parts.clock.now();
     const fault = faultOf({ ...subscriber, ...settings }, form, now);
-    if (fault) return this.#draw({ kind: "FormFault", fault }, speaker);
+    if (fault) return this.#draw({ kind: "FormFault", fault, subscriberId: subscriber.id }, speaker);
     return this.#saved(resettled(subscriber, settings, personOf(speaker), now), "SettingsSaved", speaker);
   }
 
@@ -135,7 +139,8 @@ export class DigestDesk {
     kind: "Subscribed" | "SettingsSaved" | "Unsubscribed",
     speaker: Speaker,
   ): Promise<Rendered> {
-    if (!(await this.#parts.store.save(changed))) return this.#draw({ kind: "Conflict" }, speaker);
+    const subscriberId = changed.subscriber.id;
+    if (!(await this.#parts.store.save(changed))) return this.#draw({ kind: "Conflict", subscriberId }, speaker);
     return this.#draw({ kind, told: await this.#told(changed.subscriber) }, speaker);
   }
 
@@ -146,7 +151,8 @@ export class DigestDesk {
     const { clock } = this.#parts;
     const { timeZone, locale } = speaker.reader;
     const settings = usualSettings(timeZone, locale);
-    const taste = subscribed("taste", speaker.conversationId, settings, personOf(speaker), clock.now()).subscriber;
+    // Nobody's, so its id is none.
+    const taste = subscribed("", speaker.conversationId, settings, personOf(speaker), clock.now()).subscriber;
     return this.#digestNow(here[0] ?? taste, speaker);
   }
 
@@ -187,65 +193,6 @@ export class DigestDesk {
     return this.#draw({ kind: "Who", all, conversations }, speaker);
   }
 
-  async #mute({ where, until, reason }: Extract<Operation, { do: "Mute" }>, speaker: Speaker): Promise<Rendered> {
-    const { store, newId, clock } = this.#parts;
-    const mute: Mute = {
-      id: newId(),
-      what: this.#muted(where),
-      reason,
-      by: personOf(speaker),
-      at: clock.now(),
-      until,
-      ended: undefined,
-    };
-    await store.saveMute(mute);
-    return this.#draw({ kind: "Muted", told: this.#toldMute(mute, where) }, speaker);
-  }
-
-  async #unmute(where: readonly Filter[], speaker: Speaker): Promise<Rendered> {
-    const { store, clock } = this.#parts;
-    const what = JSON.stringify(this.#muted(where));
-    const ended = (await this.#held()).filter(({ mute }) => JSON.stringify(mute.what) === what);
-    for (const { mute } of ended) {
-      await store.saveMute({ ...mute, ended: { at: clock.now(), by: personOf(speaker) } });
-    }
-    return this.#draw({ kind: "Unmuted", all: ended }, speaker);
-  }
-
-  /** One machine by its id, so that it stays muted whatever it is called tomorrow; all else by its filters. */
-  #muted(where: readonly Filter[]): Muted {
-    const [only, ...others] = where;
-    const [machineId, ...more] = only?.values ?? [];
-    if (only?.field !== "machine" || only.not || others.length > 0 || machineId === undefined || more.length > 0) {
-      return { kind: "Filter", where };
-    }
-    const name = this.#parts.estate.snapshot()?.machines.get(machineId)?.evidence.machine.name ?? machineId;
-    return { kind: "Machine", machineId, name };
-  }
-
-  async #held(): Promise<ToldMute[]> {
-    const now = this.#parts.clock.now();
-    const mutes = (await this.#parts.store.mutes(now)).filter((mute) => holdsAt(mute, now));
-    return mutes.map((mute) =>
-      this.#toldMute(mute, mute.what.kind === "Filter" ? (mute.what.where as readonly Filter[]) : []),
-    );
-  }
-
-  #toldMute(mute: Mute, where: readonly Filter[]): ToldMute {
-    const { estate, scopes, clock } = this.#parts;
-    const snapshot = estate.snapshot();
-    const { what } = mute;
-    if (!snapshot || what.kind === "Machine") {
-      const machines = what.kind === "Machine" && snapshot?.machines.has(what.machineId) ? 1 : 0;
-      return { mute, understood: this.#understood(where), machines };
-    }
-    return {
-      mute,
-      understood: this.#understood(where),
-      machines: scopes.machines(where, snapshot, clock.now()).length,
-    };
-  }
-
   /** The subscribers of this conversation; in a channel, of all its threads. */
   async #here({ conversationId }: Speaker): Promise<readonly Subscriber[]> {
     const here = withoutThread(conversationId);
@@ -280,36 +227,4 @@ function answered(now: Rendered): Answered {
 
 function personOf({ person: { id, name } }: Speaker): Person {
   return { id, name };
-}
-
-function settingsOf(form: SettingsForm, { person }: Speaker): Partial<Settings> {
-  const { rhythm, hour, timeZone, mode, severity, quietFrom, quietTo, mentionAtLeast, alarmMachines, alarmPercent } =
-    form;
-  const quiet = quietFrom !== undefined && quietTo !== undefined && quietFrom !== quietTo;
-  return {
-    schedule: scheduleOf(rhythm, hour ?? 8),
-    timeZone,
-    mode,
-    severity,
-    quiet: quiet ? { from: quietFrom, to: quietTo } : undefined,
-    mentions: mentionAtLeast
-      ? { people: [{ id: person.teamsId, name: person.name }], atLeast: mentionAtLeast }
-      : undefined,
-    alarm: { machines: alarmMachines ?? 10, percent: alarmPercent ?? 5 },
-  };
-}
-
-function faultOf(settings: Subscriber, form: SettingsForm, now: number) {
-  if (!isZone(settings.timeZone)) return "timeZone";
-  if ((form.quietFrom === undefined) !== (form.quietTo === undefined)) return "hours";
-  return lastSlot(settings, now) === undefined ? "silent" : undefined;
-}
-
-function isZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
 }

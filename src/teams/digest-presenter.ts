@@ -3,7 +3,7 @@ import { renderDigest } from "../cards/digest-card.ts";
 import type { AzureCloud } from "../cards/links.ts";
 import type { CommonTrait } from "../digests/alarm.ts";
 import type { Presenter } from "../digests/ports.ts";
-import type { Subscriber } from "../digests/subscriber.ts";
+import type { ScopeFilter } from "../digests/scope.ts";
 import { display, understoodOf } from "../questions/answer/understood.ts";
 import { viewOf } from "../questions/estate-view.ts";
 import type { Estate } from "../questions/ports.ts";
@@ -15,16 +15,16 @@ export function digestPresenter(estate: Estate, cloud: AzureCloud): Presenter {
     const snapshot = estate.snapshot();
     return snapshot && viewOf(snapshot);
   };
-  const understood = ({ where }: Subscriber) => understoodOf(where as readonly Filter[], view());
+  const read = (where: readonly ScopeFilter[]) => understoodOf(where as readonly Filter[], view());
   const shown = ({ trait, value }: CommonTrait) => {
     if (trait === "error" || trait === "os") return value;
     // A resource group's value begins with its subscription.
     return trait === "resourceGroup" ? value.slice(value.indexOf("/") + 1) : display(trait, value, view());
   };
   return {
-    digest: (digest) => renderDigest(digest, { understood: understood(digest.subscriber), cloud }),
+    digest: (digest) => renderDigest(digest, { understood: read(digest.subscriber.where), shown: read, cloud }),
     alarm: (alarm, subscriber) =>
-      renderAlarm(alarm, subscriber, { understood: understood(subscriber), display: shown, cloud }),
+      renderAlarm(alarm, subscriber, { understood: read(subscriber.where), display: shown, cloud }),
     allClear: (record, subscriber) => renderAllClear(record, subscriber, cloud),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CardAction } from "../cards/actions.ts";
 import { RHYTHMS } from "../cards/digest-settings-card.ts";
+import { MOST_MUTE_DAYS } from "../cards/mute-card.ts";
 import { type Query, readQuery } from "../questions/query.ts";
 
 const query = z.unknown().transform((data, context): Query => {
@@ -17,12 +18,12 @@ const page = z.number().int().min(0).max(1_000_000);
 const subscriber = z.string().min(1).max(64);
 
 /** Inputs come as texts; an empty one is none. */
-function numberInput(most: number) {
+function numberInput(least: number, most: number) {
   const digits = z.union([z.number(), z.string().regex(/^\d{0,9}$/)]);
   return digits
     .optional()
     .transform((given) => (given === undefined || given === "" ? undefined : Number(given)))
-    .pipe(z.number().int().min(0).max(most).optional());
+    .pipe(z.number().int().min(least).max(most).optional());
 }
 
 const formSchema = z.object({
@@ -30,22 +31,39 @@ const formSchema = z.object({
   subscriber,
   version: z.number().int().min(1),
   rhythm: z.enum(RHYTHMS),
-  hour: numberInput(23),
+  hour: numberInput(0, 23),
   timeZone: z.string().trim().min(1).max(64),
   mode: z.enum(["Always", "OnChange"]),
   severity: z.enum(["Everything", "Unhealthy", "Installation", "Heartbeat"]),
-  quietFrom: numberInput(23),
-  quietTo: numberInput(23),
-  mentionAtLeast: numberInput(1_000_000),
-  alarmMachines: numberInput(1_000_000),
-  alarmPercent: numberInput(100),
+  quietFrom: numberInput(0, 23),
+  quietTo: numberInput(0, 23),
+  mentionAtLeast: numberInput(0, 1_000_000),
+  alarmMachines: numberInput(1, 1_000_000),
+  alarmPercent: numberInput(0, 100),
 });
 
 /** Digest settings as somebody filled them in. */
 export type SettingsForm = z.output<typeof formSchema>;
 
+/** Longer than anybody types into a form. */
+const typed = z
+  .string()
+  .max(2_000)
+  .transform((text) => text.trim())
+  .pipe(z.string().min(1).max(500));
+
+const muteSchema = z.object({
+  verb: z.literal("mute"),
+  what: typed,
+  days: numberInput(1, MOST_MUTE_DAYS).pipe(z.number()),
+  reason: typed,
+});
+
+/** A mute as somebody filled it in. */
+export type MuteForm = z.output<typeof muteSchema>;
+
 /** What was pressed, with what was filled in beside it. */
-export type Press = Exclude<CardAction, { verb: "saveDigest" }> | SettingsForm;
+export type Press = Exclude<CardAction, { verb: "saveDigest" | "mute" }> | SettingsForm | MuteForm;
 
 /** Further keys are dropped, not refused: Teams adds some of its own and the values of inputs. */
 const actionSchema = z.discriminatedUnion("verb", [
@@ -54,6 +72,8 @@ const actionSchema = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("refresh") }),
   z.object({ verb: z.literal("digest"), act: z.enum(["Settings", "Next", "Now", "Unsubscribe"]), subscriber }),
   formSchema,
+  z.object({ verb: z.literal("muteForm") }),
+  muteSchema,
 ]);
 
 /**

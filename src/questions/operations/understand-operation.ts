@@ -113,20 +113,14 @@ function unmute(what: string, names: Names, calendar: Calendar): Operation | Unc
 
 /** Of the text as it was typed: the reason keeps its letters. */
 function mute(text: string, names: Names, calendar: Calendar): Operation | Unclear {
-  const unclear = (words: string, because: Unclear["because"]): Unclear => ({
-    do: "Unclear",
-    what: "Mute",
-    words,
-    because,
-  });
   const plain = text
     .replace(/<at\b[^<>]{0,60}>[^<>]{0,60}<\/at>/gi, " ")
     .replace(/\s+/g, " ")
     .trim();
-  const reason = (BECAUSE.exec(plain)?.[1] ?? "").replace(/[.!\s]+$/, "").slice(0, MOST_REASON);
+  const reason = (BECAUSE.exec(plain)?.[1] ?? "").replace(/[.!\s]+$/, "");
   const rest = trimmed(wordsOf(plain.replace(BECAUSE, "")));
   const [, what = ""] = MUTE.exec(rest) ?? [];
-  if (what === "") return unclear("", "Nothing");
+  if (what === "") return unclearMute("", "Nothing");
   const [, named = what, kind, time] = TIME.exec(what) ?? [];
   const until =
     time === undefined
@@ -134,9 +128,24 @@ function mute(text: string, names: Names, calendar: Calendar): Operation | Uncle
       : kind === "for"
         ? inTime(time, calendar)
         : untilTime(time, calendar);
-  if (until === undefined) return unclear(time ?? "", "Time");
-  const where = filtersOf(named, names, calendar);
-  return where && where.length > 0 ? { do: "Mute", where, until, reason } : unclear(named, "Filter");
+  return until === undefined ? unclearMute(time ?? "", "Time") : muteOf(named, until, reason, names, calendar);
+}
+
+/** A mute whose parts are told apart already, as by a form. `what` is text from outside; `until` epoch milliseconds, UTC. */
+export function muteOf(
+  what: string,
+  until: number,
+  reason: string,
+  names: Names,
+  calendar: Calendar,
+): Extract<Operation, { do: "Mute" }> | Unclear {
+  const where = filtersOf(what, names, calendar);
+  if (!where || where.length === 0) return unclearMute(what, "Filter");
+  return { do: "Mute", where, until, reason: reason.slice(0, MOST_REASON) };
+}
+
+function unclearMute(words: string, because: Unclear["because"]): Unclear {
+  return { do: "Unclear", what: "Mute", words, because };
 }
 
 /** Questions whose filters say which machines are meant. */

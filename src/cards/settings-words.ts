@@ -1,0 +1,30 @@
+import type { Subscriber } from "../digests/subscriber.ts";
+import { hourWords, rhythmOf } from "./digest-settings-card.ts";
+import type { Pen } from "./pen.ts";
+
+/** "Daily at 08:00". */
+export function scheduleWords({ schedule }: Subscriber, pen: Pen): string {
+  const rhythm = rhythmOf(schedule);
+  const hour = hourWords(schedule.hours[0] ?? 0);
+  if (rhythm) return pen.say(`desk.schedule.${rhythm}`, { hour });
+  return pen.say("desk.schedule.other", { hours: schedule.hours.map(hourWords).join(", ") });
+}
+
+/** What was chosen beside schedule and filters, a line each; inert, "" for what does not apply. */
+export function settingsLines(subscriber: Subscriber, pen: Pen): string[] {
+  const { mode, severity, quiet, alarm } = subscriber;
+  return [
+    pen.say(`desk.severity.${severity}`),
+    pen.say(`desk.mode.${mode}`),
+    quiet ? pen.say("desk.quiet", { from: hourWords(quiet.from), to: hourWords(quiet.to) }) : "",
+    mentionedWords(subscriber, pen),
+    pen.say("desk.alarm", { machines: alarm.machines, percent: alarm.percent }),
+  ];
+}
+
+/** Whom digests mention, and when; inert, "" for nobody. */
+export function mentionedWords({ mentions }: Subscriber, pen: Pen): string {
+  if (!mentions) return "";
+  const names = pen.voice.list(mentions.people, 5, ({ name }) => pen.name(name));
+  return pen.say("desk.mentions", { names, atLeast: mentions.atLeast });
+}

@@ -1,0 +1,110 @@
+import type { Rendered } from "../cards/actions.ts";
+import { renderDesk, type ToldMute } from "../cards/desk-card.ts";
+import { holdsAt, type Mute, type Muted } from "../digests/mute.ts";
+import type { DigestStore } from "../digests/ports.ts";
+import type { Scopes } from "../digests/scope.ts";
+import type { Clock } from "../health/ports.ts";
+import { understoodOf } from "../questions/answer/understood.ts";
+import { viewOf } from "../questions/estate-view.ts";
+import { NO_NAMES, namesOf } from "../questions/names.ts";
+import type { Operation, Unclear } from "../questions/operations/operation.ts";
+import { muteOf } from "../questions/operations/understand-operation.ts";
+import type { Estate } from "../questions/ports.ts";
+import type { Filter } from "../questions/query.ts";
+import type { Speaker } from "./answers.ts";
+import type { MuteForm } from "./presses.ts";
+
+const DAY_MS = 86_400_000;
+
+export interface MuteParts {
+  readonly store: Pick<DigestStore, "mutes" | "saveMute">;
+  readonly estate: Estate;
+  readonly scopes: Scopes;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+type ToMute = Extract<Operation, { do: "Mute" }>;
+
+/** Mutes, lists and unmutes; each answer is a card. Who it is comes from the authenticated envelope. */
+export class MuteDesk {
+  readonly #parts: MuteParts;
+
+  constructor(parts: MuteParts) {
+    this.#parts = parts;
+  }
+
+  form({ reader }: Speaker): Rendered {
+    return renderDesk({ kind: "MuteForm" }, reader, this.#parts.clock.now());
+  }
+
+  /** What the form says is understood as what people type is; its days and its reason are the form's own. */
+  async toForm({ what, days, reason }: MuteForm, speaker: Speaker): Promise<Rendered> {
+    const { estate, clock } = this.#parts;
+    const { timeZone, locale } = speaker.reader;
+    const now = clock.now();
+    const snapshot = estate.snapshot();
+    const names = snapshot ? namesOf(viewOf(snapshot)) : NO_NAMES;
+    const read = muteOf(what, now + days * DAY_MS, reason, names, { now, timeZone, locale });
+    return read.do === "Mute" ? this.mute(read, speaker) : this.unclear(read, speaker);
+  }
+
+  async mute({ where, until, reason }: ToMute, speaker: Speaker): Promise<Rendered> {
+    const { store, newId, clock } = this.#parts;
+    const { id, name } = speaker.person;
+    const now = clock.now();
+    const by = { id, name };
+    const mute: Mute = { id: newId(), what: this.#muted(where), reason, by, at: now, until, ended: undefined };
+    await store.saveMute(mute);
+    return renderDesk({ kind: "Muted", told: this.#told(mute, where) }, speaker.reader, now);
+  }
+
+  async unmute(where: readonly Filter[], { reader, person }: Speaker): Promise<Rendered> {
+    const { store, clock } = this.#parts;
+    const what = JSON.stringify(this.#muted(where));
+    const ended = (await this.#held()).filter(({ mute }) => JSON.stringify(mute.what) === what);
+    for (const { mute } of ended) {
+      await store.saveMute({ ...mute, ended: { at: clock.now(), by: { id: person.id, name: person.name } } });
+    }
+    return renderDesk({ kind: "Unmuted", all: ended }, reader, clock.now());
+  }
+
+  async list({ reader }: Speaker): Promise<Rendered> {
+    return renderDesk({ kind: "Mutes", all: await this.#held() }, reader, this.#parts.clock.now());
+  }
+
+  unclear(unclear: Unclear, { reader }: Speaker): Rendered {
+    return renderDesk({ ...unclear, kind: "Unclear" }, reader, this.#parts.clock.now());
+  }
+
+  /** One machine by its id, so that it stays muted whatever it is called tomorrow; all else by its filters. */
+  #muted(where: readonly Filter[]): Muted {
+    const [only, ...others] = where;
+    const [machineId, ...more] = only?.values ?? [];
+    if (only?.field !== "machine" || only.not || others.length > 0 || machineId === undefined || more.length > 0) {
+      return { kind: "Filter", where };
+    }
+    const name = this.#parts.estate.snapshot()?.machines.get(machineId)?.evidence.machine.name ?? machineId;
+    return { kind: "Machine", machineId, name };
+  }
+
+  async #held(): Promise<ToldMute[]> {
+    const now = this.#parts.clock.now();
+    const mutes = (await this.#parts.store.mutes(now)).filter((mute) => holdsAt(mute, now));
+    return mutes.map((mute) =>
+      this.#told(mute, mute.what.kind === "Filter" ? (mute.what.where as readonly Filter[]) : []),
+    );
+  }
+
+  #told(mute: Mute, where: readonly Filter[]): ToldMute {
+    const { estate, scopes, clock } = this.#parts;
+    const snapshot = estate.snapshot();
+    const understood = understoodOf(where, snapshot && viewOf(snapshot));
+    const { what } = mute;
+    if (!snapshot || what.kind === "Machine") {
+      const machines = what.kind === "Machine" && snapshot?.machines.has(what.machineId) ? 1 : 0;
+      return { mute, understood, machines };
+    }
+    return { mute, understood, machines: scopes.machines(where, snapshot, clock.now()).length };
+  }
+}
