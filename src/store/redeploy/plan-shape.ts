@@ -3,7 +3,7 @@ import type { Ineligible } from "../../redeploys/eligibility.ts";
 import type { Plan } from "../../redeploys/plan.ts";
 import { prerequisite, unknownReason, verdict } from "../snapshot/verdict-shape.ts";
 
-export const issue = z.enum(["Installation", "Heartbeat", "Other"]);
+const issue = z.enum(["Installation", "Heartbeat", "Other"]);
 export const outcome = z.enum(["Worked", "FailedAgain", "GaveUp", "NotDeleted", "UnderWay"]);
 
 /** As all that has the fields action and scope: what ARM forbids, and where. */
