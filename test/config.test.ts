@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { explainFaults, readConfig } from "../src/config.ts";
 import { ENDPOINTS } from "../src/config-endpoints.ts";
 import type { Environment } from "../src/config-fault.ts";
+import { DEFAULT_SETTINGS } from "../src/redeploys/settings.ts";
 import { SETTINGS } from "../src/settings.ts";
 import { APP_ID, endpoints, localMode, managedIdentity, singleTenant, TENANT_ID } from "./builders/environment.ts";
 
@@ -10,6 +11,11 @@ function configOf(env: Environment) {
   const read = readConfig(env);
   if (!read.ok) throw new Error(explainFaults(read.faults));
   return read.config;
+}
+
+function quorumOf(env: Environment): string {
+  const { small, large } = configOf(env).redeploy.settings.quorum;
+  return `${small},${large}`;
 }
 
 function faultsOf(env: Environment): readonly string[] {
@@ -114,6 +120,63 @@ describe("a whole configuration", () => {
     });
   });
 
+  test("redeploys are done as the operator says", () => {
+    const [redeployer, anna, group, prod] = ["4", "5", "6", "7"].map(
+      (end) => `11111111-AAAA-4bbb-8ccc-00000000000${end}`,
+    );
+    const env = {
+      VITALS_REDEPLOY_CLIENT_ID: redeployer,
+      VITALS_APPROVERS: `${anna}; ${prod}=group:${group}`,
+      VITALS_APPROVAL_CHANNEL: "19:abc@thread.tacv2",
+      VITALS_QUORUM: "2, 3",
+      VITALS_REDEPLOY_MAX: "50",
+      VITALS_REDEPLOY_MAX_PERCENT: "25",
+      VITALS_REDEPLOY_HEARTBEAT: "Allow",
+      VITALS_REDEPLOY_EXPIRY_HOURS: "8",
+      VITALS_REDEPLOY_OWN: "1",
+      VITALS_REDEPLOY_WAVES: "cameback",
+      VITALS_GRAPH_ENDPOINT: "http://127.0.0.1:8080",
+    };
+    expect(configOf(managedIdentity(env)).redeploy).toEqual({
+      clientId: redeployer?.toLowerCase(),
+      approvers: {
+        everywhere: { people: [anna?.toLowerCase()], groups: [] },
+        bySubscription: new Map([[prod?.toLowerCase(), { people: [], groups: [group?.toLowerCase()] }]]),
+      },
+      approvalChannel: "19:abc@thread.tacv2",
+      graphEndpoint: "http://127.0.0.1:8080",
+      settings: {
+        heartbeat: "allow",
+        maxMachines: 50,
+        maxPercent: 25,
+        maxRecent: 3,
+        recentMs: 7 * 86_400_000,
+        quorum: { small: 2, large: 3, largeAbove: 5 },
+        expiryMs: 8 * 3_600_000,
+        ownSingleMachine: true,
+        waveRule: "CameBack",
+      },
+    });
+  });
+
+  test("without further settings nobody approves, nothing is deleted, and the bounds are the core's own", () => {
+    expect(configOf(managedIdentity()).redeploy).toEqual({
+      clientId: undefined,
+      approvers: { everywhere: { people: [], groups: [] }, bySubscription: new Map() },
+      approvalChannel: undefined,
+      graphEndpoint: undefined,
+      settings: DEFAULT_SETTINGS,
+    });
+  });
+
+  test.each([
+    ["1", { small: 1, large: 1 }],
+    ["3", { small: 3, large: 3 }],
+    ["1,4", { small: 1, large: 4 }],
+  ])("a quorum of %s", (given, quorum) => {
+    expect(configOf(managedIdentity({ VITALS_QUORUM: given })).redeploy.settings.quorum).toMatchObject(quorum);
+  });
+
   test("a database takes the place of the data folder", () => {
     const url = "postgres://vitals@db.example/vitals";
     expect(configOf(managedIdentity({ DATABASE_URL: url })).store).toEqual({ kind: "postgres", url });
@@ -185,6 +248,46 @@ describe("a refusal", () => {
       ["VITALS_PUBLIC_URL"],
     ],
     ["no time between syncs", managedIdentity({ VITALS_SYNC_MINUTES: "0" }), ["VITALS_SYNC_MINUTES"]],
+    ["a redeployer that is no id", managedIdentity({ VITALS_REDEPLOY_CLIENT_ID: "x" }), ["VITALS_REDEPLOY_CLIENT_ID"]],
+    [
+      "a redeployer that is the bot",
+      managedIdentity({ VITALS_REDEPLOY_CLIENT_ID: APP_ID.toUpperCase() }),
+      ["VITALS_REDEPLOY_CLIENT_ID"],
+    ],
+    [
+      "a redeployer that reads Azure",
+      managedIdentity({ VITALS_REDEPLOY_CLIENT_ID: TENANT_ID, AZURE_CLIENT_ID: TENANT_ID }),
+      ["VITALS_REDEPLOY_CLIENT_ID"],
+    ],
+    ["approvers that are no ids", managedIdentity({ VITALS_APPROVERS: "anna@contoso.example" }), ["VITALS_APPROVERS"]],
+    [
+      "a subscription without approvers",
+      managedIdentity({ VITALS_APPROVERS: `${APP_ID};${TENANT_ID}=` }),
+      ["VITALS_APPROVERS"],
+    ],
+    [
+      "a channel by its link",
+      managedIdentity({ VITALS_APPROVAL_CHANNEL: "https://teams.microsoft.com/l/channel/19" }),
+      ["VITALS_APPROVAL_CHANNEL"],
+    ],
+    ["no approvers needed", managedIdentity({ VITALS_QUORUM: "0" }), ["VITALS_QUORUM"]],
+    ["fewer approvers for more machines", managedIdentity({ VITALS_QUORUM: "2,1" }), ["VITALS_QUORUM"]],
+    ["a quorum of words", managedIdentity({ VITALS_QUORUM: "two" }), ["VITALS_QUORUM"]],
+    ["requests of no machine", managedIdentity({ VITALS_REDEPLOY_MAX: "0" }), ["VITALS_REDEPLOY_MAX"]],
+    ["more than all", managedIdentity({ VITALS_REDEPLOY_MAX_PERCENT: "101" }), ["VITALS_REDEPLOY_MAX_PERCENT"]],
+    ["a third word", managedIdentity({ VITALS_REDEPLOY_HEARTBEAT: "yes" }), ["VITALS_REDEPLOY_HEARTBEAT"]],
+    ["no expiry", managedIdentity({ VITALS_REDEPLOY_EXPIRY_HOURS: "0" }), ["VITALS_REDEPLOY_EXPIRY_HOURS"]],
+    [
+      "an own approval that is neither on nor off",
+      managedIdentity({ VITALS_REDEPLOY_OWN: "y" }),
+      ["VITALS_REDEPLOY_OWN"],
+    ],
+    ["an unknown end of a wave", managedIdentity({ VITALS_REDEPLOY_WAVES: "Healthy" }), ["VITALS_REDEPLOY_WAVES"]],
+    [
+      "a Graph elsewhere",
+      managedIdentity({ VITALS_GRAPH_ENDPOINT: "https://graph.evil.example" }),
+      ["VITALS_GRAPH_ENDPOINT"],
+    ],
     ["another channel service", managedIdentity({ ChannelService: "https://evil.example" }), ["ChannelService"]],
     ["a name under VITALS_ that does not exist", managedIdentity({ VITALS_SPEED: "9" }), ["VITALS_SPEED"]],
   ])("%s", (_, env, settings) => {
@@ -274,6 +377,13 @@ describe("the table of settings", () => {
     ["VITALS_LOG_LEVEL", (env: Environment) => configOf(env).logLevel],
     ["VITALS_CLOUD", (env: Environment) => configOf(env).azure.cloud],
     ["VITALS_SYNC_MINUTES", (env: Environment) => configOf(env).syncEveryMs / 60_000],
+    ["VITALS_QUORUM", (env: Environment) => quorumOf(env)],
+    ["VITALS_REDEPLOY_MAX", (env: Environment) => configOf(env).redeploy.settings.maxMachines],
+    ["VITALS_REDEPLOY_MAX_PERCENT", (env: Environment) => configOf(env).redeploy.settings.maxPercent],
+    ["VITALS_REDEPLOY_HEARTBEAT", (env: Environment) => configOf(env).redeploy.settings.heartbeat],
+    ["VITALS_REDEPLOY_EXPIRY_HOURS", (env: Environment) => configOf(env).redeploy.settings.expiryMs / 3_600_000],
+    ["VITALS_REDEPLOY_OWN", (env: Environment) => Number(configOf(env).redeploy.settings.ownSingleMachine)],
+    ["VITALS_REDEPLOY_WAVES", (env: Environment) => configOf(env).redeploy.settings.waveRule],
   ] as const)("the default of %s is the one that it names", (name, read) => {
     expect(String(read(managedIdentity()))).toBe(SETTINGS[name].fallback);
   });

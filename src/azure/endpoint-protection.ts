@@ -30,7 +30,8 @@ export async function readEndpointProtection(
   return new Map(await Promise.all([...subscriptions].map((id) => limit(read, id))));
 }
 
-async function readSwitch(
+/** Throws if it cannot be read. */
+export async function readSwitch(
   subscription: string,
   { get }: Pick<ArmClients, "get">,
   signal: AbortSignal,

@@ -72,17 +72,18 @@ test("opening a credential asks for no token yet", () => {
   expect(tenant.requests.slice(before)).toEqual([]);
 });
 
+// Tokens are kept for the whole process: each test asks for another resource.
 describe("the second identity", () => {
   test("is asked for by its client id, and signs in as itself", async () => {
     inAppService();
-    await openRedeployCredential(REDEPLOYER.clientId).getToken("https://management.azure.com/.default");
+    await openRedeployCredential(REDEPLOYER.clientId).getToken("https://management.usgovcloudapi.net/.default");
     expect(tenant.requests.at(-1)?.query).toContain(`client_id=${REDEPLOYER.clientId}`);
   });
 
   test("is never the reader, whose secret stands in the environment", async () => {
     inAppService({ AZURE_CLIENT_ID: READER.clientId, AZURE_TENANT_ID: "t", AZURE_CLIENT_SECRET: "planted-secret" });
     const before = tenant.requests.length;
-    await openRedeployCredential(REDEPLOYER.clientId).getToken("https://management.azure.com/.default");
+    await openRedeployCredential(REDEPLOYER.clientId).getToken("https://management.chinacloudapi.cn/.default");
     expect(tenant.requests.slice(before).map(({ query }) => new URLSearchParams(query).get("client_id"))).toEqual([
       REDEPLOYER.clientId,
     ]);
