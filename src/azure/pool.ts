@@ -53,7 +53,12 @@ export class Pool {
   machine(rawId: string): Known {
     const id = rawId.toLowerCase();
     const before = this.#previous?.get(id)?.evidence;
-    return { id: before?.machine.id ?? this.text(id), before };
+    return { id: before?.machine.id ?? this.#ownText(id), before };
+  }
+
+  /** V8 keeps the whole of a longer text alive for a part that was cut out of it, as ids of machines are out of other ids. */
+  #ownText(part: string): string {
+    return this.#texts.get(part) ?? this.text(Buffer.from(part).toString());
   }
 
   /** The one copy of a set of tags: `before`, if that says the same. */

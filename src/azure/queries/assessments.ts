@@ -67,13 +67,11 @@ export const ASSESSMENTS: ArgQuery<AssessmentRow> = {
 };
 
 /** What one row says about its machine. */
-export interface MachineAssessment {
+export interface MachineAssessment extends Assessments {
   /** Lower-cased. */
   readonly id: string;
   /** The machine itself, where it is no Azure resource. */
   readonly unlisted: Machine | undefined;
-  /** What is known of the machine by this row alone; most machines have no other. */
-  readonly alone: Assessments;
 }
 
 /** Assessments while they are gathered; keys are machines' lower-cased ids. */
@@ -97,16 +95,15 @@ export function assessment(row: AssessmentRow, pool: Pool): MachineAssessment {
   return {
     id,
     unlisted: unlistedMachine({ ...known, source: row.source, name: row.machineName }, pool),
-    alone: finding
-      ? { edr: undefined, antivirus: pool.keep(listOf([finding]), before?.antivirus) }
-      : { edr: edrAssessment(row, before, pool), antivirus: NO_FINDINGS },
+    edr: finding ? undefined : edrAssessment(row, before, pool),
+    antivirus: finding ? pool.keep(listOf([finding]), before?.antivirus) : NO_FINDINGS,
   };
 }
 
 export function addAssessment({ byMachine, unlisted }: GatheredAssessments, one: MachineAssessment, pool: Pool): void {
-  const { id, alone } = one;
+  const { id } = one;
   const earlier = byMachine.get(id);
-  byMachine.set(id, earlier ? together(earlier, alone, pool.machine(id).before, pool) : alone);
+  byMachine.set(id, earlier ? together(earlier, one, pool.machine(id).before, pool) : one);
   if (one.unlisted) unlisted.set(id, one.unlisted);
 }
 

@@ -93,7 +93,7 @@ describe("the antivirus", () => {
   });
 
   test("says nothing about the EDR", () => {
-    expect(onVm(findings(SIGNATURES))).toEqual({ edr: undefined, antivirus: ["SignaturesOutOfDate"] });
+    expect(onVm(findings(SIGNATURES))).toMatchObject({ edr: undefined, antivirus: ["SignaturesOutOfDate"] });
   });
 
   test("without a row has no finding", () => {
