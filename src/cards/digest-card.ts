@@ -7,12 +7,12 @@ import type { Rendered } from "./actions.ts";
 import { STATES } from "./breakdown.ts";
 import { type Button, carries, digestButton, inState, openButton, plain } from "./buttons.ts";
 import { type DigestSection, sectionsOf } from "./digest-sections.ts";
-import { inert } from "./escape.ts";
 import { filterLine } from "./filters.ts";
 import { fitted } from "./fit.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { type AzureCloud, explorerUrl, type Link } from "./links.ts";
 import { LOOKS, type Look } from "./look.ts";
+import { type Mention, mentionOf } from "./mention.ts";
 import { Pen } from "./pen.ts";
 import { openTemplate } from "./template.ts";
 import { englishVoiceFor } from "./voice.ts";
@@ -49,13 +49,6 @@ interface Segment extends Look {
   readonly legend: string;
   readonly value: number;
   readonly weight: number;
-}
-
-/** As Teams reads it: the text stands in the card, and becomes a mention of that person. */
-interface Mention {
-  readonly type: "mention";
-  readonly text: string;
-  readonly mentioned: { readonly id: string; readonly name: string };
 }
 
 const expand = openTemplate<DigestData>("digest");
@@ -128,10 +121,7 @@ function quietWords({ counts, sight, notHeardOf }: Digest, pen: Pen): string {
 function mentionsOf({ subscriber, counts }: Digest): Mention[] {
   const { mentions } = subscriber;
   if (!mentions || counts.byState.Unhealthy < mentions.atLeast) return [];
-  return mentions.people.map(({ id, name }) => {
-    const shown = inert(name, 64).replace(/[<>&*_`[\]]/g, "");
-    return { type: "mention", text: `<at>${shown}</at>`, mentioned: { id, name: shown } };
-  });
+  return mentions.people.map(mentionOf);
 }
 
 function noticesOf({ sight, since, missed }: Digest, pen: Pen): string[] {
