@@ -26,3 +26,8 @@ export function namesOf(all: readonly { readonly name: string }[], most: number,
 /** The setting that names the approvers; Markdown would read its underscore, so it is never part of a text. */
 export const APPROVERS_SETTING = "VITALS_APPROVERS";
 export const HEARTBEAT_SETTING = "VITALS_REDEPLOY_HEARTBEAT=allow";
+
+/** The words as a sentence: with a full stop unless they have an end already. Inert if they are. */
+export function ended(text: string, { say }: Pen): string {
+  return /[.?!…]$/.test(text) ? text : say("sentence.end", { text });
+}
