@@ -13,6 +13,20 @@ export type CardAction =
   | { readonly verb: "muteForm" } // the form that mutes, as a new message
   | { readonly verb: "mute" }; // with the form's inputs beside it
 
+/**
+ * What a button of a redeploy's card carries: names, no authority. Who presses comes from the authenticated envelope, what the
+ * plan is from the store. `round` only keeps a press on an old card from counting in a later round.
+ */
+export type RedeployAction =
+  | { readonly verb: "approve"; readonly request: string; readonly round: number } // with the ticks beside it (redeploy-ticks.ts)
+  | { readonly verb: "reject"; readonly request: string; readonly round: number } // with the input REASON_INPUT beside it
+  | { readonly verb: "withdraw"; readonly request: string }
+  | { readonly verb: "request"; readonly request: string } // the card as it is now, for whoever asks: Teams does so by itself
+  | { readonly verb: "askRedeploy"; readonly machines: readonly string[] }; // lower-cased ids, with the input REASON_INPUT beside it
+
+/** Id of the text input of a reason: the asker's, or of whoever rejects. */
+export const REASON_INPUT = "reason";
+
 /** What a button does with the digests of one subscriber. */
 export type DigestAct = "Settings" | "Next" | "Now" | "Unsubscribe";
 

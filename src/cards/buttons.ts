@@ -1,11 +1,11 @@
 import type { Query } from "../questions/query.ts";
-import type { CardAction, DigestAct } from "./actions.ts";
+import type { CardAction, DigestAct, RedeployAction } from "./actions.ts";
 import { bytesOf, type Room } from "./fit.ts";
 
 /** What a template needs for an Action.Execute and its fallback. Titles are read as plain text by Teams. */
 export interface Button {
   readonly title: string;
-  readonly data: CardAction;
+  readonly data: CardAction | RedeployAction;
 }
 
 /** The answer replaces the card. `page` is zero-based. */

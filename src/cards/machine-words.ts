@@ -1,5 +1,5 @@
 import type { Machine } from "../health/machine.ts";
-import type { Healthy, NotApplicable, Unknown, Verdict } from "../health/verdict.ts";
+import type { Healthy, NotApplicable, Unknown, UnknownReason, Verdict } from "../health/verdict.ts";
 import type { MachineRow } from "../questions/answer.ts";
 import { detailKey, LOOKS } from "./look.ts";
 import type { Pen } from "./pen.ts";
@@ -46,7 +46,7 @@ export function reasonWords(verdict: Healthy | NotApplicable | Unknown, pen: Pen
     case "NotApplicable":
       return pen.say(`why.notApplicable.${verdict.reason}`);
     case "Unknown":
-      return unknownWords(verdict, pen);
+      return unknownWords(verdict.why, pen);
   }
 }
 
@@ -55,7 +55,8 @@ function healthyKey({ basis, heartbeatVerified }: Healthy) {
   return basis === "Report" ? "why.healthy.report" : "why.healthy.derived";
 }
 
-function unknownWords({ why }: Unknown, pen: Pen): string {
+/** Why nothing can be said about a machine. Words of ours alone. */
+export function unknownWords(why: UnknownReason, pen: Pen): string {
   switch (why.reason) {
     case "NotVisible":
       return pen.say(`why.NotVisible.${why.because}`, { source: pen.say(`source.${why.source ?? "Subscriptions"}`) });

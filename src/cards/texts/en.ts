@@ -5,6 +5,7 @@ import { insights } from "./en/insights.ts";
 import { knownMessages } from "./en/known-messages.ts";
 import { machine } from "./en/machine.ts";
 import { reasons } from "./en/reasons.ts";
+import { redeploys } from "./en/redeploys.ts";
 import { talk } from "./en/talk.ts";
 import { topics } from "./en/topics.ts";
 import { words } from "./en/words.ts";
@@ -13,7 +14,7 @@ import { words } from "./en/words.ts";
 const main = { ...words, ...reasons, ...knownMessages, ...answers, ...machine, ...talk, ...files };
 
 /** Every text in English, as ICU messages. Other languages translate the main ones; what they lack is said in English. */
-export const en = { ...main, ...insights, ...topics, ...digests };
+export const en = { ...main, ...insights, ...topics, ...digests, ...redeploys };
 
 export type TextKey = keyof typeof en;
 
