@@ -34,7 +34,7 @@ export function renderNotice(redeploy: Redeploy, notice: Notice, place: Place, c
 }
 
 function noticeCard(redeploy: Redeploy, notice: Notice, place: Place, pen: Pen): Rendered {
-  const heading = pen.say(`notice.${notice.tells}`);
+  const heading = pen.say(`redeployNotice.${notice.tells}`);
   const names = namesOf(redeploy.plan.machines, 5, pen);
   const mentions = mentionedIn(redeploy, notice, place).flatMap(mentionOf);
   const first = pen.say("sentence.end", { text: heading });
@@ -53,11 +53,11 @@ function noticeLines(redeploy: Redeploy, notice: Notice, pen: Pen): string[] {
   const round = roundOf(redeploy);
   switch (notice.tells) {
     case "Reminder":
-      return round ? [pen.say("notice.ReminderText", { time: dated(round.expiresAt, pen) })] : [];
+      return round ? [pen.say("redeployNotice.ReminderText", { time: dated(round.expiresAt, pen) })] : [];
     case "AskedAgain":
       return [
         pen.voice.capital(stopWords(notice.because, pen)),
-        ...(round ? [pen.say("notice.AskedAgainText", { count: round.machines.length })] : []),
+        ...(round ? [pen.say("redeployNotice.AskedAgainText", { count: round.machines.length })] : []),
       ];
     case "Decided": {
       const decision = decisionOf(redeploy);
@@ -66,7 +66,9 @@ function noticeLines(redeploy: Redeploy, notice: Notice, pen: Pen): string[] {
     case "TakesLong":
     case "Escalation":
       return [
-        pen.say(`notice.${notice.tells}Text`, { names: namesOf(named(redeploy, notice.machineIds), MOST_NAMES, pen) }),
+        pen.say(`redeployNotice.${notice.tells}Text`, {
+          names: namesOf(named(redeploy, notice.machineIds), MOST_NAMES, pen),
+        }),
       ];
     case "Verdict":
       return verdictLines(redeploy, pen);
@@ -78,11 +80,11 @@ function named({ plan }: Redeploy, machineIds: readonly string[]): readonly { re
 }
 
 const ENDS: readonly (readonly [Run["is"], TextKey])[] = [
-  ["Worked", "notice.worked"],
-  ["FailedAgain", "notice.failed"],
-  ["GaveUp", "notice.gaveUp"],
-  ["NotDeleted", "notice.notDeleted"],
-  ["LeftOut", "notice.leftOut"],
+  ["Worked", "redeployNotice.worked"],
+  ["FailedAgain", "redeployNotice.failed"],
+  ["GaveUp", "redeployNotice.gaveUp"],
+  ["NotDeleted", "redeployNotice.notDeleted"],
+  ["LeftOut", "redeployNotice.leftOut"],
 ];
 
 /** How it ended, a line for each way with its machines. */
