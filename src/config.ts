@@ -30,7 +30,7 @@ export interface Config {
 }
 
 /** Who may have sensors redeployed, by whom it is done, and within which bounds. */
-export interface RedeployConfig {
+interface RedeployConfig {
   /** Of the second identity, lower-cased; undefined: nothing can be carried out. */
   readonly clientId: string | undefined;
   readonly approvers: ApproverList;

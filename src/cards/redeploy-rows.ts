@@ -77,7 +77,7 @@ function blockOf(
   return {
     symbol: "○ ",
     colour: "default",
-    number: pen.say("planned.number", { number: index + 1 }),
+    number: `${pen.say("planned.number", { number: index + 1 })} `,
     name: pen.name(name),
     where: pen.say("planned.in", { subscription: subscriptionWords(subscriptionId, naming, pen) }),
     lines: lines.filter((line) => line !== "").map((text) => ({ text })),

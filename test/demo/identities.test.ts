@@ -48,7 +48,7 @@ describe("the managed identity endpoint", () => {
   test.each([
     ["a wrong header", `${version}&${arm}`, "somebody-else", 401],
     ["another API version", `api-version=2017-09-01&${arm}`, undefined, 400],
-    ["a resource that is not ARM", `${version}&resource=https://graph.microsoft.com`, undefined, 400],
+    ["a resource that is not ARM", `${version}&resource=https://vault.azure.net`, undefined, 400],
     ["no resource", version, undefined, 400],
     ["an unknown identity", `${version}&${arm}&client_id=0a11ce00-0000-4000-8000-0000000000ff`, undefined, 400],
   ])("refuses %s", async (_, query, header, status) => {

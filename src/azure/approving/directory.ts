@@ -14,7 +14,7 @@ const USUAL_PAUSE = 10_000;
 const LONGEST_NAME = 100;
 
 /** The directory did not say. */
-export class NotSaid extends Error {
+class NotSaid extends Error {
   override readonly name = "NotSaid";
 }
 

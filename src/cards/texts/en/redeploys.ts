@@ -48,7 +48,7 @@ export const redeploys = {
   "request.fingerprint": "Plan {hash}, from data of {time}. It is frozen: what is approved is what is done.",
   "request.more": "and {count, number} more: {names}",
 
-  "planned.number": "{number, number}. ",
+  "planned.number": "{number, number}.",
   "planned.in": " · {subscription}",
   "planned.deletes": "Deletes: {id}",
   "planned.sharedStart": "All ids below begin with {start}",
