@@ -22,6 +22,13 @@ export interface Synced {
  * Throws what the ports throw, and the reason of `signal` when it is aborted before the saving has begun.
  */
 export async function sync(ports: SyncPorts, previous: Snapshot | undefined, signal: AbortSignal): Promise<Synced> {
+  const synced = await take(ports, previous, signal);
+  if (synced.snapshot) await ports.store.save(synced.snapshot, transitions(previous, synced.snapshot));
+  return synced;
+}
+
+/** Apart from the saving, so that the reading, which is as large as a snapshot, is gone by then. */
+async function take(ports: SyncPorts, previous: Snapshot | undefined, signal: AbortSignal): Promise<Synced> {
   const takenAt = ports.clock.now();
   const reading = await ports.reader.read(previous, signal);
   signal.throwIfAborted();
@@ -31,7 +38,6 @@ export async function sync(ports: SyncPorts, previous: Snapshot | undefined, sig
   const assembly = assemble(reading, previous, marks, takenAt);
   const machines = await judgeInSlices(assembly, ports.clock, signal);
   const snapshot = { ...frame(previous, takenAt), ...finished(assembly), machines };
-  await ports.store.save(snapshot, transitions(previous, snapshot));
   return { snapshot, failures: failuresOf(reading) };
 }
 
