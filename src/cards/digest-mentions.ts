@@ -9,7 +9,7 @@ export interface Mention {
 }
 
 /** More would be a crowd, and each weighs. */
-const MOST_PEOPLE = 10;
+const MOST_PEOPLE = 5;
 /** Marks of Markdown and HTML, and what addresses are made of: a mention must stand in a TextBlock, which reads them all. */
 const MARKS = /[\\`*_[\]#<>&~|/:@!]/g;
 /** "www.example" would become a link. */
