@@ -62,7 +62,7 @@ const ROOMS: Rooms = [
   { name: 64, line: 120, block: 400, buttonBytes: 2_000, id: 512, rows: 8 },
   { name: 64, line: 120, block: 200, buttonBytes: 1_000, id: 512, rows: 5 },
   { name: 64, line: 120, block: 120, buttonBytes: 700, id: 512, rows: 3 },
-  { name: 40, line: 80, block: 100, buttonBytes: 700, id: 400, rows: 2 },
+  { name: 32, line: 60, block: 100, buttonBytes: 700, id: 400, rows: 2 },
   { name: 16, line: 0, block: 50, buttonBytes: 400, id: 0, rows: 2 },
 ];
 /** As many as a week of digests every four hours; more of them make a line no clearer. */

@@ -46,8 +46,7 @@ describe.each(CARDS)("$name", ({ card, sentence }) => {
   });
 
   test("has buttons that older clients can press too, with the same data", () => {
-    const rows = new Set(nodesOf(card).map(({ selectAction }) => selectAction));
-    for (const action of typed(card, "Action.Execute").filter((one) => !rows.has(one))) {
+    for (const action of typed((card as { actions?: unknown }).actions, "Action.Execute")) {
       const { title, data, fallback, verb } = action;
       expect(fallback).toEqual({ type: "Action.Submit", title, data });
       expect(data).toMatchObject({ verb });
