@@ -50,6 +50,11 @@ export type DeskAnswer =
 
 const MOST = 10;
 
+/** With a full stop, unless it ends already. */
+function endedWords(text: string, pen: Pen): string {
+  return /[.?!]$/.test(text) ? text : pen.say("sentence.end", { text });
+}
+
 const ACTS = {
   Now: "desk.button.now",
   Settings: "desk.button.settings",
@@ -91,7 +96,7 @@ class Desk {
       case "Next":
         return this.#note(
           "desk.next",
-          answer.all.flatMap((told) => this.#nextLines(told)),
+          answer.all.slice(0, MOST).flatMap((told) => this.#nextLines(told)),
         );
       case "Why":
         return this.#note(
@@ -132,8 +137,8 @@ class Desk {
     const pen = this.#pen;
     const title = pen.say(heading);
     const [first = ""] = lines;
-    const ended = pen.say("sentence.end", { text: title });
-    const sentence = first === "" ? ended : pen.say("sentence.then", { first: ended, second: first });
+    const ended = endedWords(title, pen);
+    const sentence = first === "" ? ended : pen.say("sentence.then", { first: ended, second: endedWords(first, pen) });
     return noteCard({ sentence, heading: title, lines, buttons }, pen);
   }
 
@@ -163,6 +168,13 @@ class Desk {
     return filterLine(understood.parts, this.#pen) || this.#pen.say("desk.everything");
   }
 
+  /** At the beginning of a line; names keep their letters. */
+  #filtersFirst(understood: Understood): string {
+    return understood.parts.length > 0
+      ? this.#filters(understood)
+      : this.#pen.voice.capital(this.#pen.say("desk.everything"));
+  }
+
   #when({ subscriber, next }: Told): string {
     const values = { schedule: scheduleWords(subscriber, this.#pen), timeZone: this.#pen.name(subscriber.timeZone) };
     if (next === undefined) return this.#pen.say("desk.whenNever", values);
@@ -172,7 +184,7 @@ class Desk {
   #nextLines({ understood, next, last }: Told): string[] {
     const pen = this.#pen;
     const time = next === undefined ? "–" : this.#time(next);
-    const line = pen.say("desk.nextLine", { filters: this.#filters(understood), time });
+    const line = pen.say("desk.nextLine", { filters: this.#filtersFirst(understood), time });
     if (!last) return [line];
     const key = last.outcome === "Unchanged" ? "desk.lastUnchanged" : "desk.last";
     return [line, pen.say(key, { time: this.#time(last.at) })];
@@ -198,8 +210,8 @@ class Desk {
     const pen = this.#pen;
     const lines = all.slice(0, MOST).map(({ subscriber, understood }) =>
       pen.say("desk.whoLine", {
-        filters: this.#filters(understood),
-        schedule: scheduleWords(subscriber, this.#pen),
+        filters: this.#filtersFirst(understood),
+        schedule: scheduleWords(subscriber, pen),
         name: pen.name(subscriber.createdBy.name),
       }),
     );
@@ -213,7 +225,7 @@ class Desk {
   #each(all: readonly Told[], act: "Settings" | "Now" | "Unsubscribe"): Button[] {
     const pen = this.#pen;
     return all.slice(0, 6).map(({ subscriber, understood }) => {
-      const title = all.length === 1 ? pen.say(ACTS[act]) : this.#filters(understood);
+      const title = all.length === 1 ? pen.say(ACTS[act]) : this.#filtersFirst(understood);
       return digestButton(title, act, subscriber.id);
     });
   }

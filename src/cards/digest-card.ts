@@ -11,7 +11,7 @@ import { digestHeadline } from "./digest-headline.ts";
 import { mentionsOf } from "./digest-mentions.ts";
 import { type DigestSection, sectionsOf, unhealthyOf } from "./digest-sections.ts";
 import { filterLine } from "./filters.ts";
-import { fitted } from "./fit.ts";
+import { fitted, type Rooms } from "./fit.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { type AzureCloud, explorerUrl, type Link } from "./links.ts";
 import { LOOKS, type Look } from "./look.ts";
@@ -58,6 +58,16 @@ interface Segment extends Look {
 
 const expand = openTemplate<DigestData>("digest");
 const DAY = 86_400_000;
+/** A digest has many lists, and their rows are what weighs: fewer of them before words become unreadable. */
+const ROOMS: Rooms = [
+  { name: 64, line: 120, block: 400, buttonBytes: 2_000, id: 512, rows: 8 },
+  { name: 64, line: 120, block: 200, buttonBytes: 1_000, id: 512, rows: 5 },
+  { name: 64, line: 120, block: 120, buttonBytes: 700, id: 512, rows: 3 },
+  { name: 32, line: 60, block: 100, buttonBytes: 700, id: 400, rows: 2 },
+  { name: 16, line: 0, block: 50, buttonBytes: 400, id: 0, rows: 2 },
+];
+/** As many as a week of digests every four hours; more of them make a line no clearer. */
+const MOST_POINTS = 43;
 /** Columns narrower than this share of the bar cannot hold their symbol. */
 const LEAST_WEIGHT = 6;
 
@@ -73,7 +83,7 @@ export interface DigestSetting {
 export function renderDigest(digest: Digest, setting: DigestSetting): Rendered {
   const { locale, timeZone } = digest.subscriber;
   const voice = englishVoiceFor({ locale, timeZone });
-  return fitted((room) => digestCard(digest, setting, new Pen(voice, room, setting.cloud)));
+  return fitted((room) => digestCard(digest, setting, new Pen(voice, room, setting.cloud)), ROOMS);
 }
 
 function digestCard(digest: Digest, setting: DigestSetting, pen: Pen): Rendered {
@@ -145,7 +155,10 @@ function lineOf({ past, counts, now }: Digest, pen: Pen) {
   const highest = Math.max(...all.map(({ unhealthy }) => unhealthy));
   const last = counts.byState.Unhealthy;
   return {
-    points: all.map(({ at, unhealthy }) => ({ x: Math.round(((at - now) / DAY) * 100) / 100 || 0, y: unhealthy })),
+    points: thinned(all).map(({ at, unhealthy }) => ({
+      x: Math.round(((at - now) / DAY) * 100) / 100 || 0,
+      y: unhealthy,
+    })),
     lineTitle: pen.say("digest.lineTitle"),
     lineWords: pen.say("digest.line", { first: first?.unhealthy ?? last, last, highest }),
     lineLegend: pen.say("state.Unhealthy"),
@@ -153,14 +166,24 @@ function lineOf({ past, counts, now }: Digest, pen: Pen) {
   };
 }
 
+/** Evenly, with the first and the last. */
+function thinned<Point>(all: readonly Point[]): readonly Point[] {
+  const step = Math.ceil((all.length - 1) / (MOST_POINTS - 1));
+  return all.filter((_, index) => (all.length - 1 - index) % Math.max(1, step) === 0 || index === 0);
+}
+
 function remarksOf(digest: Digest, setting: DigestSetting, pen: Pen): string[] {
   const { cameAndWent, gone, muted, unmuted, redeploys } = digest;
   const remarks = [
     cameAndWent > 0 ? pen.say("digest.cameAndWent", { count: cameAndWent }) : "",
-    gone.length > 0 ? pen.say("digest.gone", { names: pen.voice.list(gone, 8, (name) => pen.name(name)) }) : "",
+    gone.length > 0
+      ? pen.say("digest.gone", { names: pen.voice.list(gone, pen.room.rows, (name) => pen.name(name)) })
+      : "",
     muted.machines > 0 ? pen.say("digest.muted", { machines: muted.machines, unhealthy: muted.unhealthy }) : "",
     unmuted.length > 0
-      ? pen.say("digest.unmuted", { names: pen.voice.list(unmuted, 5, (mute) => mutedWords(mute, setting, pen)) })
+      ? pen.say("digest.unmuted", {
+          names: pen.voice.list(unmuted, pen.room.rows, (mute) => mutedWords(mute, setting, pen)),
+        })
       : "",
     redeploys.underWay + redeploys.worked + redeploys.failed > 0 ? pen.say("digest.redeploys", { ...redeploys }) : "",
   ];

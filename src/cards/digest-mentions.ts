@@ -2,7 +2,7 @@ import type { Digest } from "../digests/digest.ts";
 import { type Mention, mentionOf } from "./mention.ts";
 
 /** More would be a crowd, and each weighs. */
-const MOST_PEOPLE = 10;
+const MOST_PEOPLE = 5;
 
 /**
  * Whom to mention: once, when so many machines have become unhealthy, not as long as they stay so. A digest that somebody

@@ -26,19 +26,17 @@ interface SectionRow {
   readonly opens: boolean;
 }
 
-/** Rows of a list; the card tells the true total, and opens the rest. */
-const MOST_ROWS = 8;
-const MOST_CAUSES = 5;
-const MOST_NAMES = 8;
+/** What is not new has this part of the rows that new machines have. */
+const LESS = 2;
 
 /** What is new first, then what is good, then what goes on. Empty parts are left out. */
 export function sectionsOf(digest: Digest, pen: Pen): DigestSection[] {
   const { subscriber, newly, seenAgain, otherIssue, recovered } = digest;
   const newest: Query = { ...plain("List", unhealthyOf(subscriber)), order: "Newest" };
   const sections = [
-    listed("digest.section.newly", newly, newest, pen),
-    listed("digest.section.seenAgain", seenAgain, newest, pen),
-    listed("digest.section.otherIssue", otherIssue, changesOf("OtherIssue", digest), pen),
+    listed("digest.section.newly", newly, pen.room.rows, newest, pen),
+    listed("digest.section.seenAgain", seenAgain, pen.room.rows / LESS, newest, pen),
+    listed("digest.section.otherIssue", otherIssue, pen.room.rows / LESS, changesOf("OtherIssue", digest), pen),
     named("digest.section.recovered", recovered, changesOf("Recovered", digest), pen),
     causes(digest, pen),
     ...(subscriber.severity === "Everything" ? reasonsOf(digest, pen) : []),
@@ -78,8 +76,8 @@ function moreOf(cut: boolean, total: number, query: Query, pen: Pen): readonly B
   return cut ? carries([openButton(pen.say("digest.section.open", { count: total }), query)], pen.room) : [];
 }
 
-function listed(title: TextKey, all: readonly DigestRow[], query: Query, pen: Pen): DigestSection {
-  const rows = all.slice(0, MOST_ROWS).map((row) => rowOf(row, pen));
+function listed(title: TextKey, all: readonly DigestRow[], most: number, query: Query, pen: Pen): DigestSection {
+  const rows = all.slice(0, most).map((row) => rowOf(row, pen));
   const rest = all.length - rows.length;
   const lines = rest > 0 ? [{ text: pen.say("digest.section.more", { count: rest }) }] : [];
   return { title: counted(title, all.length, pen), rows, lines, more: moreOf(rest > 0, all.length, query, pen) };
@@ -101,18 +99,18 @@ function rowOf({ judged, subscriptionName, forMs }: DigestRow, pen: Pen): Sectio
 
 function named(title: TextKey, all: readonly DigestRow[], query: Query, pen: Pen): DigestSection {
   const lines = all.length === 0 ? [] : [{ text: namesOf(all, pen) }];
-  const more = moreOf(all.length > MOST_NAMES, all.length, query, pen);
+  const more = moreOf(all.length > pen.room.rows, all.length, query, pen);
   return { title: counted(title, all.length, pen), rows: [], lines, more };
 }
 
 /** "web-01, web-02 and 3 more"; inert. */
 function namesOf(rows: readonly DigestRow[], pen: Pen): string {
-  return pen.voice.list(rows, MOST_NAMES, ({ judged }) => pen.name(judged.evidence.machine.name));
+  return pen.voice.list(rows, pen.room.rows, ({ judged }) => pen.name(judged.evidence.machine.name));
 }
 
 function causes({ still, since, subscriber }: Digest, pen: Pen): DigestSection {
   const machines = still.reduce((sum, cause) => sum + cause.machines, 0);
-  const shown = still.slice(0, MOST_CAUSES).map((cause) => ({ text: causeLine(cause, pen) }));
+  const shown = still.slice(0, pen.room.rows).map((cause) => ({ text: causeLine(cause, pen) }));
   const rest = still.length - shown.length;
   const lines = rest > 0 ? [...shown, { text: pen.say("digest.section.moreCauses", { count: rest }) }] : shown;
   const query: Query = { ...plain("Group", unhealthyOf(subscriber)), by: ["error"] };
@@ -145,7 +143,7 @@ function reasons<Name extends string>(
     if (since === undefined || newly.length === 0) return { text: pen.say("digest.reason", values) };
     return { text: pen.say("digest.reasonNew", { ...values, names: namesOf(newly, pen) }) };
   });
-  const cut = since !== undefined && all.some(({ newly }) => newly.length > MOST_NAMES);
+  const cut = since !== undefined && all.some(({ newly }) => newly.length > pen.room.rows);
   const query: Query = { ...inState(state, subscriber.where as readonly Filter[]), order: "Newest" };
   const more = moreOf(cut, machines, query, pen);
   return { title: counted(`digest.section.${state}`, machines, pen), rows: [], lines, more };

@@ -1,5 +1,6 @@
 import type { Schedule, Subscriber } from "../digests/subscriber.ts";
 import type { CardAction, Rendered } from "./actions.ts";
+import { inert } from "./escape.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import type { Pen } from "./pen.ts";
 import { openTemplate } from "./template.ts";
@@ -66,7 +67,7 @@ export function digestSettingsCard(subscriber: Subscriber, lines: readonly strin
     lines: lines.map((text) => ({ text })),
     choices: choicesOf(subscriber, pen),
     timeZoneLabel: pen.say("desk.form.timeZone"),
-    timeZone,
+    timeZone: inert(timeZone, 64),
     timeZoneFault: pen.say("desk.fault.timeZone"),
     numbers: numbers.filter(({ value }) => value !== undefined),
     empty: numbers.filter(({ value }) => value === undefined),

@@ -14,7 +14,7 @@ export interface FoundMachine {
   readonly detail: string;
 }
 
-const ROOM = { name: 64, line: 0, block: 0, buttonBytes: 0, id: 0 };
+const ROOM = { name: 64, line: 0, block: 0, buttonBytes: 0, id: 0, rows: 0 };
 
 /** A machine as a search box shows it, in the reader's language. */
 export function foundMachine(row: MachineRow, reader: Reader): FoundMachine {

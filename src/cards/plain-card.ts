@@ -4,7 +4,7 @@ import { Pen } from "./pen.ts";
 import type { TextKey } from "./texts/en.ts";
 import { voiceFor } from "./voice.ts";
 
-const ROOM = { name: 0, line: 0, block: 0, buttonBytes: 0, id: 0 };
+const ROOM = { name: 0, line: 0, block: 0, buttonBytes: 0, id: 0, rows: 0 };
 
 /** One sentence of ours as a card. */
 export function plainCard(key: TextKey, reader: Reader): Rendered {

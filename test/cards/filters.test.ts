@@ -7,7 +7,7 @@ import { aQuery, is, isNot, understood } from "../builders/answers.ts";
 import { DAY, HOUR } from "../builders/time.ts";
 import { READER } from "./reading.ts";
 
-const ROOM = { name: 20, line: 20, block: 20, buttonBytes: 500, id: 512 };
+const ROOM = { name: 20, line: 20, block: 20, buttonBytes: 500, id: 512, rows: 10 };
 const pen = new Pen(voiceFor(READER), ROOM, "public");
 const lineOf = (...where: readonly Filter[]) => filterLine(understood(aQuery(where)).parts, pen);
 

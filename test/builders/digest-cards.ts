@@ -1,0 +1,86 @@
+import type { Rendered } from "../../src/cards/actions.ts";
+import { renderAlarm, renderAllClear } from "../../src/cards/alarm-card.ts";
+import { type DeskAnswer, renderDesk, type Told, type ToldMute } from "../../src/cards/desk-card.ts";
+import { renderDigest } from "../../src/cards/digest-card.ts";
+import type { Alarm } from "../../src/digests/alarm.ts";
+import type { Digest } from "../../src/digests/digest.ts";
+import type { Subscriber } from "../../src/digests/subscriber.ts";
+import { aDigest, aFullDigest, anAlarm, counts, digestRows, SHOWN_AS_IS, sight } from "./digest.ts";
+import { NOW } from "./evidence.ts";
+import { aMute, aSubscriber } from "./subscriber.ts";
+import { HOUR } from "./time.ts";
+
+export function digestCard(overrides: Partial<Digest> = {}): Rendered {
+  return renderDigest(aDigest(overrides), SHOWN_AS_IS);
+}
+
+export function fullDigestCard(overrides: Partial<Digest> = {}): Rendered {
+  return renderDigest(aFullDigest(overrides), SHOWN_AS_IS);
+}
+
+export function deskCard(answer: DeskAnswer): Rendered {
+  return renderDesk(answer, { locale: "en-US", timeZone: "UTC" }, NOW);
+}
+
+/** A subscriber as the desk tells of it: never told of before, the next digest in three hours. */
+export function told(subscriber: Partial<Subscriber> = {}, overrides: Partial<Told> = {}): Told {
+  return {
+    subscriber: aSubscriber(subscriber),
+    understood: { parts: [] },
+    next: NOW + 3 * HOUR,
+    last: undefined,
+    changed: undefined,
+    ...overrides,
+  };
+}
+
+export function toldMute(mute: Parameters<typeof aMute>[0] = {}): ToldMute {
+  return { mute: aMute(mute), understood: { parts: [] }, machines: 1 };
+}
+
+export function alarmCard(overrides: Partial<Alarm> = {}, display = (value: string) => value): Rendered {
+  return renderAlarm(anAlarm(overrides), aSubscriber(), { ...SHOWN_AS_IS, display: ({ value }) => display(value) });
+}
+
+export function allClearCard(): Rendered {
+  const machineIds = Array.from({ length: 12 }, (_, index) => `/m/${index}`);
+  const record = { subscriberId: "s1", at: NOW, cause: "", machineIds, messageId: "alarm/s1/1", overAt: NOW + HOUR };
+  return renderAllClear(record, aSubscriber(), "public");
+}
+
+const PEOPLE = { people: [{ id: "29:alex", name: "Alex Wilber" }], atLeast: 40 };
+const QUIET = { from: 22, to: 6 };
+
+/** One card of each kind that tells of digests, alarms and mutes. */
+export const DIGEST_CARDS: Readonly<Record<string, Rendered>> = {
+  "a digest with something in every part": fullDigestCard({ subscriber: aSubscriber({ mentions: PEOPLE }) }),
+  "a digest without news": digestCard(),
+  "a first digest": digestCard({ since: undefined, before: undefined, changed: true }),
+  "a digest of nothing": digestCard({ counts: counts(), before: counts() }),
+  "a digest of old data": fullDigestCard({ sight: sight({ freshness: "Stale", ageMs: 5 * HOUR, whole: false }) }),
+  "a digest with cut lists": fullDigestCard({ newly: digestRows(500, "web"), recovered: digestRows(200, "db") }),
+  subscribed: deskCard({ kind: "Subscribed", told: told({ mentions: PEOPLE, quiet: QUIET }) }),
+  "already subscribed": deskCard({ kind: "AlreadySubscribed", told: told() }),
+  settings: deskCard({ kind: "Settings", told: told({ mentions: PEOPLE, quiet: QUIET }) }),
+  "settings without anything optional": deskCard({ kind: "Settings", told: told() }),
+  "settings saved": deskCard({ kind: "SettingsSaved", told: told({}, { next: undefined }) }),
+  unsubscribed: deskCard({ kind: "Unsubscribed", told: told() }),
+  "which digest": deskCard({ kind: "Which", act: "Settings", all: [told(), told({ id: "s2" })] }),
+  "the next digest": deskCard({ kind: "Next", all: [told()] }),
+  "why this": deskCard({ kind: "Why", all: [told()] }),
+  "who gets it": deskCard({ kind: "Who", all: [told()], conversations: 1 }),
+  "no digests": deskCard({ kind: "None" }),
+  "digests that ended": deskCard({ kind: "Gone" }),
+  "a change that came too late": deskCard({ kind: "Conflict", subscriberId: "s1" }),
+  "settings with a fault": deskCard({ kind: "FormFault", fault: "silent", subscriberId: "s1" }),
+  "the form that mutes": deskCard({ kind: "MuteForm" }),
+  muted: deskCard({ kind: "Muted", told: toldMute() }),
+  mutes: deskCard({ kind: "Mutes", all: [toldMute(), toldMute({ reason: "" })] }),
+  "no mutes": deskCard({ kind: "Mutes", all: [] }),
+  unmuted: deskCard({ kind: "Unmuted", all: [toldMute()] }),
+  "nothing to unmute": deskCard({ kind: "Unmuted", all: [] }),
+  "an unclear mute": deskCard({ kind: "Unclear", do: "Unclear", what: "Mute", words: "narnia", because: "Filter" }),
+  "an alarm": alarmCard(),
+  "an alarm without a cause": alarmCard({ common: [] }),
+  "an all-clear": allClearCard(),
+};

@@ -1,0 +1,193 @@
+import { describe, expect, test } from "vitest";
+import type { Rendered } from "../../src/cards/actions.ts";
+import type { Digest } from "../../src/digests/digest.ts";
+import { counts, digestRows, sight } from "../builders/digest.ts";
+import { digestCard, fullDigestCard } from "../builders/digest-cards.ts";
+import { NOW } from "../builders/evidence.ts";
+import { aMute, aSubscriber } from "../builders/subscriber.ts";
+import { HOUR } from "../builders/time.ts";
+import { buttonsOf, buttonTitled, linesOf, nodesOf, tableOf } from "./reading.ts";
+
+const SOME = counts({ Healthy: 1_163, Unhealthy: 41 });
+const worst = { subscriptionName: "Contoso Prod", unhealthy: 25 };
+
+describe("the sentence of a digest", () => {
+  test.each<[string, Partial<Digest>, string]>([
+    [
+      "news",
+      { newly: digestRows(7, "a"), recovered: digestRows(3, "b"), counts: SOME, worst, changed: true },
+      "7 newly unhealthy, 3 recovered; 41 unhealthy of 1,204, worst: Contoso Prod.",
+    ],
+    ["nothing new, all well", {}, "Nothing new. No machine is unhealthy."],
+    ["nothing new", { counts: SOME, worst }, "Nothing new; 41 unhealthy of 1,204, worst: Contoso Prod."],
+    ["other news", { counts: SOME, changed: true }, "Nothing newly unhealthy; 41 unhealthy of 1,204."],
+    [
+      "the first",
+      { since: undefined, before: undefined, counts: SOME, worst, changed: true },
+      "Sensor health; 41 unhealthy of 1,204, worst: Contoso Prod.",
+    ],
+    ["the last recovered", { recovered: digestRows(1, "a"), changed: true }, "1 recovered. No machine is unhealthy."],
+    [
+      "not the whole scope seen",
+      { sight: sight({ whole: false, notReadable: ["Contoso Dev"] }) },
+      "Nothing new. No unhealthy machine was seen, but not everything could be seen.",
+    ],
+    [
+      "old data",
+      { sight: sight({ whole: false, freshness: "Stale" }) },
+      "Nothing new. No unhealthy machine was seen, but not everything could be seen.",
+    ],
+    [
+      "machines that could not be judged",
+      { counts: counts({ Healthy: 1, Unknown: 37 }) },
+      "Nothing new. No machine is unhealthy, but 37 could not be judged.",
+    ],
+    [
+      "only muted ones unhealthy",
+      { muted: { machines: 3, unhealthy: 2, mutes: [] } },
+      "Nothing new. All 2 unhealthy machines are muted.",
+    ],
+    [
+      "all muted",
+      { counts: counts(), muted: { machines: 3, unhealthy: 0, mutes: [] } },
+      "Nothing new. Every machine is muted.",
+    ],
+    ["no machines", { counts: counts() }, "Nothing new. No machine matches."],
+    [
+      "other issues than installation",
+      { notHeardOf: 2, subscriber: aSubscriber({ severity: "Installation" }) },
+      "Nothing new. No machine has an issue that is told of here, but 2 are unhealthy in another way.",
+    ],
+  ])("%s", (_, overrides, sentence) => {
+    expect(digestCard(overrides).sentence).toBe(sentence);
+  });
+});
+
+const text = (overrides: Partial<Digest>) => linesOf(digestCard(overrides).card).join("\n");
+
+describe("a digest says", () => {
+  test.each<[string, Partial<Digest>, string]>([
+    ["that it is the first", { since: undefined }, "This is the first digest here"],
+    ["what was missed", { missed: [NOW - 8 * HOUR, NOW - 4 * HOUR] }, "2 digests were missed before this one"],
+    ["how old its data are", { sight: sight({ freshness: "Stale", ageMs: 5 * HOUR }) }, "These data are 5 h old"],
+    [
+      "what could not be read",
+      { sight: sight({ failures: [{ source: "Plans", truncated: false, message: "Forbidden" }] }) },
+      "could not be read: Forbidden",
+    ],
+    ["whom it cannot see", { sight: sight({ notReadable: ["Contoso Dev"] }) }, "not readable: Contoso Dev"],
+    [
+      "how many are muted",
+      { muted: { machines: 3, unhealthy: 2, mutes: [] } },
+      "3 machines are muted, 2 of them unhealthy.",
+    ],
+    ["what is muted no longer", { unmuted: [aMute()] }, "Muted no longer: web-01"],
+    [
+      "which filter is muted no longer, negation included",
+      { unmuted: [aMute({ what: { kind: "Filter", where: [{ field: "os", values: ["Linux"], not: true }] } })] },
+      "Muted no longer: not Linux",
+    ],
+    ["what redeploys came to", { redeploys: { underWay: 1, worked: 2, failed: 3 } }, "1 under way, 2 worked, 3 failed"],
+    ["its age, and when the next one comes", {}, "Data from 8:50 AM UTC (10 min ago) · next digest at 1:00 PM UTC"],
+  ])("%s", (_, overrides, words) => {
+    expect(text(overrides)).toContain(words);
+  });
+
+  test("how each state changed since the digest before, in numbers", () => {
+    const { card } = digestCard({
+      counts: counts({ Healthy: 9, Unhealthy: 5 }),
+      before: counts({ Healthy: 10, Unhealthy: 4, Unknown: 0 }),
+    });
+    expect(tableOf(card)).toEqual([
+      ["▲ Unhealthy", "5", "+1"],
+      ["? Unknown", "0", "±0"],
+      ["■ Not applicable", "0", "±0"],
+      ["● Healthy", "9", "−1"],
+    ]);
+  });
+
+  test("the numbers of its donut and of its line in text too", () => {
+    const { card } = fullDigestCard();
+    const [donut] = nodesOf(card).filter(({ type }) => type === "Chart.Donut");
+    const drawn = nodesOf(donut?.data).map(({ legend, value }) => [legend, value]);
+    const told = tableOf(card).map(([state = "", count = ""]) => [state.slice(2), Number(count.replace(",", ""))]);
+    expect(drawn).toEqual(told);
+    expect(linesOf(card)).toContain("Unhealthy: 52 at first, 41 now, 52 at most");
+  });
+
+  test("what is new first, then what recovered, then what goes on", () => {
+    const titles = linesOf(fullDigestCard().card).filter((line) => /\(\d+\)$/.test(line));
+    expect(titles).toEqual([
+      "Newly unhealthy (7)",
+      "Unhealthy, and out of sight last time (1)",
+      "Unhealthy in another way (2)",
+      "Recovered (3)",
+      "Still unhealthy, by cause (34)",
+      "Not applicable (12)",
+      "Unknown (53)",
+    ]);
+  });
+
+  test("nothing of the not applicable and unknown to who wants the unhealthy alone", () => {
+    const { card } = fullDigestCard({ subscriber: aSubscriber({ severity: "Unhealthy" }) });
+    expect(linesOf(card).filter((line) => /^(?:Not applicable|Unknown) \(/.test(line))).toEqual([]);
+  });
+});
+
+describe("people are mentioned", () => {
+  const mentions = { people: [{ id: "29:alex", name: "Alex Wilber" }], atLeast: 41 };
+  const entities = ({ card }: Rendered) => (card.msteams as { entities: unknown[] }).entities;
+  const had = (unhealthy: number) => counts({ Healthy: 9, Unhealthy: unhealthy });
+
+  test.each<[string, Partial<Digest>, number]>([
+    ["when the threshold is reached", { counts: had(41), before: had(40) }, 1],
+    ["when it is passed at the first digest", { counts: had(50), before: undefined }, 1],
+    ["not again while it stays passed", { counts: had(50), before: had(41) }, 0],
+    ["not below it", { counts: had(40), before: had(0) }, 0],
+    ["not when it is left", { counts: had(40), before: had(41) }, 0],
+    ["not by a digest that somebody asked for", { counts: had(41), before: had(40), slot: undefined }, 0],
+  ])("%s", (_, overrides, times) => {
+    const drawn = digestCard({ ...overrides, subscriber: aSubscriber({ mentions }) });
+    expect(entities(drawn)).toHaveLength(times);
+    expect(linesOf(drawn.card).filter((line) => line === "<at>Alex Wilber</at>")).toHaveLength(times);
+  });
+});
+
+describe("the buttons of a digest", () => {
+  const linux = [{ field: "os", values: ["Linux"], not: false }] as const;
+
+  test("ask about the subscriber's own machines", () => {
+    const { card } = digestCard({ subscriber: aSubscriber({ where: linux }) });
+    const unhealthy = { field: "state", values: ["Unhealthy"], not: false };
+    expect(buttonTitled(card, "Show all unhealthy")?.data).toMatchObject({
+      verb: "open",
+      query: { ask: "List", where: [unhealthy, ...linux] },
+    });
+    expect(buttonTitled(card, "Export")?.data).toMatchObject({ query: { ask: "Export", where: linux } });
+    expect(buttonTitled(card, "Settings")?.data).toEqual({ verb: "digest", act: "Settings", subscriber: "s1" });
+    expect(buttonTitled(card, "Mute…")?.data).toEqual({ verb: "muteForm" });
+  });
+
+  test("lead to no settings where nobody subscribed", () => {
+    const titles = buttonsOf(digestCard({ subscriber: aSubscriber({ id: "" }) }).card).map(({ title }) => title);
+    expect(titles).toEqual(["Show all unhealthy", "Export", "Mute…"]);
+  });
+
+  test("show one kind of issue to who subscribed to it alone", () => {
+    const { card } = digestCard({ subscriber: aSubscriber({ severity: "Heartbeat" }) });
+    expect(buttonTitled(card, "Show all unhealthy")?.data).toMatchObject({
+      query: { where: [{ field: "issue", values: ["Heartbeat"] }] },
+    });
+  });
+
+  test("open what a list cuts: the newest first, and what recovered since", () => {
+    const { card } = digestCard({ newly: digestRows(9, "a"), recovered: digestRows(20, "b"), counts: SOME });
+    expect(buttonTitled(card, "Show all 9")?.data).toMatchObject({ query: { ask: "List", order: "Newest" } });
+    expect(buttonTitled(card, "Show all 20")?.data).toMatchObject({
+      query: {
+        ask: "Changes",
+        where: [{ values: ["Recovered"] }, { field: "sinceWithin", values: [String(4 * HOUR)] }],
+      },
+    });
+  });
+});
