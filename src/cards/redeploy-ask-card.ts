@@ -5,7 +5,7 @@ import { type Frame, frameOf } from "./frame.ts";
 import type { AzureCloud } from "./links.ts";
 import { noteCard } from "./note-card.ts";
 import { Pen } from "./pen.ts";
-import { planContext, sharedStartLine } from "./redeploy-plan-words.ts";
+import { planContext, sharedLines } from "./redeploy-plan-words.ts";
 import { type MachineBlock, plannedBlock } from "./redeploy-rows.ts";
 import { dated, type Naming, namesOf } from "./redeploy-setting.ts";
 import { MOST_MACHINES } from "./redeploy-ticks.ts";
@@ -72,7 +72,7 @@ function askCard(plan: Plan, naming: Naming, now: number, pen: Pen): Rendered {
     pen.say("asking.intro"),
     pen.say("request.what"),
     pen.say("request.expected"),
-    sharedStartLine(context, pen),
+    ...sharedLines(context, naming, pen),
     pen.say("digest.footing.data", { time: dated(plan.asOf, pen), ago: pen.voice.ago(plan.asOf, now) }),
   ];
   const card = expand({

@@ -6,7 +6,7 @@ import { type Frame, frameOf } from "./frame.ts";
 import type { AzureCloud } from "./links.ts";
 import { type Mention, mentionOf } from "./mention.ts";
 import { Pen } from "./pen.ts";
-import { planContext, sharedStartLine } from "./redeploy-plan-words.ts";
+import { planContext, sharedLines } from "./redeploy-plan-words.ts";
 import { refusalWords } from "./redeploy-refusal.ts";
 import { type MachineBlock, machineBlock } from "./redeploy-rows.ts";
 import { APPROVERS_SETTING, dated, type Naming, namesOf } from "./redeploy-setting.ts";
@@ -90,7 +90,7 @@ function requestCard(view: RequestView, setting: RequestSetting, pen: Pen): Rend
     notices: linesOf(noticesOf(view, setting, pen)),
     what: linesOf([
       ...(round ? [pen.say("request.what"), pen.say("request.expected")] : []),
-      sharedStartLine(context, pen),
+      ...sharedLines(context, setting, pen),
     ]),
     machines: machines
       .slice(0, MOST_MACHINES)

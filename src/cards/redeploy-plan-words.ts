@@ -1,6 +1,7 @@
 import type { EarlierRedeploy, PlannedMachine } from "../redeploys/plan.ts";
 import { inertLines } from "./escape.ts";
 import type { Pen } from "./pen.ts";
+import { type Naming, subscriptionWords } from "./redeploy-setting.ts";
 import { idWords } from "./redeploy-why.ts";
 
 /** What the machines of a plan have in common and is said once: the start of their ids, and messages that several say. */
@@ -10,6 +11,8 @@ export interface PlanContext {
   readonly start: string;
   /** Place in the plan of the first machine with the same issue and message. */
   readonly firstWith: ReadonlyMap<string, number>;
+  /** Then it is said once, above all machines. */
+  readonly isOneSubscription: boolean;
   /** When the request was made; epoch milliseconds, UTC. */
   readonly askedAt: number;
 }
@@ -20,7 +23,9 @@ export function planContext(machines: readonly PlannedMachine[], askedAt: number
     const key = sayingOf(machine);
     if (!firstWith.has(key)) firstWith.set(key, index);
   }
-  return { machines, start: sharedStart(machines.map(({ extensionId }) => extensionId)), firstWith, askedAt };
+  const start = sharedStart(machines.map(({ extensionId }) => extensionId));
+  const isOneSubscription = new Set(machines.map(({ subscriptionId }) => subscriptionId)).size === 1;
+  return { machines, start, firstWith, isOneSubscription, askedAt };
 }
 
 function sayingOf({ issue, message }: PlannedMachine): string {
@@ -38,9 +43,17 @@ function sharedStart([first = "", ...others]: readonly string[]): string {
   return slash < WORTH_SAYING ? "" : first.slice(0, slash + 1);
 }
 
-/** "All ids below begin with …"; "" where they do not. Inert. */
-export function sharedStartLine({ start }: PlanContext, pen: Pen): string {
-  return start === "" || pen.room.id === 0 ? "" : pen.say("planned.sharedStart", { start: idWords(start, pen) });
+/** What all machines of the plan share: the subscription and the start of their ids. Inert. */
+export function sharedLines(
+  { machines: [first], start, isOneSubscription }: PlanContext,
+  naming: Naming,
+  pen: Pen,
+): string[] {
+  const subscription = first && isOneSubscription ? subscriptionWords(first.subscriptionId, naming, pen) : "";
+  return [
+    subscription === "" ? "" : pen.say("planned.subscription", { subscription }),
+    start === "" || pen.room.id === 0 ? "" : pen.say("planned.sharedStart", { start: idWords(start, pen) }),
+  ];
 }
 
 /** What will be deleted: the extension's real id, without the start that all share. Inert. */
@@ -69,7 +82,7 @@ export function forecastLine(machine: PlannedMachine, index: number, context: Pl
   const saidBefore = context.firstWith.get(sayingOf(machine)) !== index;
   const parts = [
     caveat ? pen.say(`planned.caveat.${caveat}`) : "",
-    ...earlier.slice(0, context.machines.length > 1 ? 2 : 5).map((one) => earlierWords(one, context.askedAt, pen)),
+    ...earlier.slice(0, context.machines.length > 1 ? 1 : 5).map((one) => earlierWords(one, context.askedAt, pen)),
     success && !saidBefore ? pen.say("planned.success", { worked: success.worked, n: success.n }) : "",
     success || saidBefore ? "" : pen.say("planned.noSuccess"),
   ];

@@ -8,10 +8,12 @@ import { runLine, runLook, runReason } from "./redeploy-run-words.ts";
 import { type Naming, subscriptionWords } from "./redeploy-setting.ts";
 import { hasTicks, tickId } from "./redeploy-ticks.ts";
 
-/** One machine on a card. `number` and the titles of ticks are words of ours alone; the rest may hold text from outside, inert. */
-export interface MachineBlock extends Pick<Look, "symbol" | "colour"> {
-  readonly number: string;
-  readonly name: string;
+/** One machine on a card. The titles of ticks are words of ours alone; the rest may hold text from outside, inert. */
+export interface MachineBlock {
+  /** One or none, in a colour that means something. */
+  readonly marks: readonly Pick<Look, "symbol" | "colour">[];
+  /** Its number, with its name. */
+  readonly title: string;
   readonly where: string;
   readonly lines: readonly { readonly text: string }[];
   /** One or none. Teams reads Markdown in its title: so it has the machine's number, not its name. */
@@ -26,7 +28,7 @@ export function plannedBlock(
   naming: Naming,
   pen: Pen,
 ): MachineBlock {
-  return blockOf(machine, index, planLines(machine, index, context, pen), naming, pen);
+  return blockOf(machine, index, planLines(machine, index, context, pen), context, naming, pen);
 }
 
 /** A machine of a request: its plan while it is decided about, then how it goes. */
@@ -48,15 +50,15 @@ export function machineBlock(
     view.round && !isAskedAbout && !run ? pen.say("planned.notAsked") : "",
   ];
   return {
-    ...blockOf(planned, index, lines, naming, pen),
-    ...look(machine),
+    ...blockOf(planned, index, lines, context, naming, pen),
+    marks: marksOf(machine),
     ticks: ticksOf(machine, index, view, pen),
   };
 }
 
-function look({ run }: MachineView): Pick<Look, "symbol" | "colour"> {
-  const { symbol, colour } = runLook(run);
-  return { symbol: `${symbol} `, colour };
+function marksOf({ run }: MachineView): MachineBlock["marks"] {
+  const look = runLook(run);
+  return look ? [{ symbol: `${look.symbol} `, colour: look.colour }] : [];
 }
 
 function planLines(machine: PlannedMachine, index: number, context: PlanContext, pen: Pen): string[] {
@@ -71,19 +73,33 @@ function blockOf(
   { name, subscriptionId }: PlannedMachine,
   index: number,
   lines: readonly string[],
+  context: PlanContext,
   naming: Naming,
   pen: Pen,
 ): MachineBlock {
   return {
-    symbol: "○ ",
-    colour: "default",
-    number: `${pen.say("planned.number", { number: index + 1 })} `,
-    name: pen.name(name),
-    where: pen.say("planned.in", { subscription: subscriptionWords(subscriptionId, naming, pen) }),
-    lines: lines.filter((line) => line !== "").map((text) => ({ text })),
+    marks: [],
+    title: pen.say("planned.title", { number: index + 1, name: pen.name(name) }),
+    where: context.isOneSubscription
+      ? ""
+      : pen.say("planned.in", { subscription: subscriptionWords(subscriptionId, naming, pen) }),
+    lines: compact(
+      lines.filter((line) => line !== ""),
+      context,
+      pen,
+    ).map((text) => ({ text })),
     ticks: [],
   };
 }
+
+/** Many machines' lines would weigh more than what they say. */
+function compact(lines: readonly string[], { machines }: PlanContext, { room }: Pen): readonly string[] {
+  const isTight = machines.length > FEW && room.block < ROOMY;
+  return isTight ? [lines.join(" · ")] : lines;
+}
+
+const FEW = 5;
+const ROOMY = 4_000;
 
 function ticksOf(
   { planned }: MachineView,

@@ -6,14 +6,7 @@ import { failureWords, whyNotWords } from "./redeploy-why.ts";
 
 type RunLook = Pick<Look, "colour" | "symbol">;
 
-const UNDER_WAY: RunLook = { symbol: "○", colour: "default" };
-
-const RUN_LOOKS: Readonly<Record<Run["is"], RunLook>> = {
-  Waiting: UNDER_WAY,
-  Deleting: UNDER_WAY,
-  Accepted: UNDER_WAY,
-  Deleted: UNDER_WAY,
-  Back: UNDER_WAY,
+const ENDS: Partial<Record<Run["is"], RunLook>> = {
   LeftOut: LOOKS.NotApplicable,
   NotDeleted: LOOKS.Unhealthy,
   Worked: LOOKS.Healthy,
@@ -21,9 +14,9 @@ const RUN_LOOKS: Readonly<Record<Run["is"], RunLook>> = {
   GaveUp: LOOKS.Unhealthy,
 };
 
-/** Symbol and colour of one machine's way; they never stand without `runLine`. */
-export function runLook(run: Run | undefined): RunLook {
-  return run ? RUN_LOOKS[run.is] : UNDER_WAY;
+/** Symbol and colour of how one machine's way ended, which never stand without `runLine`; undefined before its end. */
+export function runLook(run: Run | undefined): RunLook | undefined {
+  return run && ENDS[run.is];
 }
 
 /** How far this machine is and what happened to it, in its order; "" before anything was approved. Inert. */
