@@ -2,17 +2,13 @@ import type { Names } from "../names.ts";
 import type { Filter, Query } from "../query.ts";
 import { understand } from "../understand.ts";
 import type { Calendar } from "../understanding/days.ts";
-import { tokensOf } from "../understanding/tokens.ts";
 import type { Operation, Unclear } from "./operation.ts";
+import { MOST_CHARACTERS, MOST_REASON, saidIn, whole, withReason } from "./said.ts";
 import { subscribable } from "./scope-of.ts";
 import { inTime, untilTime } from "./until.ts";
 
 /** How long a mute holds where nothing was said, milliseconds. */
 const USUAL_MUTE_MS = 7 * 86_400_000;
-const MOST_REASON = 500;
-
-const POLITE = "(?:(?:hey|hi|hello|please|pls|could you|can you|would you|i want to|i would like to|let's|ok|now) )*";
-const END = "(?: (?:please|pls|thanks|thank you|now|here))*";
 
 /** Words that are a whole operation. */
 const WHOLE: readonly (readonly [RegExp, Operation])[] = [
@@ -59,7 +55,6 @@ const UNMUTE = /^(?:unmute|unsnooze)(?: (.+))?$/;
 const MUTE = /^(?:mute|snooze|silence)(?: (.+))?$/;
 /** The last of these words begins the time. */
 const TIME = /^(.*?) (for|until|till|til) (.+)$/;
-const BECAUSE = /\s+(?:because(?:\s+of)?|reason:)\s+(.+)$/is;
 
 /**
  * Understands what somebody wants done about digests or mutes; undefined where the text is about something else. Filters are
@@ -67,7 +62,7 @@ const BECAUSE = /\s+(?:because(?:\s+of)?|reason:)\s+(.+)$/is;
  */
 export function understandOperation(text: string, names: Names, calendar: Calendar): Operation | Unclear | undefined {
   if (!BEGINS.test(text.slice(0, MOST_CHARACTERS).toLowerCase())) return undefined;
-  const said = trimmed(wordsOf(text));
+  const said = saidIn(text);
   const found = WHOLE.find(([pattern]) => pattern.test(said));
   if (found) return found[1];
   const [, scope = ""] = SUBSCRIBE.exec(said) ?? [];
@@ -79,24 +74,6 @@ export function understandOperation(text: string, names: Names, calendar: Calend
 /** What an operation's words hold: all others are spared the search. */
 const BEGINS =
   /\b(?:un)?(?:subscri|digest|mute|snooz|silence|settings|sign (?:me |us )?up|why (?:did|do|am|are|this)|who (?:else )?gets|who else)/;
-
-const MOST_CHARACTERS = 2_000;
-
-function wordsOf(text: string): string {
-  return tokensOf(text)
-    .map((token) => token.text)
-    .join(" ");
-}
-
-function whole(words: string): RegExp {
-  return new RegExp(`^(?:${words})$`);
-}
-
-const AROUND = [new RegExp(`^${POLITE}`), new RegExp(`${END}$`)];
-
-function trimmed(said: string): string {
-  return AROUND.reduce((rest, around) => rest.replace(around, ""), said).trim();
-}
 
 function subscribe(scope: string, names: Names, calendar: Calendar): Operation | Unclear {
   const everything = scope === "" || /^(?:everything|all|all machines|every machine)$/.test(scope);
@@ -113,12 +90,7 @@ function unmute(what: string, names: Names, calendar: Calendar): Operation | Unc
 
 /** Of the text as it was typed: the reason keeps its letters. */
 function mute(text: string, names: Names, calendar: Calendar): Operation | Unclear {
-  const plain = text
-    .replace(/<at\b[^<>]{0,60}>[^<>]{0,60}<\/at>/gi, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  const reason = (BECAUSE.exec(plain)?.[1] ?? "").replace(/[.!\s]+$/, "");
-  const rest = trimmed(wordsOf(plain.replace(BECAUSE, "")));
+  const { said: rest, reason } = withReason(text);
   const [, what = ""] = MUTE.exec(rest) ?? [];
   if (what === "") return unclearMute("", "Nothing");
   const [, named = what, kind, time] = TIME.exec(what) ?? [];

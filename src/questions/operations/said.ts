@@ -1,0 +1,35 @@
+import { tokensOf } from "../understanding/tokens.ts";
+
+/** Longer texts are no operations. */
+export const MOST_CHARACTERS = 2_000;
+
+export const MOST_REASON = 500;
+
+const POLITE = "(?:(?:hey|hi|hello|please|pls|could you|can you|would you|i want to|i would like to|let's|ok|now) )*";
+const END = "(?: (?:please|pls|thanks|thank you|now|here|,))*";
+const AROUND = [new RegExp(`^${POLITE}`), new RegExp(`${END}$`)];
+
+const BECAUSE = /\s+(?:because(?:\s+of)?|reason:)\s+(.+)$/is;
+
+/** A pattern for words that are the whole of what was said. */
+export function whole(words: string): RegExp {
+  return new RegExp(`^(?:${words})$`);
+}
+
+/** The words of a text, folded as a question's are, without what is said out of politeness around them. */
+export function saidIn(text: string): string {
+  const said = tokensOf(text)
+    .map((token) => token.text)
+    .join(" ");
+  return AROUND.reduce((rest, around) => rest.replace(around, ""), said).trim();
+}
+
+/** What is to be done, and the reason as it was typed, without the bot's mention; "" where none was given. */
+export function withReason(text: string): { readonly said: string; readonly reason: string } {
+  const plain = text
+    .replace(/<at\b[^<>]{0,60}>[^<>]{0,60}<\/at>/gi, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const reason = (BECAUSE.exec(plain)?.[1] ?? "").replace(/[.!\s]+$/, "").slice(0, MOST_REASON);
+  return { said: saidIn(plain.replace(BECAUSE, "")), reason };
+}

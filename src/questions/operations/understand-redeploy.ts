@@ -1,0 +1,129 @@
+import type { Names } from "../names.ts";
+import type { Query } from "../query.ts";
+import type { Calendar } from "../understanding/days.ts";
+import { isOneMachine, machinesMeant } from "./meant.ts";
+import type { RedeployOperation, UnclearRedeploy } from "./redeploy-operation.ts";
+import { MOST_CHARACTERS, saidIn, whole, withReason } from "./said.ts";
+import { inTime, untilTime } from "./until.ts";
+
+type Understood = RedeployOperation | UnclearRedeploy;
+
+const SHOW = "(?:(?:show|list|give)(?: me| us)? )?";
+const ALL = "(?:the |all |all the |my |our |any )?";
+const OPEN = "(?:pending|open|waiting|outstanding|undecided)";
+const REDEPLOYS = "(?:redeploys?|redeployments?)";
+const REQUESTS = `(?:${REDEPLOYS} )?(?:approvals?|requests?)|${REDEPLOYS}`;
+const FREEZES = "(?:freeze|pause|halt|suspend)";
+const ONES = `(?:(?:all |any |the |further |more )*(?:${REDEPLOYS}|redeploying))`;
+
+/** Words that are a whole operation. */
+const WHOLE: readonly (readonly [RegExp, RedeployOperation])[] = [
+  [
+    whole(
+      `${SHOW}${ALL}${OPEN} (?:${REQUESTS})|${SHOW}${ALL}approvals|what (?:is|redeploys are) (?:pending|waiting)(?: for (?:an )?approval)?|what (?:needs|waits for|is waiting for) (?:an )?approval|what (?:do|must|should|can) (?:i|we) (?:have to )?approve|which ${REDEPLOYS} (?:wait|are waiting)(?: for (?:an )?approval)?`,
+    ),
+    { do: "PendingApprovals" },
+  ],
+  [
+    whole(
+      `${SHOW}${ALL}(?:redeploy|redeployment) (?:history|log)|${SHOW}${ALL}history of (?:the |all )?${REDEPLOYS}|${SHOW}${ALL}(?:past|recent|earlier|previous|last|latest) ${REDEPLOYS}|${SHOW}${ALL}${REDEPLOYS} so far|what (?:was|has been) redeployed|(?:show|list)(?: me| us)? ${ALL}redeploys`,
+    ),
+    { do: "RedeployHistory" },
+  ],
+  [
+    whole(
+      `(?:unfreeze|thaw)(?: ${ONES})?|(?:resume|unpause|continue) ${ONES}|(?:end|lift|stop|remove|cancel) the (?:redeploy |maintenance )?freeze(?: of ${ONES})?`,
+    ),
+    { do: "Thaw" },
+  ],
+  [
+    whole(
+      `(?:show )?(?:the )?(?:redeploy|maintenance) freeze|is there an? (?:redeploy |maintenance )?freeze|(?:are|is) ${ONES} (?:frozen|paused)|why are ${ONES} frozen|who froze ${ONES}`,
+    ),
+    { do: "FreezeState" },
+  ],
+  [
+    whole(
+      `(?:approve|approvals)(?: ${REDEPLOYS})? (?:here|in this (?:channel|chat))|(?:post|send|show|put)(?: me| us)? ${ALL}(?:${REDEPLOYS} )?(?:approvals|approval requests|requests)(?: for approval)? (?:here|(?:in|to) this (?:channel|chat))|use this channel for (?:redeploy )?approvals|this is the (?:approvals?|approvers) channel`,
+    ),
+    { do: "ApproveHere" },
+  ],
+];
+
+const SENSOR = "(?:(?:the |its |their )?(?:mde |defender )?(?:sensors?|extensions?|agents?) (?:on|of|for|from|in) )?";
+const REDEPLOY = new RegExp(`^(?:redeploy|re-deploy|reinstall|re-install)(?: ${SENSOR}(.+))?$`);
+const WHO =
+  /^who (?:(?:has )?(?:last )?redeployed|(?:asked|wanted) to redeploy|(?:asked for|approved|requested) (?:the |a )?redeploy(?:ment)?s? of)(?: (.+))?$/;
+const WHEN =
+  /^(?:(?:when|how often) was (.+?) (?:last )?redeployed|(?:was|has) (.+?) (?:been )?(?:ever )?(?:been )?redeployed(?: (?:before|already|ever))?|(?:show |list )?(?:the )?(?:redeploy history|redeploys|history of redeploys) (?:of|for|on) (.+))$/;
+const FREEZE = new RegExp(
+  `^(${FREEZES} ${ONES}|(?:redeploy|maintenance) freeze|freeze)(?: (?:(for|until|till|til) (.+)|(.+)))?$`,
+);
+
+/** What an operation's words hold: all others are spared the search. */
+const BEGINS =
+  /\b(?:un)?(?:re-?deploy|re-?install|freez|froze|thaw|pause|unpause|halt|suspend|resume|approv|request|pending|waiting)/;
+
+/**
+ * Understands what somebody wants done or told about redeploys; undefined where the text is about something else, a question
+ * about what redeploys are included. Machines are understood as those of questions are; "these" are those of `before`, the last
+ * question of the conversation. Nothing that was said is dropped to make it fit, and nothing is guessed.
+ */
+export function understandRedeploy(
+  text: string,
+  names: Names,
+  calendar: Calendar,
+  before: Query | undefined,
+): Understood | undefined {
+  if (!BEGINS.test(text.slice(0, MOST_CHARACTERS).toLowerCase())) return undefined;
+  // Only the whole of it may say "here".
+  const plain = saidIn(text);
+  const said = [plain, `${plain} here`];
+  const found = WHOLE.find(
+    ([pattern, { do: what }]) =>
+      pattern.test(plain) || (what === "ApproveHere" && endsHere(text) && said.some((one) => pattern.test(one))),
+  );
+  if (found) return found[1];
+  return freeze(text, calendar) ?? who(plain, names, calendar, before) ?? redeploy(text, names, calendar, before);
+}
+
+function endsHere(text: string): boolean {
+  return /\bhere\W*(?:(?:please|pls|thanks|thank you)\W*)?$/i.test(text);
+}
+
+function redeploy(text: string, names: Names, calendar: Calendar, before: Query | undefined): Understood | undefined {
+  const { said, reason: because } = withReason(text);
+  const order = REDEPLOY.exec(said);
+  if (!order) return undefined;
+  const [, words = ""] = order;
+  const meant = machinesMeant(words, names, calendar, before);
+  if (meant.ok) return { do: "Redeploy", machines: meant.machines, because };
+  return { do: "Unclear", what: "Redeploy", words, because: meant.because, candidates: meant.candidates };
+}
+
+function who(said: string, names: Names, calendar: Calendar, before: Query | undefined): Understood | undefined {
+  const asked = WHO.exec(said) ?? WHEN.exec(said);
+  if (!asked) return undefined;
+  const words = asked.slice(1).find((part) => part !== undefined) ?? "";
+  const meant = machinesMeant(words, names, calendar, before);
+  const unclear = { do: "Unclear", what: "WhoRedeployed", words } as const;
+  if (!meant.ok) return { ...unclear, because: meant.because, candidates: meant.candidates };
+  const id = meant.machines.where[0]?.values[0];
+  if (id === undefined || !isOneMachine(meant.machines.where)) return { ...unclear, because: "Filter", candidates: [] };
+  return { do: "WhoRedeployed", machineId: id };
+}
+
+/** Of the text as it was typed: the reason keeps its letters. */
+function freeze(text: string, calendar: Calendar): Understood | undefined {
+  const { said, reason } = withReason(text);
+  const order = FREEZE.exec(said);
+  if (!order) return undefined;
+  const [, what, kind, time, other] = order;
+  const unclear = (words: string, because: UnclearRedeploy["because"]): UnclearRedeploy => {
+    return { do: "Unclear", what: "Freeze", words, because, candidates: [] };
+  };
+  if (other !== undefined) return what === "freeze" ? undefined : unclear(other, "Filter");
+  if (time === undefined || time === "further notice") return { do: "Freeze", until: null, because: reason };
+  const until = kind === "for" ? inTime(time, calendar) : untilTime(time, calendar);
+  return until === undefined ? unclear(time, "Time") : { do: "Freeze", until, because: reason };
+}
