@@ -82,7 +82,7 @@ function blockOf(
     title: pen.say("planned.title", { number: index + 1, name: pen.name(name) }),
     where: context.isOneSubscription
       ? ""
-      : pen.say("planned.in", { subscription: subscriptionWords(subscriptionId, naming, pen) }),
+      : ` ${pen.say("planned.in", { subscription: subscriptionWords(subscriptionId, naming, pen) })}`,
     lines: compact(
       lines.filter((line) => line !== ""),
       context,

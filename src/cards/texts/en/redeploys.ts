@@ -50,7 +50,7 @@ export const redeploys = {
 
   "planned.title": "{number, number}. {name}",
   "planned.subscription": "Subscription: {subscription}",
-  "planned.in": " · {subscription}",
+  "planned.in": "· {subscription}",
   "planned.deletes": "Deletes: {id}",
   "planned.sharedStart": "All ids below begin with {start}",
   "planned.deletesType": "Deletes: the extension of type {type}",
