@@ -11,7 +11,7 @@ import { aRequestSetting } from "../builders/redeploy-cards.ts";
 import { healthy, unknown } from "../builders/snapshot.ts";
 import { linesOf, READER } from "./reading.ts";
 
-const ROOM = { name: 64, line: 120, block: 4_000, buttonBytes: 2_000, id: 512 };
+const ROOM = { rows: 20, name: 64, line: 120, block: 4_000, buttonBytes: 2_000, id: 512 };
 const pen = new Pen(englishVoiceFor(READER), ROOM, "public");
 const SENTENCES = /^[A-Z0-9].*[.]$/;
 
