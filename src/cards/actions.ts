@@ -25,7 +25,7 @@ export type RedeployAction =
   | { readonly verb: "askRedeploy"; readonly machines: readonly string[] }; // lower-cased ids, with the input REASON_INPUT beside it
 
 /** Id of the text input of a reason: the asker's, or of whoever rejects. */
-export const REASON_INPUT = "reason";
+const REASON_INPUT = "reason";
 
 /** What a button does with the digests of one subscriber. */
 export type DigestAct = "Settings" | "Next" | "Now" | "Unsubscribe";

@@ -38,6 +38,8 @@ interface AskButton {
 
 const expand = openTemplate<AskData>("redeploy-ask");
 const HEAVY = 1_500;
+/** Twenty of the longest ids that Azure has weigh less: what is heavier is none of them, and would outweigh the card. */
+const TOO_HEAVY = 12_000;
 
 /** Where a draft is shown. */
 export interface AskingSetting extends Naming {
@@ -92,7 +94,9 @@ function askCard(plan: Plan, naming: Naming, now: number, pen: Pen): Rendered {
 function buttonsOf({ machines }: Plan, pen: Pen): Pick<AskData, "asks" | "heavyAsks"> {
   const data: RedeployAction = { verb: "askRedeploy", machines: machines.map(({ machineId }) => machineId) };
   const buttons = [{ title: pen.say("asking.ask"), data }];
-  return bytesOf(data) > HEAVY ? { asks: [], heavyAsks: buttons } : { asks: buttons, heavyAsks: [] };
+  const bytes = bytesOf(data);
+  if (bytes > TOO_HEAVY) return { asks: [], heavyAsks: [] };
+  return bytes > HEAVY ? { asks: [], heavyAsks: buttons } : { asks: buttons, heavyAsks: [] };
 }
 
 function linesOf(lines: readonly string[]): Line[] {

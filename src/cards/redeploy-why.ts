@@ -107,10 +107,15 @@ function deniedWords({ action, scope }: Denied, pen: Pen): string {
   return pen.say("cannot.Denied", { action: pen.fault(action), scope: idWords(scope, pen) });
 }
 
+/** Longer than any id of Azure's. */
+const MOST_ID = 4_000;
+
 /** A resource id, which tells most at its end: cut at its beginning. Inert. */
 export function idWords(id: string, { room }: Pen): string {
   const most = Math.max(room.id, room.name);
-  const shown = inert(id, id.length);
+  const end = id.slice(-MOST_ID);
+  // What makes a text inert may make it longer.
+  const shown = inert(end, end.length * 2);
   return shown.length <= most
     ? shown
     : `…${shown

@@ -175,7 +175,7 @@ export interface Presenter {
 }
 
 /** The newest snapshot, from memory. */
-export interface Estate {
+interface Estate {
   snapshot(): Snapshot | undefined;
 }
 

@@ -87,7 +87,7 @@ export interface Approval {
   readonly goodUntil: number;
 }
 
-export interface Open {
+interface Open {
   readonly is: "Open";
   readonly round: Round;
 }
@@ -117,7 +117,7 @@ export interface Wave {
 }
 
 /** Something went wrong: the approvers are asked again about what is left. */
-export interface Stopped {
+interface Stopped {
   readonly is: "Stopped";
   readonly at: number;
   readonly because: StopReason;
@@ -132,7 +132,7 @@ export type StopReason =
   | { readonly why: "ApprovalRanOut" };
 
 /** Over half of the approved machines were no longer as the plan says: the approvers are asked again about the others. */
-export interface SentBack {
+interface SentBack {
   readonly is: "SentBack";
   readonly at: number;
   readonly drifted: number;
@@ -142,14 +142,14 @@ export interface SentBack {
 }
 
 /** Nothing more will be deleted; some sensors are still awaited. */
-export interface Watching {
+interface Watching {
   readonly is: "Watching";
   /** Why machines that were asked about were not run: the last round's end; null where it was approved. */
   readonly ended: Ending | null;
   readonly runs: Runs;
 }
 
-export interface Finished {
+interface Finished {
   readonly is: "Finished";
   readonly at: number;
   readonly ended: Ending | null;
@@ -159,7 +159,7 @@ export interface Finished {
 /** How a round ended without an approval, or its approval without force. */
 export type Ending = Rejected | Withdrawn | Expired | Void;
 
-export interface Rejected {
+interface Rejected {
   readonly is: "Rejected";
   readonly at: number;
   /** Text from outside; "" if the votes agreed on no machine. */
@@ -168,14 +168,14 @@ export interface Rejected {
   readonly by: readonly Person[];
 }
 
-export interface Withdrawn {
+interface Withdrawn {
   readonly is: "Withdrawn";
   readonly at: number;
   readonly by: Person;
 }
 
 /** Nobody decided in time, or what was approved could not begin in time. */
-export interface Expired {
+interface Expired {
   readonly is: "Expired";
   readonly at: number;
   readonly was: "Undecided" | "Approved";
@@ -183,7 +183,7 @@ export interface Expired {
 }
 
 /** The stored plan is not the one whose fingerprint was approved: somebody changed the store. Nothing more is done with it. */
-export interface Void {
+interface Void {
   readonly is: "Void";
   readonly at: number;
 }

@@ -104,7 +104,7 @@ export type DeleteFailure =
   /** A DELETE may have been sent, and nothing can tell any more: it is never sent again. */
   | { readonly why: "Unclear" };
 
-export interface Worked {
+interface Worked {
   readonly is: "Worked";
   readonly acceptedAt: number;
   readonly deletedAt: number;

@@ -18,7 +18,7 @@ export interface RequestView {
   readonly buttons: Buttons;
 }
 
-export interface RoundView {
+interface RoundView {
   readonly number: number;
   readonly votesNeeded: number;
   readonly votes: readonly Vote[];

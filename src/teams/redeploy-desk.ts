@@ -32,7 +32,7 @@ export interface Pressed {
   readonly below: Promise<Rendered | undefined>;
 }
 
-export type PressReply =
+type PressReply =
   /** In the place of the pressed card. */
   | { readonly kind: "Card"; readonly card: Record<string, unknown> }
   | { readonly kind: "Line"; readonly text: string }

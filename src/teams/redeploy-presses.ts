@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Query, readQuery } from "../questions/query.ts";
 
 /** Longest reason that is taken; the input on the card holds no more. */
-export const MOST_REASON = 500;
+const MOST_REASON = 500;
 /** More machines than any setting allows in one request. */
 const MOST_MACHINES = 200;
 const TICK = /^tick\d{1,3}$/;

@@ -42,7 +42,7 @@ export function alarmCard(overrides: Partial<Alarm> = {}, display = (value: stri
   return renderAlarm(anAlarm(overrides), aSubscriber(), { ...SHOWN_AS_IS, display: ({ value }) => display(value) });
 }
 
-export function allClearCard(): Rendered {
+function allClearCard(): Rendered {
   const machineIds = Array.from({ length: 12 }, (_, index) => `/m/${index}`);
   const record = { subscriberId: "s1", at: NOW, cause: "", machineIds, messageId: "alarm/s1/1", overAt: NOW + HOUR };
   return renderAllClear(record, aSubscriber(), "public");

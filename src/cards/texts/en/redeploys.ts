@@ -50,7 +50,7 @@ export const redeploys = {
 
   "planned.title": "{number, number}. {name}",
   "planned.subscription": "Subscription: {subscription}",
-  "planned.in": "· {subscription}",
+  "planned.in": "({subscription})",
   "planned.deletes": "Deletes: {id}",
   "planned.sharedStart": "All ids below begin with {start}",
   "planned.deletesType": "Deletes: the extension of type {type}",
@@ -223,7 +223,7 @@ export const redeploys = {
 
   "pending.title": "Pending approvals",
   "pending.none": "No request waits for approval.",
-  "pending.line": "{names}: asked by {name} on {time}, expires on {until}",
+  "pending.line": "{names}: asked by {name} ({time}), expires {until}",
   "past.title": "Redeploys",
   "past.none": "No redeploy is on record.",
   "past.line": "{time}: {names}, asked by {name}, {state}",
@@ -232,7 +232,7 @@ export const redeploys = {
   "past.outcomeAlone": "{time}: {outcome}, asked by {name}",
   "freeze.on": "Redeploys are frozen",
   "freeze.off": "Redeploys are not frozen",
-  "freeze.line": "By {name} on {time}, because {reason}",
+  "freeze.line": "By {name} ({time}), because {reason}",
   "freeze.until": "Until {time}.",
   "freeze.open": "Until somebody ends it.",
   "freeze.what": "Requests and decisions go on; nothing is deleted meanwhile. What Azure has begun goes on.",
