@@ -2,9 +2,10 @@ import type { Reader, Rendered } from "../cards/actions.ts";
 import type { RedeployOperation, UnclearRedeploy } from "../questions/operations/redeploy-operation.ts";
 import type { AskRefusal } from "../redeploys/ask.ts";
 import type { FreezeRefusal } from "../redeploys/decide-freeze.ts";
+import type { EarlierOfMachine } from "../redeploys/earlier.ts";
 import type { Freeze } from "../redeploys/freeze.ts";
 import type { Plan } from "../redeploys/plan.ts";
-import type { Redeploy, Round } from "../redeploys/redeploy.ts";
+import type { Redeploy } from "../redeploys/redeploy.ts";
 import type { Refusal } from "../redeploys/refusal.ts";
 import type { RequestView } from "../redeploys/view.ts";
 
@@ -35,10 +36,11 @@ export interface RedeployCards {
   request(view: RequestView, look: Look): Rendered;
   refused(because: DeskRefusal, look: Look): Rendered;
   /** Requests that wait for approvers, the oldest first. */
-  pending(all: readonly RequestView[], look: Look): Rendered;
+  pending(all: readonly Redeploy[], look: Look): Rendered;
   /** The newest first. */
   history(all: readonly Redeploy[], look: Look): Rendered;
-  ofMachine(machine: Named, all: readonly Redeploy[], look: Look): Rendered;
+  /** The newest first. */
+  ofMachine(machine: Named, all: readonly EarlierOfMachine[], look: Look): Rendered;
   /** `freeze` undefined: none holds. `after`: what was just done, or asked. */
   freeze(freeze: Freeze | undefined, after: FreezeDeed, look: Look): Rendered;
   /** Requests for approval are posted here from now on. */
@@ -46,12 +48,6 @@ export interface RedeployCards {
   unclear(unclear: UnclearRedeploy, candidates: readonly Named[], look: Look): Rendered;
   /** A line below a pressed card: the answer takes longer, and follows below. */
   later(look: Look): string;
-  /** What was left ticked; "All" where the card had nothing to tick. */
-  ticked(
-    inputs: Readonly<Record<string, unknown>>,
-    plan: Pick<Plan, "machines">,
-    round: Pick<Round, "machines">,
-  ): readonly string[] | "All";
 }
 
 export interface Named {

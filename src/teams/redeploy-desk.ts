@@ -109,12 +109,13 @@ export class RedeployDesk {
       case "Redeploy":
         return this.#requests.draft(operation.machines, operation.because, speaker);
       case "PendingApprovals":
-        return this.#requests.pending(speaker);
+        return cards.pending(await this.#store.pending(), look);
       case "RedeployHistory":
         return cards.history(await this.#store.since(look.now - HISTORY_MS, MOST_SHOWN), look);
       case "WhoRedeployed": {
         const { machineId } = operation;
-        return cards.ofMachine(this.#named(machineId), await this.#store.ofMachine(machineId, MOST_SHOWN), look);
+        const earlier = await this.#store.earlier([machineId], look.now - HISTORY_MS);
+        return cards.ofMachine(this.#named(machineId), earlier.get(machineId) ?? [], look);
       }
       case "Freeze":
         return this.#freeze(operation, "Freeze", speaker);

@@ -1,4 +1,5 @@
 import type { Rendered } from "../cards/actions.ts";
+import { tickedIn } from "../cards/redeploy-ticks.ts";
 import type { Clock } from "../health/ports.ts";
 import type { Snapshot } from "../health/snapshot.ts";
 import type { Log } from "../log.ts";
@@ -22,7 +23,6 @@ import type { RedeployPress } from "./redeploy-presses.ts";
 
 /** More machines than this are no request, whatever the caps allow: nobody has looked at them. */
 const MOST_MEANT = 500;
-const MOST_SHOWN = 20;
 
 export interface RequestParts extends PresserParts {
   readonly redeploys: Parts;
@@ -97,7 +97,7 @@ export class RedeployRequests {
   ): Promise<Outcome> {
     const redeploy = await this.#store.load(request);
     const open = redeploy && roundOf(redeploy);
-    const machines = open ? this.#parts.cards.ticked(ticks, redeploy.plan, open) : [];
+    const machines = open ? tickedIn(ticks, redeploy.plan, open) : [];
     return this.review(request, { do: "Approve", round, machines }, speaker);
   }
 
@@ -132,17 +132,6 @@ export class RedeployRequests {
     const { approvers } = this.#parts.redeploys;
     const known = presser?.standing === "Member" && roundOf(redeploy);
     return known ? actorOf(redeploy, presser, approvers) : { ...(presser ?? saidToBe(speaker)), approves: new Map() };
-  }
-
-  async pending(speaker: StandingSpeaker): Promise<Rendered> {
-    const { settings, cards } = this.#parts;
-    const look = lookOf(speaker, this.#parts);
-    const presser = await provenPresser(speaker, this.#parts);
-    const waiting = (await this.#store.pending()).slice(0, MOST_SHOWN);
-    const views = waiting.map(async (one) =>
-      viewOf(one, await this.#viewer(one, presser, speaker), settings, look.now),
-    );
-    return cards.pending(await Promise.all(views), look);
   }
 
   #idsOf({ where, order, limit }: Meant, snapshot: Snapshot): readonly string[] {

@@ -7,17 +7,14 @@ export const FACT_CARDS: RedeployCards = {
   asked: (redeploy, here) => card(`asked ${redeploy.id}`, { here }),
   request: ({ redeploy, state, buttons }) => card(`request ${redeploy.id} ${state}`, { buttons }),
   refused: (because) => card(`refused: ${because.why}`, because),
-  pending: (all) => card(`pending: ${all.length}`, { all: all.map(({ buttons }) => buttons) }),
+  pending: (all) => card(`pending: ${all.map(({ id }) => id).join(" ")}`, {}),
   history: (all) => card(`history: ${all.map(({ id }) => id).join(" ")}`, {}),
-  ofMachine: ({ name }, all) => card(`redeploys of ${name}: ${all.map(({ id }) => id).join(" ")}`, {}),
+  ofMachine: ({ name }, all) =>
+    card(`redeploys of ${name}: ${all.map(({ askedBy, outcome }) => `${askedBy.name} ${outcome}`).join()}`, {}),
   freeze: (freeze, after) => card(`${after}: ${freeze ? freeze.because : "none"}`, { freeze }),
   approvalPlace: () => card("approvals come here", {}),
   unclear: ({ what, because }, candidates) => card(`unclear ${what}: ${because}`, { candidates }),
   later: () => "later",
-  ticked: (inputs, { machines }, round) =>
-    round.machines.length === 1
-      ? "All"
-      : machines.flatMap(({ machineId }, index) => (inputs[`tick${index}`] === "true" ? [machineId] : [])),
 };
 
 function card(sentence: string, facts: object): Rendered {
