@@ -41,6 +41,9 @@ export class FakeConnector {
   /** Those of `sent` that were given an id. */
   readonly accepted: Sent[] = [];
   tokensGiven = 0;
+  /** Members of any conversation by Teams' own id, as the channel describes them. */
+  readonly roster = new Map<string, object>();
+  rosterReads = 0;
 
   private constructor(server: Server) {
     this.#server = server;
@@ -115,6 +118,8 @@ export class FakeConnector {
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", this.url);
     if (url.pathname === "/msi/token") return this.#giveToken(url, response);
+    const [, memberId] = url.pathname.match(/^\/v3\/conversations\/[^/]+\/members\/([^/]+)$/) ?? [];
+    if (memberId !== undefined) return this.#describe(decodeURIComponent(memberId), response);
     const [, conversationId, activityId] =
       url.pathname.match(/^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/) ?? [];
     if (conversationId === undefined) return sendStatus(response, 404);
@@ -129,6 +134,13 @@ export class FakeConnector {
     const taken = this.#rates?.take(sent.conversationId, performance.now()) ?? true;
     this.#reply(response, sent, taken ? (this.#takenBy?.(sent) ?? this.#taking) : TOO_MANY);
     for (const tell of this.#waiting.splice(0)) tell();
+  }
+
+  #describe(memberId: string, response: ServerResponse): void {
+    this.rosterReads += 1;
+    const member = this.roster.get(memberId);
+    if (member) sendJson(response, 200, { id: memberId, ...member });
+    else sendStatus(response, 404);
   }
 
   #reply(response: ServerResponse, sent: Sent, taking: Taking): void {
