@@ -24,9 +24,6 @@ export type RedeployAction =
   | { readonly verb: "request"; readonly request: string } // the card as it is now, for whoever asks: Teams does so by itself
   | { readonly verb: "askRedeploy"; readonly machines: readonly string[] }; // lower-cased ids, with the input REASON_INPUT beside it
 
-/** Id of the text input of a reason: the asker's, or of whoever rejects. */
-const REASON_INPUT = "reason";
-
 /** What a button does with the digests of one subscriber. */
 export type DigestAct = "Settings" | "Next" | "Now" | "Unsubscribe";
 

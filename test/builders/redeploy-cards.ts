@@ -32,7 +32,7 @@ export function aRequestSetting(overrides: Partial<RequestSetting> = {}): Reques
   };
 }
 
-function aPresenterSetting(overrides: Partial<PresenterSetting> = {}): PresenterSetting {
+export function aPresenterSetting(overrides: Partial<PresenterSetting> = {}): PresenterSetting {
   return {
     cloud: "public",
     subscriptionName: () => "Contoso Prod",
@@ -83,7 +83,7 @@ export const EVERY_RUN: Readonly<Record<string, Run>> = {
   "given up": { ...deleted(), is: "GaveUp", backAt: null, at: NOW + DAY, because: "Deadline" },
 };
 
-function runsFor(plan: Plan, runs: readonly Run[]): Runs {
+export function runsFor(plan: Plan, runs: readonly Run[]): Runs {
   return Object.fromEntries(machineIds(plan).map((id, index) => [id, runs[index % runs.length] as Run]));
 }
 

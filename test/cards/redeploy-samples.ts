@@ -19,7 +19,7 @@ export function requestFor(redeploy: Redeploy, viewer?: Actor, setting = aReques
   return renderRequest(viewOf(redeploy, viewer, settings(), NOW), READER, setting);
 }
 
-const NOTICES: Readonly<Record<Notice["tells"], Notice>> = {
+export const NOTICES: Readonly<Record<Notice["tells"], Notice>> = {
   Reminder: { tells: "Reminder" },
   AskedAgain: { tells: "AskedAgain", because: { why: "Drifted" } },
   Decided: { tells: "Decided" },
