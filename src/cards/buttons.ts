@@ -22,6 +22,11 @@ export function refreshButton(title: string): Button {
   return { title, data: { verb: "refresh" } };
 }
 
+/** Subscribes the conversation to everything; whoever wants less says so in words. */
+export function subscribeButton(title: string): Button {
+  return { title, data: { verb: "subscribe" } };
+}
+
 export function digestButton(title: string, act: DigestAct, subscriber: string): Button {
   return { title, data: { verb: "digest", act, subscriber } };
 }

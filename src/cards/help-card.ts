@@ -1,6 +1,6 @@
 import type { HelpAnswer } from "../questions/answer.ts";
 import type { Rendered } from "./actions.ts";
-import { type Button, inState, openButton, plain } from "./buttons.ts";
+import { type Button, inState, openButton, plain, subscribeButton } from "./buttons.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import type { Pen } from "./pen.ts";
 import { openTemplate } from "./template.ts";
@@ -22,7 +22,7 @@ export function helpCard({ because }: HelpAnswer, pen: Pen): Rendered {
   const heading = pen.say(`help.${because}`);
   const intro = pen.say(because === "Thanks" ? "help.thanks" : "help.intro");
   const sentence = pen.say("sentence.then", { first: pen.say("sentence.end", { text: heading }), second: intro });
-  const buttons = questions(pen);
+  const buttons = questions(because, pen);
   const card = expand({
     ...frameOf(sentence, pen),
     heading,
@@ -43,13 +43,17 @@ function examplesBeside(buttons: readonly Button[], pen: Pen): HelpData["example
 }
 
 /** Teams shows six buttons at most. */
-function questions(pen: Pen): Button[] {
+function questions(because: HelpAnswer["because"], pen: Pen): Button[] {
+  const last =
+    because === "Welcome"
+      ? subscribeButton(pen.say("ask.Subscribe"))
+      : openButton(pen.say("ask.Freshness"), plain("Freshness"));
   return [
     openButton(pen.say("ask.Unhealthy"), inState("Unhealthy")),
     openButton(pen.say("ask.Summary"), plain("Summary")),
     openButton(pen.say("ask.Unknown"), inState("Unknown")),
     openButton(pen.say("ask.NotApplicable"), inState("NotApplicable")),
     openButton(pen.say("ask.Coverage"), plain("Coverage")),
-    openButton(pen.say("ask.Freshness"), plain("Freshness")),
+    last,
   ];
 }

@@ -138,6 +138,7 @@ export class Bot {
       case "mute":
         return this.#show(turn, answered);
       case "open":
+      case "subscribe":
       case "digest":
       case "muteForm":
         return this.#open(turn, answered);

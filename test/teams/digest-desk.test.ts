@@ -33,7 +33,8 @@ function aDesk() {
   const card = async (words: string, who = speaker()) => JSON.stringify((await desk.toWords(words, who))?.now.card);
   const presses = async (data: unknown, who = speaker()) => {
     const press = readPress(data);
-    if (press?.verb !== "digest" && press?.verb !== "saveDigest") throw new Error("not a press of the desk");
+    if (press?.verb !== "digest" && press?.verb !== "saveDigest" && press?.verb !== "subscribe")
+      throw new Error("not a press of the desk");
     return (await desk.toPress(press, who)).now.sentence;
   };
   const only = () => [...store.all.values()][0];
@@ -82,6 +83,12 @@ describe("subscribing", () => {
     const { card, store } = aDesk();
     expect(await card("subscribe to narnia")).toContain("Nothing was changed");
     expect(store.all.size).toBe(0);
+  });
+
+  test("by the button on the welcome card is to everything", async () => {
+    const { presses, only } = aDesk();
+    expect(await presses({ verb: "subscribe" })).toMatch(/^Subscribed\./);
+    expect(only()).toMatchObject({ conversationId: CHANNEL, where: [], severity: "Everything" });
   });
 
   test("ends for this conversation alone", async () => {

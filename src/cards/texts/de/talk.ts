@@ -19,6 +19,7 @@ export const talk: Record<keyof typeof english, string> = {
   "ask.Summary": "Zusammenfassung",
   "ask.Coverage": "Welche Abonnements sind nicht abgedeckt?",
   "ask.Freshness": "Wie alt sind die Daten?",
+  "ask.Subscribe": "Digests abonnieren",
 
   "reading.List": "Liste: {filters}",
   "reading.all": "alle Maschinen",

@@ -26,6 +26,7 @@ export const talk = {
   "ask.Summary": "Summary",
   "ask.Coverage": "Which subscriptions are not covered?",
   "ask.Freshness": "How old is the data?",
+  "ask.Subscribe": "Subscribe to digests",
 
   "reading.List": "List: {filters}",
   "reading.all": "all machines",

@@ -19,6 +19,7 @@ export const talk: Record<keyof typeof english, string> = {
   "ask.Summary": "Resumen",
   "ask.Coverage": "¿Qué suscripciones no están cubiertas?",
   "ask.Freshness": "¿De cuándo son los datos?",
+  "ask.Subscribe": "Suscribirse a los resúmenes",
 
   "reading.List": "Lista: {filters}",
   "reading.all": "todas las máquinas",

@@ -19,6 +19,7 @@ export const talk: Record<keyof typeof english, string> = {
   "ask.Summary": "Résumé",
   "ask.Coverage": "Quels abonnements ne sont pas couverts ?",
   "ask.Freshness": "De quand datent les données ?",
+  "ask.Subscribe": "S’abonner aux synthèses",
 
   "reading.List": "Liste : {filters}",
   "reading.all": "toutes les machines",

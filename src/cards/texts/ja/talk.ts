@@ -19,6 +19,7 @@ export const talk: Record<keyof typeof english, string> = {
   "ask.Summary": "概要",
   "ask.Coverage": "統合の対象外のサブスクリプションは?",
   "ask.Freshness": "データはいつのものですか?",
+  "ask.Subscribe": "ダイジェストを購読する",
 
   "reading.List": "一覧: {filters}",
   "reading.all": "すべてのマシン",

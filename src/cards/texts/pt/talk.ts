@@ -19,6 +19,7 @@ export const talk: Record<keyof typeof english, string> = {
   "ask.Summary": "Resumo",
   "ask.Coverage": "Quais assinaturas não estão cobertas?",
   "ask.Freshness": "De quando são os dados?",
+  "ask.Subscribe": "Assinar os resumos",
 
   "reading.List": "Lista: {filters}",
   "reading.all": "todas as máquinas",
