@@ -1,41 +1,42 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { frugalSync } from "../src/frugal-sync.ts";
 import type { EstateReader, SnapshotStore } from "../src/health/ports.ts";
 import { aSnapshot } from "./builders/snapshot.ts";
 
 const { said } = vi.hoisted(() => ({ said: [] as string[] }));
 vi.mock("node:v8", () => ({ setFlagsFromString: (flag: string) => said.push(flag) }));
-beforeEach(() => {
-  said.length = 0;
-});
 
-/** Ports that note when they are used. */
-function noted() {
-  const reader = {
-    read: async (...asked: unknown[]) => {
-      said.push("read");
-      return asked;
-    },
-  } as unknown as EstateReader;
-  const store: SnapshotStore = { load: async () => undefined, save: async () => void said.push("save") };
-  return { reader, store };
+/** Ports that note when they are used, or fail. */
+function noted(failing?: "read" | "save") {
+  said.length = 0;
+  const use = async (what: "read" | "save") => {
+    said.push(what);
+    if (failing === what) throw new Error(`${what} failed`);
+  };
+  const reader = { read: () => use("read") } as unknown as EstateReader;
+  const store: SnapshotStore = { load: async () => undefined, save: () => use("save") };
+  return frugalSync({ reader, store });
 }
 
 const { signal } = new AbortController();
 
-test("the heap is told to stay small before anything is read", async () => {
-  const { reader, store } = frugalSync(noted());
+test("the heap is kept small from the beginning of the reading to the end of the saving", async () => {
+  const { reader, store } = noted();
   await reader.read(undefined, signal);
   await store.save(aSnapshot([]), []);
-  expect(said).toEqual(["--heap-growing-percent=20", "read", "save"]);
+  expect(said).toEqual(["--heap-growing-percent=20", "--memory-saver-mode", "read", "save", "--no-memory-saver-mode"]);
 });
 
-test("what is read is what the reader reads, of what it was asked", async () => {
-  const previous = aSnapshot([]);
-  expect(await frugalSync(noted()).reader.read(previous, signal)).toEqual([previous, signal]);
+test("a reading or a saving that fails ends it as well, and fails", async () => {
+  const failingRead = noted("read");
+  await expect(failingRead.reader.read(undefined, signal)).rejects.toThrow("read failed");
+  expect(said.at(-1)).toBe("--no-memory-saver-mode");
+  const failingSave = noted("save");
+  await expect(failingSave.store.save(aSnapshot([]), [])).rejects.toThrow("save failed");
+  expect(said.at(-1)).toBe("--no-memory-saver-mode");
 });
 
 test("loading a stored snapshot is quick before it is frugal", async () => {
-  await frugalSync(noted()).store.load();
+  await noted().store.load();
   expect(said).toEqual([]);
 });
