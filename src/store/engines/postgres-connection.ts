@@ -5,13 +5,13 @@ import { StoreRefusal } from "../refusal.ts";
 import { codeOf } from "./error-code.ts";
 
 /**
- * How to connect to the database of `url`. With a `token`, it is the password of each connection, and a connection that
- * leaves this machine is encrypted and the server's certificate checked, whatever the URL says.
+ * How to connect to the database of `url`. Where the URL has no password, a `token` is that of each connection, and one
+ * that leaves this machine is encrypted and the server's certificate checked, whatever the URL says.
  * Throws a StoreRefusal for a URL that cannot be read.
  */
 export function connectionConfig(url: string, token: (() => Promise<string>) | undefined, log: Log): ClientConfig {
   const config: ClientConfig = { application_name: "vitals", keepAlive: true, ...parsedUrl(url) };
-  if (!token) return config;
+  if (!token || config.password) return config;
   const password = orRefused(token, log);
   if (isLocal(config.host)) return { ...config, password };
   // A token on an open wire, or for a server that only says it is ours, is a token given away.

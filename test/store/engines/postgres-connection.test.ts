@@ -44,9 +44,17 @@ describe("the connection to PostgreSQL", () => {
     expect(config(url, token).ssl).toBeUndefined();
   });
 
-  it("asks for the token anew each time, and takes it before the URL's password", async () => {
+  it.each(["postgres://vitals:old@db.example/health", "postgres://vitals@db.example/health?password=old"])(
+    "is made with the URL's password where it has one, whatever token there is: %s",
+    (url) => {
+      expect(config(url, token)).toMatchObject({ password: "old" });
+      expect(config(url, token)).toEqual(config(url));
+    },
+  );
+
+  it("asks for the token anew each time", async () => {
     const tokens = ["first", "second"];
-    const { password } = config("postgres://vitals:old@localhost/health", async () => String(tokens.shift()));
+    const { password } = config("postgres://vitals@localhost/health", async () => String(tokens.shift()));
     if (typeof password !== "function") throw new Error("the password is no function");
     expect([await password(), await password()]).toEqual(["first", "second"]);
   });
