@@ -4,6 +4,7 @@ import type { Understood } from "../questions/answer.ts";
 import type { Filter } from "../questions/query.ts";
 import type { Rendered } from "./actions.ts";
 import { digestButton, inState, openButton } from "./buttons.ts";
+import { errorLine } from "./error-words.ts";
 import { filterLine } from "./filters.ts";
 import { fitted } from "./fit.ts";
 import type { AzureCloud } from "./links.ts";
@@ -65,7 +66,7 @@ function alarmCard(alarm: Alarm, subscriber: Subscriber, { understood, display }
 }
 
 function traitWords({ trait, machines, outOf }: CommonTrait, value: string, pen: Pen): string {
-  const shown = trait === "error" ? pen.line(value) : pen.name(value);
+  const shown = trait === "error" ? errorLine(value, pen) : pen.name(value);
   return pen.say(`alarm.trait.${trait}`, { value: shown, machines, outOf });
 }
 

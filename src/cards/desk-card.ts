@@ -6,6 +6,7 @@ import type { Unclear } from "../questions/operations/operation.ts";
 import type { Reader, Rendered } from "./actions.ts";
 import { type Button, digestButton } from "./buttons.ts";
 import { digestSettingsCard } from "./digest-settings-card.ts";
+import { errorLine } from "./error-words.ts";
 import { inert } from "./escape.ts";
 import { filterLine } from "./filters.ts";
 import { fitted } from "./fit.ts";
@@ -256,7 +257,7 @@ class Desk {
 
   #muted({ what }: Mute, understood: Understood): string {
     if (what.kind === "Machine") return this.#pen.name(what.name);
-    return what.kind === "Error" ? this.#pen.line(what.error) : this.#filters(understood);
+    return what.kind === "Error" ? errorLine(what.error, this.#pen) : this.#filters(understood);
   }
 
   #unclear({ what, because, words }: Unclear): Rendered {

@@ -10,6 +10,7 @@ import { type Button, carries, digestButton, muteFormButton, openButton, plain }
 import { digestHeadline } from "./digest-headline.ts";
 import { mentionsOf } from "./digest-mentions.ts";
 import { type DigestSection, sectionsOf, unhealthyOf } from "./digest-sections.ts";
+import { errorLine } from "./error-words.ts";
 import { filterLine } from "./filters.ts";
 import { fitted, type Rooms } from "./fit.ts";
 import { type Frame, frameOf } from "./frame.ts";
@@ -192,7 +193,7 @@ function remarksOf(digest: Digest, setting: DigestSetting, pen: Pen): string[] {
 
 function mutedWords({ what }: Mute, { shown }: DigestSetting, pen: Pen): string {
   if (what.kind === "Machine") return pen.name(what.name);
-  return what.kind === "Error" ? pen.line(what.error) : filterLine(shown(what.where).parts, pen);
+  return what.kind === "Error" ? errorLine(what.error, pen) : filterLine(shown(what.where).parts, pen);
 }
 
 function footingOf({ sight, nextSlot, now }: Digest, pen: Pen): string {

@@ -2,6 +2,7 @@ import type { Cause, Digest, DigestRow, Reason } from "../digests/digest.ts";
 import { issueAlone, type Subscriber } from "../digests/subscriber.ts";
 import type { Filter, Query } from "../questions/query.ts";
 import { type Button, carries, inState, machineQuery, openButton, plain } from "./buttons.ts";
+import { errorLine } from "./error-words.ts";
 import { shortWords } from "./look.ts";
 import type { Pen } from "./pen.ts";
 import { detailLine } from "./row-detail.ts";
@@ -126,7 +127,7 @@ function causeLine({ error, issue, machines, oldest }: Cause, pen: Pen): string 
   const what = pen.say("digest.cause", { count: machines, issue: pen.say(`issue.${issue}`) });
   const { name } = oldest.judged.evidence.machine;
   const longest = pen.say("digest.oldest", { name: pen.name(name), span: pen.voice.span(oldest.forMs) });
-  const said = pen.line(error);
+  const said = errorLine(error, pen);
   return [what, said, longest].filter((part) => part !== "").join(" · ");
 }
 

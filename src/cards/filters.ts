@@ -1,6 +1,7 @@
 import type { Understood } from "../questions/answer.ts";
 import type { Field, Query } from "../questions/query.ts";
 import { type Button, showButton } from "./buttons.ts";
+import { seenWords } from "./error-words.ts";
 import type { Pen } from "./pen.ts";
 import type { TextKey } from "./texts/en.ts";
 
@@ -49,6 +50,7 @@ function filterWords({ field, values, not }: Part, pen: Pen): string {
 
 /** The value of a field in words of ours; undefined where it is text from outside. */
 export function ourWords(field: Field, value: string, pen: Pen): string | undefined {
+  if (field === "error") return seenWords(value, pen);
   const words = OUR_WORDS[field];
   return words && pen.say(`${words}.${value}` as TextKey);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Rendered } from "../../src/cards/actions.ts";
 import type { Digest } from "../../src/digests/digest.ts";
-import { counts, digestRows, sight } from "../builders/digest.ts";
+import { aDigestRow, counts, digestRows, sight } from "../builders/digest.ts";
 import { digestCard, fullDigestCard } from "../builders/digest-cards.ts";
 import { NOW } from "../builders/evidence.ts";
 import { aMute, aSubscriber } from "../builders/subscriber.ts";
@@ -132,6 +132,14 @@ describe("a digest says", () => {
     const { card } = fullDigestCard({ subscriber: aSubscriber({ severity: "Unhealthy" }) });
     expect(linesOf(card).filter((line) => /^(?:Not applicable|Unknown) \(/.test(line))).toEqual([]);
   });
+});
+
+test("an error without a message is told in words, not by its code", () => {
+  const causes = ["ExtensionFailed", "ExtensionStuck", "ExtensionAbsent", "HeartbeatBad", "NotOnboarded"];
+  const still = causes.map((error) => ({ error, issue: "Other" as const, machines: 1, oldest: aDigestRow() }));
+  const said = text({ still });
+  expect(causes.filter((code) => said.includes(code))).toEqual([]);
+  expect(said).toContain("The extension is not there");
 });
 
 describe("people are mentioned", () => {

@@ -28,6 +28,8 @@ describe("a filter in words", () => {
     [is("machine", "web-01"), "web-01"],
     [is("name", "web*"), "named web*"],
     [is("text", "python"), "“python”"],
+    [is("error", "exit code 22"), "exit code 22"],
+    [is("error", "ExtensionAbsent"), "The extension is not there"],
     [is("power", "NotRunning"), "Not running"],
     [is("plan", "Off"), "No Servers plan"],
     [is("sinceOver", String(3 * DAY)), "for over 3 days"],
