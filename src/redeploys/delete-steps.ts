@@ -11,7 +11,7 @@ import {
   type NotDeleted,
   type Run,
 } from "./run.ts";
-import { LOOK_EVERY, MAX_ATTEMPTS, POLL_EVERY } from "./settings.ts";
+import { LOOK_AGAIN, LOOK_EVERY, MAX_ATTEMPTS, POLL_EVERY } from "./settings.ts";
 
 /** What a run becomes by what ARM says while its extension is deleted. Times are epoch milliseconds, UTC. */
 
@@ -21,7 +21,7 @@ export function afterAnswer(run: Deleting, answer: DeleteAnswer, now: number): R
     case "Accepted":
       return accepted(run, now, answer.poller, now + POLL_EVERY);
     case "AlreadyGone":
-      return { is: "Deleted", acceptedAt: now, deletedAt: now, checkAt: now + LOOK_EVERY, alarms: NO_ALARMS };
+      return { is: "Deleted", acceptedAt: now, deletedAt: now, checkAt: now + LOOK_AGAIN.soonest, alarms: NO_ALARMS };
     case "MachineGone":
       return { is: "LeftOut", at: now, because: { why: "MachineGone" } };
     case "Throttled":
@@ -88,7 +88,7 @@ function compare(extensionId: string, mark: string, found: FoundExtension | unde
 export function afterPoll(run: Accepted, progress: DeleteProgress, now: number): Run {
   switch (progress.progress) {
     case "Done":
-      return gone(run, now, now + LOOK_EVERY);
+      return gone(run, now, now + LOOK_AGAIN.soonest);
     case "Failed":
       return failed(progress.code, progress.message, now);
     case "Lost":

@@ -47,8 +47,10 @@ export const INTENT_LAPSES_AFTER = 5 * MINUTE;
 export const MAX_ATTEMPTS = 3;
 /** How often ARM is asked about a deletion that it accepted. */
 export const POLL_EVERY = 15_000;
-/** How often a machine is looked at while its sensor is awaited. */
+/** How often ARM is asked again where it said nothing of use. */
 export const LOOK_EVERY = 5 * MINUTE;
+/** How soon a machine is looked at again while its sensor is awaited: soon at first, since people wait with it. */
+export const LOOK_AGAIN = { soonest: 30_000, latest: LOOK_EVERY } as const;
 /** Nothing is known of how long a redeploy takes; new machines take up to an hour. */
 export const WARN_AFTER = HOUR;
 /** The first onboarding of a tenant may take 12 hours; nothing else takes longer. */

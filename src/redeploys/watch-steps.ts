@@ -5,7 +5,7 @@ import type { PlannedMachine } from "./plan.ts";
 import type { FoundExtension, Look } from "./ports.ts";
 import type { Awaited, Back, Deleted, FailedAgain, GaveUp, Run } from "./run.ts";
 import { messageKeyOf } from "./same-message.ts";
-import { ESCALATE_AFTER, LOOK_EVERY, WARN_AFTER } from "./settings.ts";
+import { ESCALATE_AFTER, LOOK_AGAIN, WARN_AFTER } from "./settings.ts";
 
 /** What a run becomes while its sensor is awaited. Times are epoch milliseconds, UTC. */
 
@@ -23,7 +23,13 @@ export function afterLook(
   const settled = seen.is === "Back" ? healthOf(seen, planned, judged, now) : undefined;
   if (settled) return settled;
   if (now - run.acceptedAt >= REDEPLOY_DEADLINE) return gaveUp(seen, "Deadline", now);
-  return { ...seen, checkAt: now + LOOK_EVERY };
+  return { ...seen, checkAt: lookAgainAt(seen, now) };
+}
+
+/** After a quarter of the time that was waited already. */
+export function lookAgainAt({ acceptedAt }: Pick<Deleted, "acceptedAt">, now: number): number {
+  const { soonest, latest } = LOOK_AGAIN;
+  return now + Math.min(latest, Math.max(soonest, (now - acceptedAt) / 4));
 }
 
 function withExtension(

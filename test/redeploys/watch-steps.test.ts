@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import type { Verdict } from "../../src/health/verdict.ts";
 import type { FoundExtension, Look } from "../../src/redeploys/ports.ts";
-import { afterLook, alarmDue, withAlarm } from "../../src/redeploys/watch-steps.ts";
+import { afterLook, alarmDue, lookAgainAt, withAlarm } from "../../src/redeploys/watch-steps.ts";
 import { aRedeploy, NOW } from "../builders/evidence.ts";
 import { aFoundExtension, aLook } from "../builders/look.ts";
 import { aPlannedMachine } from "../builders/redeploy.ts";
@@ -27,6 +27,14 @@ const judgedAs = (verdict: Verdict, redeploy = aRedeploy({ acceptedAt: NOW, back
   judged({ verdict, evidence: { redeploy } });
 
 describe("a sensor that is awaited", () => {
+  test.each([
+    ["half a minute", 0, 30_000],
+    ["a quarter of the time waited", 8 * MINUTE, 2 * MINUTE],
+    ["five minutes", 3 * HOUR, 5 * MINUTE],
+  ])("is looked at again after %s", (_, waited, pause) => {
+    expect(lookAgainAt({ acceptedAt: NOW }, NOW + waited)).toBe(NOW + waited + pause);
+  });
+
   test.each<[string, Look, object]>([
     ["is still away", gone, { is: "Deleted", checkAt: LATER + 5 * MINUTE }],
     ["cannot be looked at", NOTHING, { is: "Deleted" }],
