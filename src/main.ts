@@ -3,21 +3,21 @@ import type { TokenCredential } from "@azure/core-auth";
 import { openCredential } from "./azure/credential.ts";
 import { openEstateReader } from "./azure/estate-reader.ts";
 import { type Config, explainFaults, readConfig } from "./config.ts";
-import { Digests } from "./digests/deliver.ts";
 import { lastDigestAt } from "./digests/last-digest.ts";
-import type { Scopes } from "./digests/scope.ts";
 import { frugalSync } from "./frugal-sync.ts";
 import { LiveEstate } from "./health/live-estate.ts";
 import type { Snapshot } from "./health/snapshot.ts";
 import type { SyncPorts } from "./health/sync.ts";
 import { heldUntil } from "./held-reader.ts";
 import { type Log, openLog } from "./log.ts";
+import { openDigests } from "./open-digests.ts";
+import { openRedeploys } from "./open-redeploys.ts";
 import { withoutThread } from "./outgoing/conversation-id.ts";
 import type { Addresses } from "./outgoing/ports.ts";
 import { Sending } from "./outgoing/sending.ts";
 import { prepareView } from "./questions/estate-view.ts";
-import type { Filter } from "./questions/query.ts";
-import { machinesIn } from "./questions/scopes.ts";
+import type { Redeploying } from "./redeploying.ts";
+import { marksFrom } from "./redeploys/marks.ts";
 import { openStore, type Store, type StoreConfig } from "./store/open.ts";
 import { StoreRefusal } from "./store/refusal.ts";
 import { databaseToken } from "./store/token.ts";
@@ -28,8 +28,6 @@ import { Answers } from "./teams/answers.ts";
 import { Bot } from "./teams/bot.ts";
 import { Connectors } from "./teams/connectors.ts";
 import { doneWithin } from "./teams/deadline.ts";
-import { DigestDesk } from "./teams/digest-desk.ts";
-import { digestPresenter } from "./teams/digest-presenter.ts";
 import type { DownloadParts } from "./teams/downloads.ts";
 import { SignedLinks } from "./teams/export-links.ts";
 import { Exports, takesFiles } from "./teams/exports.ts";
@@ -58,6 +56,7 @@ interface Running {
   /** Settles once everything is open, or will never be. */
   opening?: Promise<unknown>;
   estate?: LiveEstate;
+  redeploying?: Redeploying;
   unasked?: Unasked;
   store?: Store;
 }
@@ -118,15 +117,17 @@ async function open(config: Config, log: Log, running: Running): Promise<Opened>
   running.store = store;
   const free = Promise.withResolvers<void>();
   const sync = frugalSync({ reader: openEstateReader(config.azure, credential, log), store: store.snapshots });
-  const estate = liveEstate(config, log, running, { ...sync, reader: heldUntil(free.promise, sync.reader) });
+  const estate = liveEstate(config, log, running, store, { ...sync, reader: heldUntil(free.promise, sync.reader) });
   running.estate = estate;
   await estate.start();
   const stored = estate.snapshot();
   if (stored) await prepareView(stored, clock.breathe);
   clock.after(stored ? FIRST_QUESTIONS_MS : 0, free.resolve);
-  const opened = assemble(config, log, estate, store);
+  const opened = assemble(config, log, estate, store, credential);
   running.unasked = opened.unasked;
+  running.redeploying = opened.redeploying;
   opened.unasked.start();
+  opened.redeploying.start();
   // A process that ended between a sync and its alarm has not told it; one that was told is not told again.
   if (stored) opened.unasked.afterSync(stored);
   return opened;
@@ -137,13 +138,12 @@ interface Opened {
   readonly bot: Bot;
   readonly downloads: DownloadParts;
   readonly unasked: Unasked;
+  readonly redeploying: Redeploying;
 }
 
-function assemble(config: Config, log: Log, estate: LiveEstate, store: Store): Opened {
-  const { publicUrl, tenantId } = config;
-  const { cloud } = config.azure;
-  const { history } = store;
-  const files = new Files(estate, history, clock);
+function assemble(config: Config, log: Log, estate: LiveEstate, store: Store, reader: TokenCredential): Opened {
+  const { publicUrl, tenants } = config;
+  const files = new Files(estate, store.history, clock);
   const links = new SignedLinks(store.exportLinks, publicUrl ?? "");
   const exports = new Exports({
     files,
@@ -152,64 +152,74 @@ function assemble(config: Config, log: Log, estate: LiveEstate, store: Store): O
     mayUploadTo: isUploadUrl,
     clock,
   });
-  const lastQuestions = new LastQuestions(store.conversations, clock, log);
+  const connectors = new Connectors(config.bot);
   const addresses = withSubscribers(store.addresses, store.digests, clock);
-  const { unasked, desk } = openDigests(config, log, estate, store, addresses);
+  const sending = openSending(config, log, store, addresses, connectors);
+  const newId = () => randomBytes(8).toString("hex");
+  const lastQuestions = new LastQuestions(store.conversations, clock, log);
+  const { digests, desk } = openDigests({ config, log, estate, store, sending, newId });
+  const onEnqueued = () => sending.wake();
+  const wish = { config, log, estate, store, reader, connectors, addresses, lastQuestions, onEnqueued, newId };
+  const redeploys = openRedeploys(wish);
   const bot = new Bot({
-    answers: new Answers({
-      estate,
-      history,
-      lastQuestions,
-      lastDigestAt: (conversationId) => lastDigestAt(store.digests, withoutThread(conversationId), clock.now()),
-      exports,
-      clock,
-      cloud,
-      tenantId,
-    }),
+    answers: answersOf(config, estate, store, lastQuestions, exports),
     desk,
+    redeploys: redeploys.desk,
     exports,
+    tenants,
     addresses: new AddressKeeping(addresses, clock, log),
     once: new Once(store.turns, clock, log),
     clock,
     log,
     newReference: () => randomBytes(4).toString("hex"),
   });
-  return { bot, downloads: { links, files, clock, log }, unasked };
+  const unasked = new Unasked({ digests, sending, past: store.history, clock, onFault: unaskedFault(log) });
+  return { bot, downloads: { links, files, clock, log }, unasked, redeploying: redeploys.redeploying };
 }
 
-/** What is said unasked, and where people decide about it. */
-function openDigests(config: Config, log: Log, estate: LiveEstate, store: Store, addresses: Addresses) {
-  const onFault = (error: unknown) => log.error({ cause: causeOf(error) }, "something unasked went wrong");
-  const channel = new ProactiveChannel(new Connectors(config.bot), clock);
-  const parts = { clock, outbox: store.outbox, addresses, channel, random: Math.random, onFault };
-  const sending = new Sending(parts, { perSecond: config.teamsRate, sweepMs: SWEEP_MS[config.store.kind] });
-  const presenter = digestPresenter(estate, config.azure.cloud);
-  const scopes: Scopes = { machines: (where, snapshot, now) => machinesIn(where as readonly Filter[], snapshot, now) };
-  const digests = new Digests({
-    store: store.digests,
-    estate,
-    scopes,
-    past: store.history,
-    redeploys: { since: async () => ({ underWay: 0, worked: 0, failed: 0 }) }, // nothing is redeployed yet
-    presenter,
-    clock,
-    onFault: (error, subscriber) => log.error({ cause: causeOf(error), subscriber }, "a digest could not be told"),
-    onEnqueued: () => sending.wake(),
-  });
-  const newId = () => randomBytes(8).toString("hex");
-  const desk = new DigestDesk({ store: store.digests, digests, presenter, estate, scopes, clock, newId });
-  return { desk, unasked: new Unasked({ digests, sending, past: store.history, clock, onFault }) };
+function answersOf(
+  { azure: { cloud }, tenantId }: Config,
+  estate: LiveEstate,
+  { history, digests }: Store,
+  lastQuestions: LastQuestions,
+  exports: Exports,
+): Answers {
+  const last = (conversationId: string) => lastDigestAt(digests, withoutThread(conversationId), clock.now());
+  return new Answers({ estate, history, lastQuestions, lastDigestAt: last, exports, clock, cloud, tenantId });
+}
+
+/** The one queue of all that is sent unasked. */
+function openSending(
+  config: Config,
+  log: Log,
+  { outbox }: Store,
+  addresses: Addresses,
+  connectors: Connectors,
+): Sending {
+  const channel = new ProactiveChannel(connectors, clock);
+  const parts = { clock, outbox, addresses, channel, random: Math.random, onFault: unaskedFault(log) };
+  return new Sending(parts, { perSecond: config.teamsRate, sweepMs: SWEEP_MS[config.store.kind] });
+}
+
+function unaskedFault(log: Log): (error: unknown) => void {
+  return (error) => log.error({ cause: causeOf(error) }, "something unasked went wrong");
 }
 
 function withToken(store: StoreConfig, credential: TokenCredential): StoreConfig {
   return store.kind === "postgres" ? { ...store, token: databaseToken(credential) } : store;
 }
 
-function liveEstate(config: Config, log: Log, running: Running, sync: Pick<SyncPorts, "reader" | "store">): LiveEstate {
+function liveEstate(
+  config: Config,
+  log: Log,
+  running: Running,
+  { redeploys }: Store,
+  sync: Pick<SyncPorts, "reader" | "store">,
+): LiveEstate {
   return new LiveEstate(
     {
       ...sync,
-      marks: { current: async () => new Map() }, // nothing is redeployed yet
+      marks: marksFrom(redeploys),
       clock,
     },
     {
@@ -218,6 +228,7 @@ function liveEstate(config: Config, log: Log, running: Running, sync: Pick<SyncP
       onSnapshot: (snapshot) => {
         prepare(snapshot, log);
         running.unasked?.afterSync(snapshot);
+        running.redeploying?.afterSync();
       },
     },
   );
@@ -267,8 +278,10 @@ function endOnSignal(running: Running, log: Log): void {
 async function stop(running: Running): Promise<void> {
   await running.server?.close();
   if (running.opening) await doneWithin(clock, STOP_WITHIN_MS, running.opening);
-  const { estate, unasked, store } = running;
+  const { estate, redeploying, unasked, store } = running;
   if (estate) await doneWithin(clock, STOP_WITHIN_MS, estate.stop());
+  // Before the queue: what it enqueues at last may still be sent.
+  if (redeploying) await doneWithin(clock, STOP_WITHIN_MS, redeploying.stop());
   if (unasked) await doneWithin(clock, STOP_WITHIN_MS, unasked.stop());
   await store?.close();
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { REDEPLOYER } from "./arm/identities.ts";
 import { Child } from "./child.ts";
 import { makeEstate } from "./estate/make-estate.ts";
 import { DemoFault } from "./fault.ts";
@@ -88,6 +89,9 @@ async function ready(url: string, signal?: AbortSignal): Promise<void> {
 const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
 const MOCK_TEAMS = fileURLToPath(new URL(".m365agentsplayground.yml", import.meta.url));
 
+/** Alex, who sits at the Playground, and Megan (.m365agentsplayground.yml). */
+const APPROVERS = ["5b0e0000-0000-4000-8000-000000000020", "5b0e0000-0000-4000-8000-000000000021"];
+
 /** The real program in its local mode, on the simulated tenant: the same code, credential included. */
 function botWish(folder: string, tenant: Tenant, port: number, { basics }: DemoSettings) {
   return {
@@ -104,6 +108,10 @@ function botWish(folder: string, tenant: Tenant, port: number, { basics }: DemoS
       VITALS_DATA_DIR: join(folder, "data"),
       VITALS_SYNC_MINUTES: "1",
       VITALS_PUBLIC_URL: `http://127.0.0.1:${port}`,
+      VITALS_REDEPLOY_CLIENT_ID: REDEPLOYER.clientId,
+      VITALS_APPROVERS: APPROVERS.join(","),
+      // Nobody else sits at the Playground: one person can see all of it.
+      VITALS_REDEPLOY_OWN: "1",
       PORT: String(port),
     },
   };

@@ -12,9 +12,13 @@ import type { Exports } from "./exports.ts";
 import { causeOf, failureCard, failureSentence } from "./failure.ts";
 import { type Consent, readConsent } from "./file-consent.ts";
 import type { Once } from "./once.ts";
+import type { StandingSpeaker } from "./presser.ts";
 import { type Press, readPress } from "./presses.ts";
-import { readerOf } from "./reader.ts";
+import type { RedeployDesk } from "./redeploy-desk.ts";
+import { type RedeployPress, readRedeployPress } from "./redeploy-presses.ts";
+import type { Tenants } from "./registration.ts";
 import { readChoice, readSearch, type Search } from "./searches.ts";
+import { type Turn, turnOf } from "./turn.ts";
 import { typingWhile } from "./typing.ts";
 
 /** Teams shows a pressed button as stuck after a few seconds; the card that it asked for may come after the reply. */
@@ -23,7 +27,10 @@ const REPLY_WITHIN_MS = 1_500;
 export interface BotParts {
   readonly answers: Answers;
   readonly desk: DigestDesk;
+  readonly redeploys: RedeployDesk;
   readonly exports: Exports;
+  /** Tenants whose people may decide, lower-cased. */
+  readonly tenants: Tenants;
   /** Is told where messages come from, so that some can be sent there unasked. */
   readonly addresses: Pick<AddressKeeping, "heard">;
   readonly once: Once;
@@ -33,13 +40,14 @@ export interface BotParts {
   readonly newReference: () => string;
 }
 
-/** One activity and the ways to react to it. `reply` answers a press; it counts once. */
-interface Turn {
-  readonly activity: Incoming;
-  readonly speaker: Speaker;
-  readonly conversation: Conversation;
-  readonly replied: () => boolean;
-  reply(reply: CallReply): void;
+/** What a button that was pressed carries: about redeploys, or about anything else. */
+type Pressed =
+  | { readonly about: "Redeploys"; readonly press: RedeployPress }
+  | { readonly about: "Others"; readonly press: Press };
+
+/** An answer to a button of the older kind, and the message that makes place for it. */
+interface Submitted extends Answered {
+  readonly inPlaceOf?: string | undefined;
 }
 
 /** What the bot does when it is spoken to. Knows no SDK: a turn comes in as plain data, and goes out by `Conversation`. */
@@ -52,7 +60,7 @@ export class Bot {
 
   /** Reacts to one activity. Never throws: a fault is logged, and the person gets its reference. */
   async react(activity: Incoming, conversation: Conversation, reply: (reply: CallReply) => void): Promise<void> {
-    const turn = turnOf(activity, conversation, reply);
+    const turn = turnOf(activity, this.#parts.tenants, conversation, reply);
     this.#parts.addresses.heard(activity);
     try {
       await this.#react(turn);
@@ -67,9 +75,9 @@ export class Bot {
       case "Said":
         return this.#answerWords(turn, event.words);
       case "Submitted":
-        return this.#answerSubmit(turn, readPress(event.data), event.cardId);
+        return this.#onceTyping(turn, () => this.#toSubmit(pressedOf(event.data), event.cardId, turn.speaker));
       case "Pressed":
-        return this.#answerPress(turn, readPress(event.data));
+        return this.#answerPress(turn, pressedOf(event.data));
       case "Searched":
         return this.#find(turn, readSearch(event.search));
       case "Chosen":
@@ -85,16 +93,27 @@ export class Bot {
   }
 
   async #answerWords(turn: Turn, words: string): Promise<void> {
-    const { desk, answers } = this.#parts;
+    const { desk, redeploys, answers } = this.#parts;
+    const { speaker } = turn;
     await this.#onceTyping(turn, async () => {
-      return (await desk.toWords(words, turn.speaker)) ?? answers.toWords(words, turn.speaker);
+      const decided = (await desk.toWords(words, speaker)) ?? (await redeploys.toWords(words, speaker));
+      return decided ?? answers.toWords(words, speaker);
     });
   }
 
-  async #answerSubmit(turn: Turn, press: Press | undefined, cardId: string | undefined): Promise<void> {
-    if (!press) return this.#onceTyping(turn, () => this.#parts.answers.toWords("", turn.speaker));
-    const replaced = REPLACING.has(press.verb) ? cardId : undefined;
-    await this.#onceTyping(turn, () => this.#toPress(press, turn.speaker), replaced);
+  async #toSubmit(
+    pressed: Pressed | undefined,
+    cardId: string | undefined,
+    speaker: StandingSpeaker,
+  ): Promise<Submitted> {
+    const { answers, redeploys } = this.#parts;
+    if (!pressed) return answers.toWords("", speaker);
+    if (pressed.about === "Redeploys") {
+      const { rendered, replaces } = await redeploys.toSubmit(pressed.press, speaker);
+      return { now: rendered, fresh: undefined, inPlaceOf: replaces ? cardId : undefined };
+    }
+    const { press } = pressed;
+    return { ...(await this.#toPress(press, speaker)), inPlaceOf: REPLACING.has(press.verb) ? cardId : undefined };
   }
 
   #toPress(press: Press, speaker: Speaker): Promise<Answered> {
@@ -110,18 +129,18 @@ export class Bot {
   }
 
   /** Answers this activity unless it was answered before; Teams sends a slow turn again. */
-  async #onceTyping(turn: Turn, answer: () => Promise<Answered>, replaced?: string): Promise<void> {
+  async #onceTyping(turn: Turn, answer: () => Promise<Submitted>): Promise<void> {
     const { activity, conversation } = turn;
     const work = async () => {
       if (!(await this.#first(activity))) return;
-      const { now, fresh, offer } = await answer();
-      return { rendered: (await fresh) ?? now, offer };
+      const { now, fresh, offer, inPlaceOf } = await answer();
+      return { rendered: (await fresh) ?? now, offer, inPlaceOf };
     };
     const done = await typingWhile(this.#parts.clock, conversation, work());
     if (!done) return;
-    const { rendered, offer } = done;
+    const { rendered, offer, inPlaceOf } = done;
     if (offer) return conversation.offerFile(offer);
-    await (replaced ? conversation.replace(replaced, rendered) : conversation.post(rendered));
+    await (inPlaceOf ? conversation.replace(inPlaceOf, rendered) : conversation.post(rendered));
   }
 
   /** Ids are unique within a conversation. */
@@ -129,10 +148,11 @@ export class Bot {
     return !id || this.#parts.once.first("turn", channelId, conversation.id, id);
   }
 
-  async #answerPress(turn: Turn, press: Press | undefined): Promise<void> {
-    if (!press) return turn.reply(line("press.notOurs", turn));
-    const answered = this.#toPress(press, turn.speaker);
-    switch (press.verb) {
+  async #answerPress(turn: Turn, pressed: Pressed | undefined): Promise<void> {
+    if (!pressed) return turn.reply(line("press.notOurs", turn));
+    if (pressed.about === "Redeploys") return this.#decide(turn, pressed.press);
+    const answered = this.#toPress(pressed.press, turn.speaker);
+    switch (pressed.press.verb) {
       case "show":
       case "saveDigest":
       case "mute":
@@ -145,6 +165,13 @@ export class Bot {
       case "refresh":
         return this.#refresh(turn, await answered);
     }
+  }
+
+  async #decide({ reply, speaker, conversation }: Turn, press: RedeployPress): Promise<void> {
+    const { reply: atOnce, below } = await this.#parts.redeploys.toPress(press, speaker);
+    reply(atOnce);
+    const rendered = await below;
+    if (rendered) await conversation.post(rendered);
   }
 
   /** The answer takes the place of the pressed card; one that looks far back may come too late for that, and stands below. */
@@ -222,29 +249,13 @@ export class Bot {
 /** Presses whose answer takes the place of the pressed card. */
 const REPLACING: ReadonlySet<Press["verb"]> = new Set<Press["verb"]>(["show", "saveDigest", "mute"]);
 
-function line(key: "press.notOurs" | "press.answeredBelow", { speaker }: Turn): CallReply {
-  return { kind: "Line", text: plainSentence(key, speaker.reader) };
+function pressedOf(data: unknown): Pressed | undefined {
+  const redeploy = readRedeployPress(data);
+  if (redeploy) return { about: "Redeploys", press: redeploy };
+  const press = readPress(data);
+  return press && { about: "Others", press };
 }
 
-function turnOf(activity: Incoming, conversation: Conversation, reply: (reply: CallReply) => void): Turn {
-  let replied = false;
-  return {
-    activity,
-    conversation,
-    speaker: {
-      reader: readerOf(activity),
-      conversationId: activity.conversation.id,
-      personal: activity.conversation.conversationType === "personal",
-      person: {
-        id: activity.from?.aadObjectId?.toLowerCase() ?? "",
-        name: activity.from?.name ?? "",
-        teamsId: activity.from?.id ?? "",
-      },
-    },
-    replied: () => replied,
-    reply: (given) => {
-      replied = true;
-      reply(given);
-    },
-  };
+function line(key: "press.notOurs" | "press.answeredBelow", { speaker }: Turn): CallReply {
+  return { kind: "Line", text: plainSentence(key, speaker.reader) };
 }

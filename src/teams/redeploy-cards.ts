@@ -15,6 +15,8 @@ export type DeskRefusal =
   | Refusal
   | FreezeRefusal
   | { readonly why: "NoSuchRequest" }
+  /** VITALS_REDEPLOY_CLIENT_ID is not set: there is no identity that may delete. */
+  | { readonly why: "NotSetUp" }
   /** No approvers' channel is set, and it was asked where nobody else reads. */
   | { readonly why: "NoApprovalPlace" }
   /** A chat with one person cannot be the approvers' channel. */

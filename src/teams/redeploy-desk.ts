@@ -81,6 +81,12 @@ export class RedeployDesk {
     return { reply, below: NOTHING };
   }
 
+  /** For a button that waits for no reply: the answer, and whether it takes the place of the pressed card. */
+  async toSubmit(press: RedeployPress, speaker: StandingSpeaker) {
+    const { as, rendered } = await this.#press(press, speaker);
+    return { rendered, replaces: as === "Card" };
+  }
+
   async #press(press: RedeployPress, speaker: StandingSpeaker): Promise<Outcome> {
     switch (press.verb) {
       case "draftRedeploy":

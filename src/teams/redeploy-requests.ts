@@ -27,6 +27,8 @@ const MOST_MEANT = 500;
 export interface RequestParts extends PresserParts {
   readonly redeploys: Parts;
   readonly settings: RedeploySettings;
+  /** Whether there is an identity that deletes: nobody is asked for what could not be done. */
+  readonly canRedeploy: boolean;
   readonly places: ApprovalPlaces;
   readonly cards: RedeployCards;
   readonly clock: Clock;
@@ -53,6 +55,7 @@ export class RedeployRequests {
   async draft(meant: Meant, reason: string, speaker: StandingSpeaker): Promise<Rendered> {
     const { redeploys, settings, cards } = this.#parts;
     const snapshot = this.#parts.redeploys.estate.snapshot();
+    if (!this.#parts.canRedeploy) return this.#refused({ why: "NotSetUp" }, speaker);
     if (!snapshot) return this.#refused({ why: "NoSnapshot" }, speaker);
     const ids = this.#idsOf(meant, snapshot);
     if (ids.length > MOST_MEANT) {
@@ -64,7 +67,8 @@ export class RedeployRequests {
   }
 
   async ask(machineIds: readonly string[], reason: string, speaker: StandingSpeaker): Promise<Outcome> {
-    const { redeploys, settings, places } = this.#parts;
+    const { redeploys, settings, places, canRedeploy } = this.#parts;
+    if (!canRedeploy) return this.#refusedPress({ why: "NotSetUp" }, speaker);
     const actor = await provenPresser(speaker, this.#parts);
     if (!actor) return this.#refusedPress({ why: "CouldNotCheck" }, speaker);
     const stands = placesFor(hereOf(speaker), speaker.personal, await places.place());

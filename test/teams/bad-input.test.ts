@@ -3,6 +3,7 @@ import { Bot } from "../../src/teams/bot.ts";
 import { Once } from "../../src/teams/once.ts";
 import { aMessage, anActivity, aPress, aSubmit, type RawActivity } from "../builders/activity.ts";
 import { VirtualClock } from "../builders/clock.ts";
+import { redeployDeskOf } from "../builders/redeploy-desk.ts";
 import { aSnapshot, judged, unhealthy } from "../builders/snapshot.ts";
 import { answersOf, deskOf, exportsOf, NO_ADDRESSES } from "../builders/teams-answers.ts";
 import { FakeConnector } from "../fakes/connector.ts";
@@ -24,6 +25,8 @@ beforeEach(async () => {
     answers: answersOf({ estate, clock, log: kept.log }),
     exports: exportsOf({ estate, clock }),
     desk: deskOf({ estate, clock }),
+    redeploys: redeployDeskOf({ clock, log: kept.log }),
+    tenants: "Any" as const,
     addresses: NO_ADDRESSES,
     once: new Once(aTurnMemory(), clock, kept.log),
     clock,

@@ -17,6 +17,7 @@ import {
   type RawActivity,
 } from "../builders/activity.ts";
 import { settled, VirtualClock } from "../builders/clock.ts";
+import { redeployDeskOf } from "../builders/redeploy-desk.ts";
 import { aSnapshot, judged, unhealthy } from "../builders/snapshot.ts";
 import { answersOf, deskOf, exportsOf, NO_ADDRESSES } from "../builders/teams-answers.ts";
 import { FakeEstate } from "../fakes/estate.ts";
@@ -70,6 +71,8 @@ function aBot(overrides: { hold?: Promise<void>; fails?: boolean } = {}) {
     answers: answersOf({ estate, clock, log, history }),
     exports: exportsOf({ estate, clock }),
     desk: deskOf({ estate, clock }),
+    redeploys: redeployDeskOf({ clock, log }),
+    tenants: "Any" as const,
     addresses: NO_ADDRESSES,
     once: new Once(aTurnMemory(), clock, log),
     clock,

@@ -5,6 +5,7 @@ import { Once } from "../../src/teams/once.ts";
 import { aMention, aMessage, anActivity } from "../builders/activity.ts";
 import { VirtualClock } from "../builders/clock.ts";
 import { NOW } from "../builders/evidence.ts";
+import { redeployDeskOf } from "../builders/redeploy-desk.ts";
 import { aSnapshot, judged, unhealthy } from "../builders/snapshot.ts";
 import { answersOf, deskOf, exportsOf, NO_ADDRESSES } from "../builders/teams-answers.ts";
 import { FakeConnector } from "../fakes/connector.ts";
@@ -31,6 +32,8 @@ beforeEach(async () => {
     answers,
     exports: exportsOf({ estate, clock }),
     desk: deskOf({ estate, clock }),
+    redeploys: redeployDeskOf({ clock, log: kept.log }),
+    tenants: "Any" as const,
     addresses: NO_ADDRESSES,
     once,
     clock,

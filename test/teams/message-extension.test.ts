@@ -5,6 +5,7 @@ import { Once } from "../../src/teams/once.ts";
 import { readChoice, readSearch } from "../../src/teams/searches.ts";
 import { anActivity } from "../builders/activity.ts";
 import { VirtualClock } from "../builders/clock.ts";
+import { redeployDeskOf } from "../builders/redeploy-desk.ts";
 import { aSnapshot, healthy, judged, unhealthy } from "../builders/snapshot.ts";
 import { answersOf, deskOf, exportsOf, NO_ADDRESSES } from "../builders/teams-answers.ts";
 import { FakeConnector } from "../fakes/connector.ts";
@@ -35,6 +36,8 @@ beforeEach(async () => {
         answers,
         exports: exportsOf({ estate, clock }),
         desk: deskOf({ estate, clock }),
+        redeploys: redeployDeskOf({ clock, log }),
+        tenants: "Any" as const,
         addresses: NO_ADDRESSES,
         once,
         clock,

@@ -4,14 +4,13 @@ import { verify } from "../../src/redeploys/audit-record.ts";
 import type { Person } from "../../src/redeploys/person.ts";
 import type { Place } from "../../src/redeploys/redeploy.ts";
 import type { StandingSpeaker } from "../../src/teams/presser.ts";
-import { RedeployDesk } from "../../src/teams/redeploy-desk.ts";
 import { readRedeployPress } from "../../src/teams/redeploy-presses.ts";
 import { aKeptLog } from "../builders/azure-reader.ts";
 import { settled, VirtualClock } from "../builders/clock.ts";
 import { sha256 } from "../builders/hash.ts";
 import { ADELE, ALEX, CHANNEL, MEGAN } from "../builders/redeploy.ts";
+import { redeployDeskOf } from "../builders/redeploy-desk.ts";
 import { HOUR, MINUTE } from "../builders/time.ts";
-import { FACT_CARDS } from "../fakes/redeploy-cards.ts";
 import { approversAre, RedeployWorld } from "../fakes/redeploy-world.ts";
 
 const NEVER = new Promise<never>(() => {});
@@ -25,7 +24,7 @@ const by = (person: Person, overrides: Partial<StandingSpeaker> = {}): StandingS
 });
 const inChat = { conversationId: "a:alex", personal: true };
 
-function aDesk(machines = 1, approvalPlace: Place | undefined = CHANNEL) {
+function aDesk(machines = 1, approvalPlace: Place | undefined = CHANNEL, canRedeploy = true) {
   const world = new RedeployWorld(machines);
   world.approvers = approversAre(MEGAN, ADELE);
   const clock = new VirtualClock(world.now);
@@ -36,24 +35,7 @@ function aDesk(machines = 1, approvalPlace: Place | undefined = CHANNEL) {
   const kept: { place: Place | undefined } = { place: approvalPlace };
   const { log, lines } = aKeptLog();
   const before = { query: undefined as unknown };
-  const desk = new RedeployDesk({
-    redeploys,
-    settings: world.settings,
-    places: {
-      place: async () => kept.place,
-      keep: async (place) => {
-        kept.place = place;
-      },
-    },
-    guests,
-    cards: FACT_CARDS,
-    lastQuestions: {
-      of: async () => (before.query ? { query: before.query as never, page: 0, at: clock.now() } : undefined),
-    },
-    clock,
-    log,
-    onChanged: (id) => changed.push(id),
-  });
+  const desk = redeployDeskOf({ world, redeploys, canRedeploy, kept, guests, before, changed, clock, log });
   const press = (data: object, speaker: StandingSpeaker) => {
     const read = readRedeployPress(data);
     if (!read) throw new Error("not a press of the desk");
@@ -119,6 +101,13 @@ describe("who asks for a redeploy", () => {
     const pressed = await press({ verb: "draftRedeploy", query }, by(ALEX));
     expect(pressed.reply).toEqual(line("later"));
     expect(await pressed.below).toMatchObject({ sentence: "draft", card: { plan: { machines: { length: 2 } } } });
+  });
+
+  it("is told that nothing is set up where no identity may delete, whichever way it is asked", async () => {
+    const { said, replied, asks, world } = aDesk(1, CHANNEL, false);
+    expect(await said("redeploy web-01")).toBe("refused: NotSetUp");
+    expect(await replied(asks, by(ALEX))).toEqual(line("refused: NotSetUp"));
+    expect(world.disk.all()).toEqual([]);
   });
 
   it.each(["which machines are unhealthy?", "what happens if I redeploy?"])("does not by %s", async (words) => {

@@ -1,0 +1,42 @@
+import type { Config } from "./config.ts";
+import { Digests } from "./digests/deliver.ts";
+import type { Scopes } from "./digests/scope.ts";
+import type { LiveEstate } from "./health/live-estate.ts";
+import type { Log } from "./log.ts";
+import type { Sending } from "./outgoing/sending.ts";
+import type { Filter } from "./questions/query.ts";
+import { machinesIn } from "./questions/scopes.ts";
+import { redeployFacts } from "./redeploys/facts.ts";
+import type { Store } from "./store/open.ts";
+import { systemClock as clock } from "./system-clock.ts";
+import { DigestDesk } from "./teams/digest-desk.ts";
+import { digestPresenter } from "./teams/digest-presenter.ts";
+import { causeOf } from "./teams/failure.ts";
+
+export interface DigestsWish {
+  readonly config: Config;
+  readonly log: Log;
+  readonly estate: LiveEstate;
+  readonly store: Store;
+  readonly sending: Sending;
+  readonly newId: () => string;
+}
+
+/** What is told unasked, and where people decide about it. Nothing is begun yet. */
+export function openDigests({ config, log, estate, store, sending, newId }: DigestsWish) {
+  const presenter = digestPresenter(estate, config.azure.cloud);
+  const scopes: Scopes = { machines: (where, snapshot, now) => machinesIn(where as readonly Filter[], snapshot, now) };
+  const digests = new Digests({
+    store: store.digests,
+    estate,
+    scopes,
+    past: store.history,
+    redeploys: redeployFacts(store.redeploys, clock.now),
+    presenter,
+    clock,
+    onFault: (error, subscriber) => log.error({ cause: causeOf(error), subscriber }, "a digest could not be told"),
+    onEnqueued: () => sending.wake(),
+  });
+  const desk = new DigestDesk({ store: store.digests, digests, presenter, estate, scopes, clock, newId });
+  return { digests, desk };
+}

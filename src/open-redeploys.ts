@@ -1,0 +1,106 @@
+import type { TokenCredential } from "@azure/core-auth";
+import { openApprovers } from "./azure/approvers.ts";
+import { allSets, isEmpty } from "./azure/approving/approver-list.ts";
+import { openArmClients } from "./azure/arm-clients.ts";
+import { openBotCredential, openRedeployCredential } from "./azure/credential.ts";
+import { openCoverage } from "./azure/deploying/coverage.ts";
+import { openSensorDeployer } from "./azure/sensor-deployer.ts";
+import { presenterFor } from "./cards/redeploy-presenter.ts";
+import type { Config } from "./config.ts";
+import type { LiveEstate } from "./health/live-estate.ts";
+import type { Log } from "./log.ts";
+import type { Addresses } from "./outgoing/ports.ts";
+import { Redeploying } from "./redeploying.ts";
+import { NO_DEPLOYER } from "./redeploys/no-deployer.ts";
+import type { Parts, SensorDeployer } from "./redeploys/ports.ts";
+import type { Store } from "./store/open.ts";
+import { sha256 } from "./store/sha256.ts";
+import { systemClock as clock } from "./system-clock.ts";
+import type { Connectors } from "./teams/connectors.ts";
+import { causeOf } from "./teams/failure.ts";
+import type { LastQuestions } from "./teams/last-questions.ts";
+import { RedeployDesk } from "./teams/redeploy-desk.ts";
+import { redeployCards } from "./teams/redeploy-presenter.ts";
+import { RosterGuests } from "./teams/roster-guests.ts";
+
+export interface RedeploysWish {
+  readonly config: Config;
+  readonly log: Log;
+  readonly estate: LiveEstate;
+  readonly store: Store;
+  /** The identity that reads Azure; it deletes nothing. */
+  readonly reader: TokenCredential;
+  readonly connectors: Connectors;
+  readonly addresses: Addresses;
+  readonly lastQuestions: LastQuestions;
+  /** Messages may have been enqueued. */
+  readonly onEnqueued: () => void;
+  readonly newId: () => string;
+}
+
+/** Where people ask for redeploys and decide about them, and what carries them out. Nothing is begun yet. */
+export function openRedeploys(wish: RedeploysWish): { readonly desk: RedeployDesk; readonly redeploying: Redeploying } {
+  const { config, log, connectors, addresses, lastQuestions, onEnqueued } = wish;
+  const { settings } = config.redeploy;
+  const redeploys = partsOf(wish);
+  const redeploying = new Redeploying({
+    redeploys,
+    settings,
+    clock,
+    onEnqueued,
+    onFault: (error, request) => log.error({ cause: causeOf(error), request }, "a redeploy could not be carried on"),
+  });
+  const desk = new RedeployDesk({
+    redeploys,
+    settings,
+    canRedeploy: config.redeploy.clientId !== undefined,
+    places: wish.store.approvalPlaces,
+    guests: new RosterGuests(connectors, addresses, config.tenants, clock),
+    cards: redeployCards(config.azure.cloud),
+    lastQuestions,
+    clock,
+    log,
+    onChanged: (id) => redeploying.changed(id),
+  });
+  return { desk, redeploying };
+}
+
+function partsOf({ config, log, estate, store, reader, newId }: RedeploysWish): Parts {
+  const { cloud } = config.azure;
+  const { approvers, graphEndpoint, settings } = config.redeploy;
+  const { bot } = config;
+  return {
+    store: store.redeploys,
+    deployer: deployerOf(config, reader, log),
+    approvers: openApprovers({
+      approvers,
+      graph: { cloud, graphEndpoint },
+      credential: bot.kind === "Registered" ? openBotCredential(bot, cloud) : undefined,
+      now: clock.now,
+      log,
+    }),
+    presenter: presenterFor({
+      cloud,
+      settings,
+      hasApprovers: !allSets(approvers).every(isEmpty),
+      subscriptionName: (id) => estate.snapshot()?.subscriptions.find((one) => one.id === id)?.name,
+      refreshFor: () => [],
+    }),
+    estate,
+    hash: sha256,
+    now: clock.now,
+    newId,
+  };
+}
+
+/** Without the second identity nothing is deleted: the reader's must not be used for it. */
+function deployerOf({ azure, redeploy: { clientId } }: Config, reader: TokenCredential, log: Log): SensorDeployer {
+  if (clientId === undefined) return NO_DEPLOYER;
+  return openSensorDeployer({
+    config: azure,
+    credential: openRedeployCredential(clientId),
+    covered: openCoverage(openArmClients(azure, reader), log),
+    now: clock.now,
+    log,
+  });
+}
