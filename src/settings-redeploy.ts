@@ -45,7 +45,8 @@ export const REDEPLOY_SETTINGS = {
   },
   VITALS_APPROVAL_CHANNEL: {
     fallback: 'where "approve here" was said',
-    meaning: "Id of the Teams channel where requests are posted, as in `19:…@thread.tacv2`.",
+    meaning:
+      'Id of the Teams channel where requests are posted until an approver says "approve here", as in `19:…@thread.tacv2`.',
     value: z.string().trim().regex(CHANNEL, "must be the id of a channel, as in 19:…@thread.tacv2").optional(),
   },
   VITALS_QUORUM: {
