@@ -11,8 +11,9 @@ export interface Setting {
 export const text = z.string().trim().optional();
 export const guid = z.guid("must be a GUID, as the Azure portal shows it").toLowerCase().optional();
 
-export function wholeNumber(from: number, to: number, fallback: number) {
-  const range = `must be a whole number from ${from} to ${to}`;
+/** `because`: why there is no more to be had, where an operator may wonder. */
+export function wholeNumber(from: number, to: number, fallback: number, because?: string) {
+  const range = `must be a whole number from ${from} to ${to}${because ? `: ${because}` : ""}`;
   return z
     .string()
     .regex(/^\d{1,9}$/, range)

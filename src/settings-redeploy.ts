@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type ApproverList, parseApprovers } from "./azure/approving/approver-list.ts";
 import { graphEndpointFault } from "./azure/approving/graph.ts";
+import { MOST_MACHINES } from "./cards/redeploy-ticks.ts";
 import { flag, guid, oneOf, type Setting, wholeNumber } from "./setting.ts";
 
 /** More approvers than this nobody gets together in four hours. */
@@ -14,6 +15,8 @@ function approverList(given: string, context: z.RefinementCtx): ApproverList {
   context.addIssue(parsed.fault);
   return z.NEVER;
 }
+
+const UNSEEN = "the card of a request shows no more machines, and nobody should approve what they cannot see";
 
 /** "1,2": few machines, many machines; "2": both. More machines never need fewer people. */
 function quorum(given: string, context: z.RefinementCtx): { readonly small: number; readonly large: number } {
@@ -45,7 +48,8 @@ export const REDEPLOY_SETTINGS = {
   },
   VITALS_APPROVAL_CHANNEL: {
     fallback: 'where "approve here" was said',
-    meaning: "Id of the Teams channel where requests are posted, as in `19:…@thread.tacv2`.",
+    meaning:
+      'Id of the Teams channel where requests are posted until an approver says "approve here", as in `19:…@thread.tacv2`.',
     value: z.string().trim().regex(CHANNEL, "must be the id of a channel, as in 19:…@thread.tacv2").optional(),
   },
   VITALS_QUORUM: {
@@ -55,8 +59,8 @@ export const REDEPLOY_SETTINGS = {
   },
   VITALS_REDEPLOY_MAX: {
     fallback: "20",
-    meaning: "Machines in one request, at most.",
-    value: wholeNumber(1, 1000, 20),
+    meaning: "Machines in one request; 20 at most, since its card shows no more.",
+    value: wholeNumber(1, MOST_MACHINES, 20, UNSEEN),
   },
   VITALS_REDEPLOY_MAX_PERCENT: {
     fallback: "10",

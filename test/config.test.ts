@@ -129,7 +129,7 @@ describe("a whole configuration", () => {
       VITALS_APPROVERS: `${anna}; ${prod}=group:${group}`,
       VITALS_APPROVAL_CHANNEL: "19:abc@thread.tacv2",
       VITALS_QUORUM: "2, 3",
-      VITALS_REDEPLOY_MAX: "50",
+      VITALS_REDEPLOY_MAX: "15",
       VITALS_REDEPLOY_MAX_PERCENT: "25",
       VITALS_REDEPLOY_HEARTBEAT: "Allow",
       VITALS_REDEPLOY_EXPIRY_HOURS: "8",
@@ -147,7 +147,7 @@ describe("a whole configuration", () => {
       graphEndpoint: "http://127.0.0.1:8080",
       settings: {
         heartbeat: "allow",
-        maxMachines: 50,
+        maxMachines: 15,
         maxPercent: 25,
         maxRecent: 3,
         recentMs: 7 * 86_400_000,
@@ -274,6 +274,7 @@ describe("a refusal", () => {
     ["fewer approvers for more machines", managedIdentity({ VITALS_QUORUM: "2,1" }), ["VITALS_QUORUM"]],
     ["a quorum of words", managedIdentity({ VITALS_QUORUM: "two" }), ["VITALS_QUORUM"]],
     ["requests of no machine", managedIdentity({ VITALS_REDEPLOY_MAX: "0" }), ["VITALS_REDEPLOY_MAX"]],
+    ["requests that no card can show", managedIdentity({ VITALS_REDEPLOY_MAX: "21" }), ["VITALS_REDEPLOY_MAX"]],
     ["more than all", managedIdentity({ VITALS_REDEPLOY_MAX_PERCENT: "101" }), ["VITALS_REDEPLOY_MAX_PERCENT"]],
     ["a third word", managedIdentity({ VITALS_REDEPLOY_HEARTBEAT: "yes" }), ["VITALS_REDEPLOY_HEARTBEAT"]],
     ["no expiry", managedIdentity({ VITALS_REDEPLOY_EXPIRY_HOURS: "0" }), ["VITALS_REDEPLOY_EXPIRY_HOURS"]],
@@ -334,6 +335,13 @@ describe("a refusal", () => {
     expect(read).toMatchObject({
       faults: [{ setting: "VITALS_TENANT", problem: expect.stringContaining("did you mean VITALS_TENANTS?") }],
     });
+  });
+
+  test("a request of more machines than its card shows is refused with the reason; as many as it shows are not", () => {
+    expect(readConfig(managedIdentity({ VITALS_REDEPLOY_MAX: "21" }))).toMatchObject({
+      faults: [{ problem: expect.stringMatching(/^must be a whole number from 1 to 20: the card .* shows no more/) }],
+    });
+    expect(configOf(managedIdentity({ VITALS_REDEPLOY_MAX: "20" })).redeploy.settings.maxMachines).toBe(20);
   });
 
   test("names of the demo and of the tests are left alone", () => {

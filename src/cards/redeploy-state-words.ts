@@ -50,8 +50,6 @@ function voteLines({ round }: RequestView, pen: Pen): string[] {
 }
 
 function endingLine(redeploy: Redeploy, pen: Pen): string {
-  const { state } = redeploy;
-  if (state.is === "Void") return decisionWords({ what: "Void", by: [], at: state.at }, pen);
   const ending = endingOf(redeploy);
   if (ending?.is !== "Rejected") return "";
   if (ending.reason === "") return pen.say("request.noMachineAgreed");

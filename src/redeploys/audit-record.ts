@@ -31,6 +31,7 @@ export type AuditDeed =
   | "Refused" // a press by somebody who may not
   | "Frozen"
   | "Thawed"
+  | "ApprovalPlaceSet" // "approve here"; requests that are open stay where they were posted
   | "Began"
   | "LeftOut"
   | "DeleteIntended"

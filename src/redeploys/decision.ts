@@ -18,8 +18,18 @@ export function decisionOf(redeploy: Redeploy): Decision | undefined {
 
 /** How the last round ended, if it ended without an approval. */
 export function endingOf({ state }: Redeploy): Ending | undefined {
-  if (state.is === "Rejected" || state.is === "Withdrawn" || state.is === "Expired") return state;
-  return "ended" in state ? (state.ended ?? undefined) : undefined;
+  switch (state.is) {
+    case "Rejected":
+    case "Withdrawn":
+    case "Expired":
+    case "Void":
+      return state;
+    case "Watching":
+    case "Finished":
+      return state.ended ?? undefined;
+    default:
+      return undefined;
+  }
 }
 
 function decidersOf(ending: Ending): readonly Person[] {

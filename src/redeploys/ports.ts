@@ -40,6 +40,10 @@ export interface RedeployStore {
   freeze(): Promise<FreezeRecord>;
   /** Replaces the freeze if the stored version is `next.version - 1`. */
   setFreeze(next: FreezeRecord, beside: Beside): Promise<Swapped>;
+  /** Where requests are posted for approvers, as one of them said last; undefined: nobody did. */
+  approvalPlace(): Promise<ApprovalPlace | undefined>;
+  /** In place of the one before, whatever that was and whether it can be read: of two at once the later in the chain holds. */
+  setApprovalPlace(next: ApprovalPlace, beside: Beside): Promise<void>;
   /** Appends entries that go with no change: a press that was refused. */
   note(entries: readonly AuditEntry[]): Promise<void>;
 
@@ -57,6 +61,13 @@ export interface RedeployStore {
   earlier(machineIds: readonly string[], since: number): Promise<ReadonlyMap<string, readonly EarlierOfMachine[]>>;
   /** Of all redeploys that ended as Worked, FailedAgain or GaveUp, by message key; keys without any are left out. */
   success(messageKeys: readonly string[]): Promise<ReadonlyMap<string, SuccessRate>>;
+}
+
+/** Where an approver said "approve here". `at` is epoch milliseconds, UTC. */
+export interface ApprovalPlace {
+  readonly place: Place;
+  readonly by: Person;
+  readonly at: number;
 }
 
 /** What is written in the same transaction. */

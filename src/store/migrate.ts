@@ -7,6 +7,7 @@ import { exportLinks } from "./migrations/0004-export-links.ts";
 import { outgoing } from "./migrations/0005-outgoing.ts";
 import { digests } from "./migrations/0006-digests.ts";
 import { redeploys } from "./migrations/0007-redeploys.ts";
+import { approvalPlace } from "./migrations/0008-approval-place.ts";
 import { StoreRefusal } from "./refusal.ts";
 import type { Schema } from "./schema.ts";
 
@@ -19,6 +20,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0005-outgoing": outgoing,
   "0006-digests": digests,
   "0007-redeploys": redeploys,
+  "0008-approval-place": approvalPlace,
 };
 
 // Own names: another program in the same PostgreSQL database may use Kysely's.

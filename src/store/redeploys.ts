@@ -3,14 +3,14 @@ import type { Log } from "../log.ts";
 import type { AuditEntry, ChainEnd } from "../redeploys/audit-record.ts";
 import { type FreezeRecord, frozenBy } from "../redeploys/freeze.ts";
 import { openMachines } from "../redeploys/open-machines.ts";
-import type { Beside, Created, RedeployStore, Swapped } from "../redeploys/ports.ts";
+import type { ApprovalPlace, Beside, Created, RedeployStore, Swapped } from "../redeploys/ports.ts";
 import type { Redeploy } from "../redeploys/redeploy.ts";
 import type { Engine } from "./engine.ts";
 import { enqueue } from "./enqueue.ts";
 import { appendAudit, lockChain } from "./redeploy/audit.ts";
 import { heldKeys, keepOutcomes, letGo, rowOf } from "./redeploy/holdings.ts";
 import { RedeployPast } from "./redeploy/past.ts";
-import { freezeFrom, redeployFrom } from "./redeploy/redeploy-shape.ts";
+import { approvalPlaceFrom, freezeFrom, redeployFrom } from "./redeploy/redeploy-shape.ts";
 import { rowKey } from "./row-key.ts";
 import type { Schema } from "./schema.ts";
 import { Unreadable } from "./unreadable.ts";
@@ -99,6 +99,27 @@ export class StoredRedeploys implements RedeployStore {
         .execute();
       await this.#commit(trx, end, beside);
       return { swapped: true };
+    });
+  }
+
+  async approvalPlace(): Promise<ApprovalPlace | undefined> {
+    const row = await this.#engine.reads
+      .selectFrom("approval_place")
+      .select("record")
+      .where("id", "=", 1)
+      .executeTakeFirst();
+    return row && approvalPlaceFrom(row.record);
+  }
+
+  setApprovalPlace(next: ApprovalPlace, beside: Beside): Promise<void> {
+    return this.#write(async (trx, end) => {
+      const row = { record: JSON.stringify(next) };
+      await trx
+        .insertInto("approval_place")
+        .values({ id: 1, ...row })
+        .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+        .execute();
+      await this.#commit(trx, end, beside);
     });
   }
 

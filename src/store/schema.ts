@@ -1,4 +1,5 @@
 import type {
+  ApprovalPlaceTable,
   AuditEndTable,
   AuditTable,
   OpenMachineTable,
@@ -33,6 +34,7 @@ export interface Schema {
   redeploy_outcome: RedeployOutcomeTable;
   redeployed_machine: RedeployedMachineTable;
   redeploy_freeze: RedeployFreezeTable;
+  approval_place: ApprovalPlaceTable;
   audit: AuditTable;
   audit_end: AuditEndTable;
 }

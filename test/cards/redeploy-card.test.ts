@@ -9,6 +9,7 @@ import {
   ADELE,
   ALEX,
   anActor,
+  anApproval,
   aPlan,
   aPlannedMachine,
   aRedeployRequest,
@@ -208,6 +209,13 @@ describe("what became of a request", () => {
   ])("is said of one that is %s", (name, words) => {
     expect(textOf(requestFor(everyState()[name] ?? aRedeployRequest()).card)).toContain(words);
   });
+});
+
+test("a request that became void after its approval is not said to be approved any more", () => {
+  const approvals = [anApproval(machineIds(aTellingPlan()))];
+  const text = textOf(requestFor({ ...aRedeployRequest(aTellingPlan(), { is: "Void", at: NOW }), approvals }).card);
+  expect(text.match(/Void since/g)).toHaveLength(1);
+  expect(text).not.toContain("Approved by");
 });
 
 describe("the card", () => {

@@ -5,7 +5,7 @@ import { type EarlierOfMachine, outcomesOf } from "../../src/redeploys/earlier.t
 import { type FreezeRecord, frozenBy } from "../../src/redeploys/freeze.ts";
 import { openMachines } from "../../src/redeploys/open-machines.ts";
 import type { SuccessRate } from "../../src/redeploys/plan.ts";
-import type { Beside, Created, RedeployStore, Swapped } from "../../src/redeploys/ports.ts";
+import type { ApprovalPlace, Beside, Created, RedeployStore, Swapped } from "../../src/redeploys/ports.ts";
 import { type Redeploy, roundOf } from "../../src/redeploys/redeploy.ts";
 import { sha256 } from "../builders/hash.ts";
 
@@ -16,6 +16,7 @@ export class RedeployDisk {
   readonly outgoing = new Map<string, OutgoingMessage>();
   readonly audit: AuditRecord[] = [];
   freeze: FreezeRecord = { version: 0, freeze: null };
+  approvalPlace: ApprovalPlace | undefined;
 
   all(): readonly Redeploy[] {
     return [...this.records.values()].map((text) => JSON.parse(text) as Redeploy);
@@ -100,6 +101,17 @@ export class MemoryRedeploys implements RedeployStore {
       disk.freeze = next;
       disk.commit(beside);
       return { swapped: true };
+    });
+  }
+
+  approvalPlace(): Promise<ApprovalPlace | undefined> {
+    return this.#transaction((disk) => disk.approvalPlace);
+  }
+
+  setApprovalPlace(next: ApprovalPlace, beside: Beside): Promise<void> {
+    return this.#transaction((disk) => {
+      disk.approvalPlace = next;
+      disk.commit(beside);
     });
   }
 

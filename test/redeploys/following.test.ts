@@ -184,6 +184,19 @@ describe("the last decision", () => {
       },
       { what: "Withdrawn", by: [ALEX] },
     ],
+    [
+      "that it is void, for all that was approved",
+      { ...request({ is: "Void", at: NOW + HOUR }), approvals: [anApproval([A])] },
+      { what: "Void", by: [], at: NOW + HOUR },
+    ],
+    [
+      "that the rest is void, while sensors are awaited",
+      {
+        ...request({ is: "Watching", ended: { is: "Void", at: NOW + HOUR }, runs: { [A]: back() } }),
+        approvals: [anApproval([A])],
+      },
+      { what: "Void", by: [], at: NOW + HOUR },
+    ],
   ])("%s", (_, redeploy, expected) => {
     if (expected) expect(decisionOf(redeploy)).toMatchObject(expected);
     else expect(decisionOf(redeploy)).toBeUndefined();

@@ -6,7 +6,7 @@ import type { Redeploy } from "../../src/redeploys/redeploy.ts";
 import type { Run } from "../../src/redeploys/run.ts";
 import { NOW } from "../builders/evidence.ts";
 import { sha256 } from "../builders/hash.ts";
-import { ALEX, aPlanFor, aRedeployRequest, aRunning, MEGAN, machineIds } from "../builders/redeploy.ts";
+import { ALEX, aPlanFor, aRedeployRequest, aRunning, CHANNEL, MEGAN, machineIds } from "../builders/redeploy.ts";
 import { accepted, failedToDelete, worked } from "../builders/run.ts";
 import { HOUR } from "../builders/time.ts";
 
@@ -154,6 +154,31 @@ export function keepsTheContractOfRedeploys(name: string, open: () => Promise<Op
       expect(await opened.other.freeze()).toEqual({ version: 1, freeze });
       expect(await opened.other.setFreeze({ version: 2, freeze: null }, NOTHING)).toEqual({ swapped: true });
       expect(await opened.one.freeze()).toEqual({ version: 2, freeze: null });
+    });
+
+    it("keeps where an approver said to approve last, and writes each down", async () => {
+      expect(await opened.one.approvalPlace()).toBeUndefined();
+      const first = { place: CHANNEL, by: MEGAN, at: NOW };
+      const second = { place: { ...CHANNEL, conversationId: "19:other" }, by: ALEX, at: NOW + HOUR };
+      await opened.one.setApprovalPlace(first, beside("m-1"));
+      expect(await opened.other.approvalPlace()).toEqual(first);
+      await opened.other.setApprovalPlace(second, beside("m-2"));
+      expect(await opened.one.approvalPlace()).toEqual(second);
+      expect(await opened.audit()).toHaveLength(2);
+      expect(await opened.outgoing()).toEqual(["m-1", "m-2"]);
+    });
+
+    it("keeps the place that stands last in the chain, whoever says it at once", async () => {
+      const said = Array.from({ length: 10 }, (_, at) =>
+        (at % 2 === 0 ? opened.one : opened.other).setApprovalPlace(
+          { place: CHANNEL, by: MEGAN, at },
+          { audit: [{ ...entryOf("ApprovalPlaceSet"), at }], outgoing: [] },
+        ),
+      );
+      await Promise.all(said);
+      const records = await opened.audit();
+      expect(verify(records, sha256)).toMatchObject({ ok: true, records: 10 });
+      expect((await opened.other.approvalPlace())?.at).toBe(records.at(-1)?.entry.at);
     });
 
     it("keeps one chain of all that is written down, whoever writes at once", async () => {

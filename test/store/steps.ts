@@ -17,6 +17,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
     "audit",
     "audit_end",
   ],
+  "0008-approval-place": ["approval_place"],
 };
 
 export const STEP_NAMES: readonly string[] = Object.keys(STEPS);

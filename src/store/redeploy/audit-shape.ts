@@ -16,6 +16,7 @@ const DEEDS = [
   "Refused",
   "Frozen",
   "Thawed",
+  "ApprovalPlaceSet",
   "Began",
   "LeftOut",
   "DeleteIntended",

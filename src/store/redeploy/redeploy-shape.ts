@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { EarlierOfMachine } from "../../redeploys/earlier.ts";
 import type { FreezeRecord } from "../../redeploys/freeze.ts";
 import type { Person } from "../../redeploys/person.ts";
+import type { ApprovalPlace } from "../../redeploys/ports.ts";
 import type { Redeploy } from "../../redeploys/redeploy.ts";
 import { parsed, shaped } from "../unreadable.ts";
 import { outcome, plan } from "./plan-shape.ts";
@@ -92,6 +93,7 @@ const earlier: z.ZodType<EarlierOfMachine> = z.object({
   messageKey: z.string(),
 });
 
+const approvalPlace: z.ZodType<ApprovalPlace> = z.object({ place, by: person, at: time });
 const freezeRecord: z.ZodType<FreezeRecord> = z.object({ version: z.int(), freeze: freeze.nullable() });
 
 /**
@@ -115,4 +117,10 @@ export function earlierFrom(record: string): EarlierOfMachine {
 export function freezeFrom(record: string): FreezeRecord {
   const what = "The freeze";
   return shaped(freezeRecord, parsed(record, what), what);
+}
+
+/** Throws Unreadable. */
+export function approvalPlaceFrom(record: string): ApprovalPlace {
+  const what = "The approvers' place";
+  return shaped(approvalPlace, parsed(record, what), what);
 }

@@ -41,6 +41,12 @@ export interface RedeployFreezeTable {
   readonly record: string;
 }
 
+/** One row at most. */
+export interface ApprovalPlaceTable {
+  readonly id: 1;
+  readonly record: string;
+}
+
 /** The chain, from 1 on without gaps. Only ever appended: triggers refuse all else. `entry`: in its canonical form. */
 export interface AuditTable {
   readonly sequence: number;
