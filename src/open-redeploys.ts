@@ -11,6 +11,7 @@ import type { LiveEstate } from "./health/live-estate.ts";
 import type { Log } from "./log.ts";
 import type { Addresses } from "./outgoing/ports.ts";
 import { Redeploying } from "./redeploying.ts";
+import { keptApprovalPlaces } from "./redeploys/kept-approval-places.ts";
 import { NO_DEPLOYER } from "./redeploys/no-deployer.ts";
 import type { Parts, SensorDeployer } from "./redeploys/ports.ts";
 import type { Store } from "./store/open.ts";
@@ -54,7 +55,7 @@ export function openRedeploys(wish: RedeploysWish): { readonly desk: RedeployDes
     redeploys,
     settings,
     canRedeploy: config.redeploy.clientId !== undefined,
-    places: wish.store.approvalPlaces,
+    places: keptApprovalPlaces(wish.store.redeploys, config.redeploy.approvalChannel),
     guests: new RosterGuests(connectors, addresses, config.tenants, clock),
     cards: redeployCards(config.azure.cloud),
     lastQuestions,
