@@ -20,9 +20,10 @@ export interface RunningDemo {
   hasSnapshot(): Promise<boolean>;
 }
 
-/** Starts the demo on free ports, with time standing still in its tenant, and ends it with the test. */
-export async function aDemo(): Promise<RunningDemo> {
-  const env = { PATH: process.env.PATH, PORT: "0", VITALS_DEMO_PLAYGROUND_PORT: "0", VITALS_DEMO_SPEED: "0" };
+/** Starts the demo on free ports and ends it with the test. `speed`: simulated seconds a second; 0 lets time stand still. */
+export async function aDemo(speed = 0): Promise<RunningDemo> {
+  const ports = { PORT: "0", VITALS_DEMO_PLAYGROUND_PORT: "0" };
+  const env = { PATH: process.env.PATH, ...ports, VITALS_DEMO_SPEED: String(speed) };
   const demo = spawn(process.execPath, ["src/demo/main.ts"], { env, stdio: ["ignore", "pipe", "inherit"] });
   onTestFinished(
     () =>
@@ -94,9 +95,19 @@ export class PlaygroundPage {
     await this.#page.getByRole("button", { name: title, exact: true }).last().click();
   }
 
+  /** Fills the last input with this label. */
+  async fill(label: string | RegExp, text: string): Promise<void> {
+    await this.#page.getByLabel(label).last().fill(text);
+  }
+
   /** Waits until this stands on the page. */
   async sees(text: string | RegExp): Promise<void> {
     await this.#page.getByText(text).last().waitFor();
+  }
+
+  /** The same for what takes longer than a page does. */
+  async waitsFor(text: string | RegExp, ms: number): Promise<void> {
+    await this.#page.getByText(text).last().waitFor({ timeout: ms });
   }
 
   /** The last card with a table. */
