@@ -10,6 +10,8 @@ export interface ApprovalPlaces {
   place(): Promise<Place | undefined>;
   /** In place of the one before; durable before it resolves. `at` is epoch milliseconds, UTC. */
   keep(place: Place, by: Person, at: number): Promise<void>;
+  /** Nothing but written down: somebody wanted it who may not. */
+  refuse(place: Place, by: Person, because: Unauthorised, at: number): Promise<void>;
 }
 
 /** Makes a conversation the approvers' place. Whoever approves anywhere may say so; undefined: it was done. */
@@ -19,9 +21,9 @@ export async function approveHere(
   { approvers, places, now }: { approvers: Approvers; places: ApprovalPlaces; now: () => number },
 ): Promise<Unauthorised | undefined> {
   const because = refusesStanding(actor) ?? refusesApproves(await approvers.approvesAnywhere(actor.person.id));
-  if (because) return because;
-  await places.keep(place, actor.person, now());
-  return undefined;
+  if (because) await places.refuse(place, actor.person, because, now());
+  else await places.keep(place, actor.person, now());
+  return because;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { withoutThread } from "../outgoing/conversation-id.ts";
 import type { ApprovalPlaces } from "./approval-place.ts";
 import type { AuditEntry } from "./audit-record.ts";
+import type { Person } from "./person.ts";
 import type { RedeployStore } from "./ports.ts";
 import type { Place } from "./redeploy.ts";
 
@@ -10,14 +11,19 @@ import type { Place } from "./redeploy.ts";
  * in Teams' casing; undefined: the operator named none.
  */
 export function keptApprovalPlaces(
-  store: Pick<RedeployStore, "approvalPlace" | "setApprovalPlace">,
+  store: Pick<RedeployStore, "approvalPlace" | "setApprovalPlace" | "note">,
   channel: string | undefined,
 ): ApprovalPlaces {
   const configured = channel === undefined ? undefined : placeOf(channel);
   return {
     place: async () => (await store.approvalPlace())?.place ?? configured,
-    keep: (place, by, at) =>
-      store.setApprovalPlace({ place, by, at }, { audit: [placeSet(place, by, at)], outgoing: [] }),
+    keep: (place, by, at) => {
+      const { conversationId } = place;
+      const audit = [written("ApprovalPlaceSet", by, at, { conversationId })];
+      return store.setApprovalPlace({ place, by, at }, { audit, outgoing: [] });
+    },
+    refuse: ({ conversationId }, by, { why }, at) =>
+      store.note([written("Refused", by, at, { act: "ApproveHere", because: why, conversationId })]),
   };
 }
 
@@ -26,15 +32,6 @@ function placeOf(channel: string): Place {
   return { conversationId: withoutThread(channel), audience: "Approvers", locale: "en", timeZone: "UTC" };
 }
 
-function placeSet({ conversationId }: Place, by: AuditEntry["by"], at: number): AuditEntry {
-  return {
-    at,
-    by,
-    deed: "ApprovalPlaceSet",
-    requestId: null,
-    machineId: null,
-    screen: null,
-    azureRequestId: null,
-    facts: { conversationId },
-  };
+function written(deed: AuditEntry["deed"], by: Person, at: number, facts: AuditEntry["facts"]): AuditEntry {
+  return { at, by, deed, requestId: null, machineId: null, screen: null, azureRequestId: null, facts };
 }

@@ -36,6 +36,7 @@ export function redeployDeskOf(wish: RedeployDeskOf): RedeployDesk {
       keep: async (place) => {
         kept.place = place;
       },
+      refuse: async () => {},
     },
     guests,
     cards: FACT_CARDS,

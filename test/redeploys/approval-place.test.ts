@@ -71,11 +71,14 @@ describe("the approvers' place", () => {
     ["whoever approves nothing", ALEX, "Member", "NotApprover"],
     ["a guest, even one who approves", MEGAN, "Guest", "Guest"],
     ["somebody of another tenant", MEGAN, "ForeignTenant", "ForeignTenant"],
-  ] as const)("is not set by %s", async (_, person, standing, why) => {
+  ] as const)("is not set by %s, which is written down", async (_, person, standing, why) => {
     const { disk, places, says } = aTenant(SETTING);
     expect(await says(person, HERE, standing)).toEqual({ why });
     expect(disk.approvalPlace).toBeUndefined();
     expect(await places.place()).toMatchObject({ conversationId: SETTING });
+    expect(disk.audit.map(({ entry }) => entry)).toMatchObject([
+      { deed: "Refused", by: person, facts: { act: "ApproveHere", because: why, conversationId: "19:approvals" } },
+    ]);
   });
 });
 
