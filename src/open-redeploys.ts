@@ -6,6 +6,7 @@ import { openBotCredential, openRedeployCredential } from "./azure/credential.ts
 import { openCoverage } from "./azure/deploying/coverage.ts";
 import { openSensorDeployer } from "./azure/sensor-deployer.ts";
 import { presenterFor } from "./cards/redeploy-presenter.ts";
+import type { Naming } from "./cards/redeploy-setting.ts";
 import type { Config } from "./config.ts";
 import type { LiveEstate } from "./health/live-estate.ts";
 import type { Log } from "./log.ts";
@@ -41,8 +42,9 @@ export interface RedeploysWish {
 
 /** Where people ask for redeploys and decide about them, and what carries them out. Nothing is begun yet. */
 export function openRedeploys(wish: RedeploysWish): { readonly desk: RedeployDesk; readonly redeploying: Redeploying } {
-  const { config, log, connectors, addresses, lastQuestions, onEnqueued } = wish;
+  const { config, log, estate, connectors, addresses, lastQuestions, onEnqueued } = wish;
   const { settings } = config.redeploy;
+  const { cloud } = config.azure;
   const redeploys = partsOf(wish);
   const redeploying = new Redeploying({
     redeploys,
@@ -57,7 +59,7 @@ export function openRedeploys(wish: RedeploysWish): { readonly desk: RedeployDes
     canRedeploy: config.redeploy.clientId !== undefined,
     places: keptApprovalPlaces(wish.store.redeploys, config.redeploy.approvalChannel),
     guests: new RosterGuests(connectors, addresses, config.tenants, clock),
-    cards: redeployCards(config.azure.cloud),
+    cards: redeployCards({ cloud, hasApprovers: hasApprovers(config), subscriptionName: namer(estate) }),
     lastQuestions,
     clock,
     log,
@@ -83,8 +85,8 @@ function partsOf({ config, log, estate, store, reader, newId }: RedeploysWish): 
     presenter: presenterFor({
       cloud,
       settings,
-      hasApprovers: !allSets(approvers).every(isEmpty),
-      subscriptionName: (id) => estate.snapshot()?.subscriptions.find((one) => one.id === id)?.name,
+      hasApprovers: hasApprovers(config),
+      subscriptionName: namer(estate),
       refreshFor: () => [],
     }),
     estate,
@@ -92,6 +94,14 @@ function partsOf({ config, log, estate, store, reader, newId }: RedeploysWish): 
     now: clock.now,
     newId,
   };
+}
+
+function hasApprovers({ redeploy: { approvers } }: Config): boolean {
+  return !allSets(approvers).every(isEmpty);
+}
+
+function namer(estate: LiveEstate): Naming["subscriptionName"] {
+  return (id) => estate.snapshot()?.subscriptions.find((one) => one.id === id)?.name;
 }
 
 /** Without the second identity nothing is deleted: the reader's must not be used for it. */

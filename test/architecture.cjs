@@ -13,7 +13,7 @@ const vendor = (name, packages, allowed, comment) => ({
   from: { path: "^src/", pathNot: allowed },
   to: { path: packages.map((one) => `node_modules/${one}`) },
 });
-const ENTRY = ["^src/main\\.ts$", "^src/cli\\.ts$"];
+const ENTRY = ["^src/main\\.ts$", "^src/cli\\.ts$", "^src/open-[a-z]+\\.ts$"];
 
 module.exports = {
   forbidden: [

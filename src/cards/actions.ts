@@ -19,6 +19,7 @@ export type CardAction =
  * plan is from the store. `round` only keeps a press on an old card from counting in a later round.
  */
 export type RedeployAction =
+  | { readonly verb: "draftRedeploy"; readonly query: Query } // the plan for its machines, as a new message
   | { readonly verb: "approve"; readonly request: string; readonly round: number } // with the ticks beside it (redeploy-ticks.ts)
   | { readonly verb: "reject"; readonly request: string; readonly round: number } // with the input REASON_INPUT beside it
   | { readonly verb: "withdraw"; readonly request: string }

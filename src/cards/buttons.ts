@@ -31,6 +31,11 @@ export function digestButton(title: string, act: DigestAct, subscriber: string):
   return { title, data: { verb: "digest", act, subscriber } };
 }
 
+/** Shows what a redeploy of the query's machines would be, as a new message; nothing is asked for yet. */
+export function draftRedeployButton(title: string, query: Query): Button {
+  return { title, data: { verb: "draftRedeploy", query } };
+}
+
 /** Opens the form that mutes. */
 export function muteFormButton(title: string): Button {
   return { title, data: { verb: "muteForm" } };

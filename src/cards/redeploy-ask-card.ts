@@ -22,6 +22,8 @@ interface AskData extends Frame {
   readonly leftOut: readonly Line[];
   readonly label: string;
   readonly fault: string;
+  /** Text from outside: what the reason input holds at first. */
+  readonly reason: string;
   readonly asks: readonly AskButton[];
   /** Too heavy to be said twice: without the fallback for old clients. */
   readonly heavyAsks: readonly AskButton[];
@@ -37,6 +39,8 @@ interface AskButton {
 }
 
 const expand = openTemplate<AskData>("redeploy-ask");
+/** What the input takes. */
+const MOST_REASON = 500;
 const HEAVY = 1_500;
 /** Twenty of the longest ids that Azure has weigh less: what is heavier is none of them, and would outweigh the card. */
 const TOO_HEAVY = 12_000;
@@ -44,6 +48,8 @@ const TOO_HEAVY = 12_000;
 /** Where a draft is shown. */
 export interface AskingSetting extends Naming {
   readonly cloud: AzureCloud;
+  /** A reason that was given already, in the asker's words; "" for none. */
+  readonly reason: string;
 }
 
 /**
@@ -65,7 +71,7 @@ function tooManyCard({ machines }: Plan, pen: Pen): Rendered {
   return noteCard({ sentence, heading, lines: [sentence] }, pen);
 }
 
-function askCard(plan: Plan, naming: Naming, now: number, pen: Pen): Rendered {
+function askCard(plan: Plan, setting: AskingSetting, now: number, pen: Pen): Rendered {
   const { machines } = plan;
   const heading = pen.say("asking.title", { count: machines.length });
   const sentence = pen.say("sentence.then", { first: heading, second: `${namesOf(machines, 3, pen)}.` });
@@ -74,18 +80,19 @@ function askCard(plan: Plan, naming: Naming, now: number, pen: Pen): Rendered {
     pen.say("asking.intro"),
     pen.say("request.what"),
     pen.say("request.expected"),
-    ...sharedLines(context, naming, pen),
+    ...sharedLines(context, setting, pen),
     pen.say("digest.footing.data", { time: dated(plan.asOf, pen), ago: pen.voice.ago(plan.asOf, now) }),
   ];
   const card = expand({
     ...frameOf(sentence, pen),
     heading,
     lines: linesOf(lines),
-    machines: machines.map((machine, index) => plannedBlock(machine, index, context, naming, pen)),
+    machines: machines.map((machine, index) => plannedBlock(machine, index, context, setting, pen)),
     leftOutTitle: pen.say("leftOut.title"),
     leftOut: linesOf(leftOutLines(plan.leftOut, pen)),
     label: pen.say("asking.reason"),
     fault: pen.say("asking.reasonMissing"),
+    reason: setting.reason.slice(0, MOST_REASON),
     ...buttonsOf(plan, pen),
   });
   return { card, sentence };

@@ -1,3 +1,4 @@
+import type { RedeployOperation } from "../questions/operations/redeploy-operation.ts";
 import type { EarlierOfMachine } from "../redeploys/earlier.ts";
 import type { Freeze } from "../redeploys/freeze.ts";
 import { type Redeploy, roundOf } from "../redeploys/redeploy.ts";
@@ -19,8 +20,10 @@ export type RedeployAnswer =
   | { readonly kind: "Past"; readonly all: readonly Redeploy[] }
   /** The redeploys of one machine, or of several with one name, the newest first. */
   | { readonly kind: "PastOfMachine"; readonly name: string; readonly all: readonly EarlierOfMachine[] }
-  /** The freeze that holds now; undefined: none. */
-  | { readonly kind: "Freeze"; readonly freeze: Freeze | undefined };
+  /** The freeze that holds now; undefined: none. `after`: it was just begun or ended, or only asked about. */
+  | { readonly kind: "Freeze"; readonly freeze: Freeze | undefined; readonly after: FreezeDeed };
+
+export type FreezeDeed = Extract<RedeployOperation["do"], "Freeze" | "Thaw" | "FreezeState">;
 
 const MOST = 15;
 const MOST_NAMES = 3;
@@ -51,7 +54,7 @@ class RedeployDesk {
       case "PastOfMachine":
         return this.#ofMachine(answer);
       case "Freeze":
-        return this.#freeze(answer.freeze);
+        return this.#freeze(answer);
     }
   }
 
@@ -112,11 +115,11 @@ class RedeployDesk {
     return pen.say("past.outcome", { ...values, names: namesOf(approvedBy, MOST_NAMES, pen) });
   }
 
-  #freeze(freeze: Freeze | undefined): Rendered {
+  #freeze({ freeze, after }: Extract<RedeployAnswer, { kind: "Freeze" }>): Rendered {
     const pen = this.#pen;
-    if (!freeze) return this.#note("freeze.off", [pen.say("freeze.thawed")]);
+    if (!freeze) return this.#note(after === "Thaw" ? "freeze.ended" : "freeze.off", [pen.say("freeze.thawed")]);
     const reason = inert(freeze.because, MOST_REASON);
-    return this.#note("freeze.on", [
+    return this.#note(after === "Freeze" ? "freeze.begun" : "freeze.on", [
       freeze.until === null ? pen.say("freeze.open") : pen.say("freeze.until", { time: this.#time(freeze.until) }),
       pen.say("freeze.line", { name: pen.name(freeze.by.name), time: this.#time(freeze.at), reason }),
       pen.say("freeze.what"),

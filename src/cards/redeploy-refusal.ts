@@ -7,12 +7,35 @@ import type { Reader, Rendered } from "./actions.ts";
 import { fitted } from "./fit.ts";
 import { noteCard } from "./note-card.ts";
 import { Pen } from "./pen.ts";
-import { APPROVERS_SETTING, dated, type Naming, namesOf, subscriptionWords } from "./redeploy-setting.ts";
+import {
+  APPROVERS_SETTING,
+  dated,
+  type Naming,
+  namesOf,
+  REDEPLOYER_SETTING,
+  subscriptionWords,
+} from "./redeploy-setting.ts";
 import { leftOutLines } from "./redeploy-why.ts";
 import { englishVoiceFor } from "./voice.ts";
 
 /** Everything that can be refused about redeploys, the freeze included. */
-export type AnyRefusal = Refusal | AskRefusal | FreezeRefusal | Extract<Reviewed, { done: false }>["because"];
+export type AnyRefusal =
+  | Refusal
+  | AskRefusal
+  | FreezeRefusal
+  | Extract<Reviewed, { done: false }>["because"]
+  | NowhereToAsk;
+
+/** What stands in the way of asking, or of where it would be posted. */
+export type NowhereToAsk =
+  /** VITALS_REDEPLOY_CLIENT_ID is not set: there is no identity that may delete. */
+  | { readonly why: "NotSetUp" }
+  /** No approvers' channel is set, and it was asked where nobody else reads. */
+  | { readonly why: "NoApprovalPlace" }
+  /** The bot cannot post in the approvers' channel. */
+  | { readonly why: "ApprovalPlaceLost" }
+  /** A chat with one person cannot be the approvers' channel. */
+  | { readonly why: "PersonalChat" };
 
 /** Why nothing was done, as a card. */
 export function renderRefusal(because: AnyRefusal, reader: Reader, naming: Naming): Rendered {
@@ -32,6 +55,8 @@ export function refusalWords(because: AnyRefusal, naming: Naming, pen: Pen): str
   switch (because.why) {
     case "NoneConfigured":
       return pen.say("refused.NoneConfigured", { setting: APPROVERS_SETTING });
+    case "NotSetUp":
+      return pen.say("refused.NotSetUp", { setting: REDEPLOYER_SETTING });
     case "AlreadyDecided":
       return pen.say("refused.AlreadyDecided", { decision: decisionWords(because.decision, pen) });
     case "AlreadyVoted":

@@ -25,6 +25,7 @@ export function namesOf(all: readonly { readonly name: string }[], most: number,
 
 /** The setting that names the approvers; Markdown would read its underscore, so it is never part of a text. */
 export const APPROVERS_SETTING = "VITALS_APPROVERS";
+export const REDEPLOYER_SETTING = "VITALS_REDEPLOY_CLIENT_ID";
 export const HEARTBEAT_SETTING = "VITALS_REDEPLOY_HEARTBEAT=allow";
 
 /** The words as a sentence: with a full stop unless they have an end already. Inert if they are. */

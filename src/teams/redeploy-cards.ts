@@ -1,5 +1,7 @@
 import type { Reader, Rendered } from "../cards/actions.ts";
-import type { RedeployOperation, UnclearRedeploy } from "../questions/operations/redeploy-operation.ts";
+import type { FreezeDeed } from "../cards/redeploy-desk-card.ts";
+import type { NowhereToAsk } from "../cards/redeploy-refusal.ts";
+import type { UnclearRedeploy } from "../questions/operations/redeploy-operation.ts";
 import type { AskRefusal } from "../redeploys/ask.ts";
 import type { FreezeRefusal } from "../redeploys/decide-freeze.ts";
 import type { EarlierOfMachine } from "../redeploys/earlier.ts";
@@ -10,17 +12,7 @@ import type { Refusal } from "../redeploys/refusal.ts";
 import type { RequestView } from "../redeploys/view.ts";
 
 /** Why nothing came of it: what the core says, and what is known here alone. */
-export type DeskRefusal =
-  | AskRefusal
-  | Refusal
-  | FreezeRefusal
-  | { readonly why: "NoSuchRequest" }
-  /** VITALS_REDEPLOY_CLIENT_ID is not set: there is no identity that may delete. */
-  | { readonly why: "NotSetUp" }
-  /** No approvers' channel is set, and it was asked where nobody else reads. */
-  | { readonly why: "NoApprovalPlace" }
-  /** A chat with one person cannot be the approvers' channel. */
-  | { readonly why: "PersonalChat" };
+export type DeskRefusal = AskRefusal | Refusal | FreezeRefusal | { readonly why: "NoSuchRequest" } | NowhereToAsk;
 
 /** For whom, and when: epoch milliseconds, UTC. */
 export interface Look {
@@ -57,5 +49,3 @@ export interface Named {
   readonly id: string;
   readonly name: string;
 }
-
-export type FreezeDeed = Extract<RedeployOperation["do"], "Freeze" | "Thaw" | "FreezeState">;

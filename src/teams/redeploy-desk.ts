@@ -1,4 +1,5 @@
 import type { Rendered } from "../cards/actions.ts";
+import type { FreezeDeed } from "../cards/redeploy-desk-card.ts";
 import type { Snapshot } from "../health/snapshot.ts";
 import { viewOf as estateViewOf } from "../questions/estate-view.ts";
 import { NO_NAMES, namesOf } from "../questions/names.ts";
@@ -13,7 +14,7 @@ import type { Answered, Speaker } from "./answers.ts";
 import { doneWithin } from "./deadline.ts";
 import type { LastQuestions } from "./last-questions.ts";
 import { provenPresser, type StandingSpeaker } from "./presser.ts";
-import type { DeskRefusal, FreezeDeed, Named } from "./redeploy-cards.ts";
+import type { DeskRefusal, Named } from "./redeploy-cards.ts";
 import type { RedeployPress } from "./redeploy-presses.ts";
 import { hereOf, lookOf, type Outcome, RedeployRequests, type RequestParts } from "./redeploy-requests.ts";
 

@@ -1,3 +1,4 @@
+import type { AskingSetting } from "../../src/cards/redeploy-ask-card.ts";
 import type { RequestSetting } from "../../src/cards/redeploy-card.ts";
 import type { PresenterSetting } from "../../src/cards/redeploy-presenter.ts";
 import type { LeftOut, Plan, PlannedMachine } from "../../src/redeploys/plan.ts";
@@ -21,6 +22,11 @@ import { accepted, back, deleted, deleting, drifted, failedToDelete, waiting, wo
 import { DAY, HOUR, MINUTE } from "./time.ts";
 
 /** Where nothing is special: approvers are set, and subscriptions have the name "Contoso Prod". */
+/** Of a draft for which no reason was given yet. */
+export function anAskingSetting(overrides: Partial<AskingSetting> = {}): AskingSetting {
+  return { ...aRequestSetting(), reason: "", ...overrides };
+}
+
 export function aRequestSetting(overrides: Partial<RequestSetting> = {}): RequestSetting {
   return {
     cloud: "public",

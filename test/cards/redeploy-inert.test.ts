@@ -5,6 +5,8 @@ import { renderAsking } from "../../src/cards/redeploy-ask-card.ts";
 import { renderRedeploys } from "../../src/cards/redeploy-desk-card.ts";
 import { renderNotice } from "../../src/cards/redeploy-notice-card.ts";
 import { type AnyRefusal, renderRefusal } from "../../src/cards/redeploy-refusal.ts";
+import { type Candidate, renderRedeploySaid } from "../../src/cards/redeploy-said-card.ts";
+import type { UnclearRedeploy } from "../../src/questions/operations/redeploy-operation.ts";
 import type { LeftOut, PlannedMachine } from "../../src/redeploys/plan.ts";
 import type { RedeployState } from "../../src/redeploys/redeploy.ts";
 import type { Run } from "../../src/redeploys/run.ts";
@@ -23,7 +25,7 @@ import {
   MEGAN,
   machineIds,
 } from "../builders/redeploy.ts";
-import { aRequestSetting, aTellingMachine, aTellingPlan } from "../builders/redeploy-cards.ts";
+import { anAskingSetting, aRequestSetting, aTellingMachine, aTellingPlan } from "../builders/redeploy-cards.ts";
 import { back } from "../builders/run.ts";
 import { ATTACKS, MARK } from "./outside.ts";
 import { type Node, nodesOf, READER } from "./reading.ts";
@@ -78,9 +80,9 @@ const PLACES: Readonly<Record<string, (text: string) => Rendered>> = {
   "the new message": (message) => inRun({ ...back(), is: "FailedAgain", at: NOW, message, sameMessage: false }),
   "another extension": (found) => inRun({ is: "LeftOut", at: NOW, because: { why: "OtherExtension", found } }),
   "another finding": (message) => inRun({ is: "LeftOut", at: NOW, because: { why: "OtherFinding", message } }),
-  "a draft's machine": (name) => renderAsking(aPlan([aTellingMachine(name)]), READER, aRequestSetting(), NOW),
+  "a draft's machine": (name) => renderAsking(aPlan([aTellingMachine(name)]), READER, anAskingSetting(), NOW),
   "a draft's message": (message) =>
-    renderAsking(aPlan([aTellingMachine("web-01", { message })]), READER, aRequestSetting(), NOW),
+    renderAsking(aPlan([aTellingMachine("web-01", { message })]), READER, anAskingSetting(), NOW),
   "a notice's machine": (name) =>
     renderNotice(aRedeployRequest(aPlan([aTellingMachine("web-01", { name })])), NOTICES.TakesLong, CHANNEL, "public"),
   "a decider in a refusal": (name) =>
@@ -96,9 +98,26 @@ const PLACES: Readonly<Record<string, (text: string) => Rendered>> = {
       READER,
       NOW,
     ),
+  "words that are not understood": (words) => unclear({ because: "Filter", words }, []),
+  "the name of a machine that is not there": (words) => unclear({ because: "Machine", words }, []),
+  "a machine that may be meant": (name) => unclear({ because: "Machine", words: "x" }, [{ id: "/x", name }]),
+  "a machine that was asked for": (name) =>
+    renderRedeploySaid(
+      { kind: "Asked", redeploy: aRedeployRequest(aPlan([aTellingMachine("a", { name })])), here: true },
+      READER,
+    ),
   "the reason of a freeze": (because) =>
-    renderRedeploys({ kind: "Freeze", freeze: { by: ADELE, at: NOW, until: null, because } }, READER, NOW),
+    renderRedeploys(
+      { kind: "Freeze", after: "Freeze", freeze: { by: ADELE, at: NOW, until: null, because } },
+      READER,
+      NOW,
+    ),
 };
+
+function unclear(more: Pick<UnclearRedeploy, "because" | "words">, candidates: readonly Candidate[]) {
+  const said = { do: "Unclear", what: "Redeploy", candidates: [], ...more } as const;
+  return renderRedeploySaid({ kind: "Unclear", unclear: said, candidates }, READER);
+}
 
 /** Where Teams reads Markdown and makes links; a tick's title and a choice's are among them. */
 function markdownOf(card: unknown): string[] {

@@ -4,8 +4,10 @@ import { renderAsking } from "../../src/cards/redeploy-ask-card.ts";
 import { renderRedeploys } from "../../src/cards/redeploy-desk-card.ts";
 import { renderNotice } from "../../src/cards/redeploy-notice-card.ts";
 import { presenterFor } from "../../src/cards/redeploy-presenter.ts";
+import { type RedeploySaid, renderRedeploySaid } from "../../src/cards/redeploy-said-card.ts";
 import { tickedIn } from "../../src/cards/redeploy-ticks.ts";
 import type { Place, Redeploy } from "../../src/redeploys/redeploy.ts";
+import { readRedeployPress } from "../../src/teams/redeploy-presses.ts";
 import { NOW } from "../builders/evidence.ts";
 import {
   ADELE,
@@ -20,8 +22,8 @@ import {
   OWN_CHAT,
 } from "../builders/redeploy.ts";
 import {
+  anAskingSetting,
   aPresenterSetting,
-  aRequestSetting,
   aTellingMachine,
   aTellingPlan,
   EVERY_RUN,
@@ -35,7 +37,7 @@ import { NOTICES } from "./redeploy-samples.ts";
 const textOf = (card: unknown) => linesOf(card).join("\n");
 
 describe("the card that asks", () => {
-  const draw = (plan = aTellingPlan()) => renderAsking(plan, READER, aRequestSetting(), NOW + HOUR).card;
+  const draw = (plan = aTellingPlan()) => renderAsking(plan, READER, anAskingSetting(), NOW + HOUR).card;
 
   test("shows the plan, what is left out and how old the data are", () => {
     const text = textOf(draw());
@@ -51,6 +53,14 @@ describe("the card that asks", () => {
     expect(buttonsOf(draw()).map(({ data }) => data)).toEqual([
       { verb: "askRedeploy", machines: machineIds(aTellingPlan()) },
     ]);
+  });
+
+  test("keeps a reason that was given with the words, as it was typed", () => {
+    const setting = anAskingSetting({ reason: "**it** hangs [x](http://evil)" });
+    const { card } = renderAsking(aTellingPlan(), READER, setting, NOW);
+    const [input] = nodesOf(card).filter(({ type }) => type === "Input.Text");
+    expect(input).toMatchObject({ value: "**it** hangs [x](http://evil)" });
+    expect(textOf(card)).not.toContain("hangs");
   });
 
   test("has one button for twenty machines, whatever they are called", () => {
@@ -220,11 +230,50 @@ describe("what is asked about redeploys", () => {
 
   test("a freeze says until when, by whom and why, and what goes on", () => {
     const freeze = { by: ADELE, at: NOW, until: NOW + DAY, because: "Release week" };
-    expect(linesOf(told({ kind: "Freeze", freeze }).card)).toEqual([
+    expect(linesOf(told({ kind: "Freeze", after: "FreezeState", freeze }).card)).toEqual([
       "Redeploys are frozen",
       "Until Sep 16, 9:00 AM UTC.",
       "By Adele Vance (9:00 AM UTC), because Release week",
       "Requests and decisions go on; nothing is deleted meanwhile. What Azure has begun goes on.",
     ]);
+  });
+
+  test.each([
+    ["Freeze", { by: ADELE, at: NOW, until: null, because: "Release week" }, "Redeploys are frozen from now on"],
+    ["Thaw", undefined, "The freeze is over"],
+    ["FreezeState", undefined, "Redeploys are not frozen"],
+  ] as const)("after %s a freeze says what was done", (after, freeze, heading) => {
+    expect(linesOf(told({ kind: "Freeze", after, freeze }).card)[0]).toBe(heading);
+  });
+});
+
+describe("what is said short", () => {
+  const said = (what: RedeploySaid) => renderRedeploySaid(what, READER);
+  const redeploy = aRedeployRequest(aTellingPlan());
+  const unclear = { do: "Unclear", what: "Redeploy", words: "wbe-01", because: "Machine", candidates: [] } as const;
+  const candidates = [{ id: "/subscriptions/1/web-01", name: "web-01" }];
+
+  test("in place of the draft says where the request stands and until when", () => {
+    expect(linesOf(said({ kind: "Asked", redeploy, here: false }).card)).toEqual([
+      "Asked",
+      "Redeploy of 3 sensors: web-01, web-02, web-03",
+      "The approvers have it. A card here follows it and shows what becomes of it.",
+      "Without a decision it expires on Sep 15, 1:00 PM UTC.",
+    ]);
+    expect(said({ kind: "Asked", redeploy, here: true }).sentence).toContain("in this conversation");
+  });
+
+  test("an unclear machine has a button that shows the plan for each that may be meant", () => {
+    const { card, sentence } = said({ kind: "Unclear", unclear, candidates });
+    expect(sentence).toBe("I know no machine “wbe-01”. Is it this one?");
+    expect(buttonsOf(card)).toMatchObject([
+      { title: "web-01", data: { verb: "draftRedeploy", query: { ask: "Machine" } } },
+    ]);
+    expect(readRedeployPress(buttonsOf(card)[0]?.data)).toMatchObject({ verb: "draftRedeploy" });
+  });
+
+  test("whose redeploys are meant is asked back with buttons that show the machine", () => {
+    const { card } = said({ kind: "Unclear", unclear: { ...unclear, what: "WhoRedeployed" }, candidates });
+    expect(buttonsOf(card)).toMatchObject([{ data: { verb: "open" } }]);
   });
 });

@@ -50,6 +50,10 @@ const REFUSALS: Cases<AnyRefusal> = {
   MachineTaken: [{ why: "MachineTaken", machineId: "/a", requestId: "r-7" }, "was quicker (r-7)"],
   InThePast: [{ why: "InThePast" }, "has passed already"],
   NotFrozen: [{ why: "NotFrozen" }, "not frozen"],
+  NotSetUp: [{ why: "NotSetUp" }, "VITALS_REDEPLOY_CLIENT_ID is not set"],
+  NoApprovalPlace: [{ why: "NoApprovalPlace" }, "have an approver say “approve here”"],
+  ApprovalPlaceLost: [{ why: "ApprovalPlaceLost" }, "Vitals cannot post in the channel for approvals"],
+  PersonalChat: [{ why: "PersonalChat" }, "Nobody but you reads here."],
 };
 
 const WHY_NOT: Cases<WhyNot> = {

@@ -186,6 +186,29 @@ export const redeploys = {
   "refused.InThePast": "That time has passed already.",
   "refused.NotFrozen": "Redeploys are not frozen.",
   "refused.nothingDone": "Nothing was changed.",
+  "refused.NotSetUp":
+    "Redeploys are not set up here: {setting} is not set, so that no identity may delete an extension. Whoever runs Vitals has to set it.",
+  "refused.NoApprovalPlace":
+    "Nobody would see your request: no channel for approvals is set, and nobody but you reads here. Ask in a channel, or have an approver say “approve here” in the one where requests shall be posted.",
+  "refused.ApprovalPlaceLost":
+    "Nobody would see your request: Vitals cannot post in the channel for approvals. Add the app to it and say something to it there, or have an approver say “approve here” in another one.",
+  "refused.PersonalChat": "Nobody but you reads here. Say “approve here” in the channel where the approvers read.",
+
+  "asked.title": "Asked",
+  "asked.what": "{title}: {names}",
+  "asked.here": "The request stands in this conversation, and shows what becomes of it.",
+  "asked.elsewhere": "The approvers have it. A card here follows it and shows what becomes of it.",
+  "asked.expires": "Without a decision it expires on {time}.",
+  "approvalPlace.title": "Requests for redeploys come here",
+  "approvalPlace.line": "From now on, requests are posted in this conversation, whoever asks and wherever.",
+  "approvalPlace.open": "Requests that are open already stay where they are.",
+  "unclearRedeploy.Redeploy.title": "Redeploy what?",
+  "unclearRedeploy.WhoRedeployed.title": "Which machine?",
+  "unclearRedeploy.Freeze.title": "Freeze until when?",
+  "unclearRedeploy.Nothing": "Say which machines: “redeploy web-01”, “redeploy all installation failures in rg-web”.",
+  "unclearRedeploy.Previous": "I do not know which ones you mean: no list of machines was shown here lately.",
+  "unclearRedeploy.Machine":
+    "{count, plural, =0 {I know no machine “{words}”.} one {I know no machine “{words}”. Is it this one?} other {“{words}” may be one of these:}}",
 
   "asking.title": "Ask for a redeploy of {count, plural, one {# sensor} other {# sensors}}?",
   "asking.intro": "Nothing happens until an approver agrees. The plan is made anew when you ask.",
@@ -232,6 +255,8 @@ export const redeploys = {
   "past.outcomeAlone": "{time}: {outcome}, asked by {name}",
   "freeze.on": "Redeploys are frozen",
   "freeze.off": "Redeploys are not frozen",
+  "freeze.begun": "Redeploys are frozen from now on",
+  "freeze.ended": "The freeze is over",
   "freeze.line": "By {name} ({time}), because {reason}",
   "freeze.until": "Until {time}.",
   "freeze.open": "Until somebody ends it.",
