@@ -59,6 +59,7 @@ export function openRedeploys(wish: RedeploysWish): { readonly desk: RedeployDes
     canRedeploy: config.redeploy.clientId !== undefined,
     places: keptApprovalPlaces(wish.store.redeploys, config.redeploy.approvalChannel),
     guests: new RosterGuests(connectors, addresses, config.tenants, clock),
+    addresses,
     cards: redeployCards({ cloud, hasApprovers: hasApprovers(config), subscriptionName: namer(estate) }),
     lastQuestions,
     clock,

@@ -4,6 +4,7 @@ import type { Clock } from "../health/ports.ts";
 import type { Snapshot } from "../health/snapshot.ts";
 import type { Log } from "../log.ts";
 import { withoutThread } from "../outgoing/conversation-id.ts";
+import type { Addresses } from "../outgoing/ports.ts";
 import { viewOf as estateViewOf } from "../questions/estate-view.ts";
 import type { Meant } from "../questions/operations/redeploy-operation.ts";
 import { select } from "../questions/select.ts";
@@ -30,6 +31,8 @@ export interface RequestParts extends PresserParts {
   /** Whether there is an identity that deletes: nobody is asked for what could not be done. */
   readonly canRedeploy: boolean;
   readonly places: ApprovalPlaces;
+  /** Where the bot can post: a request that nobody sees would only expire. */
+  readonly addresses: Pick<Addresses, "of">;
   readonly cards: RedeployCards;
   readonly clock: Clock;
   readonly log: Log;
@@ -71,12 +74,21 @@ export class RedeployRequests {
     if (!canRedeploy) return this.#refusedPress({ why: "NotSetUp" }, speaker);
     const actor = await provenPresser(speaker, this.#parts);
     if (!actor) return this.#refusedPress({ why: "CouldNotCheck" }, speaker);
-    const stands = placesFor(hereOf(speaker), speaker.personal, await places.place());
+    const place = await places.place();
+    if (place && !(await this.#reaches(place.conversationId))) {
+      return this.#refusedPress({ why: "ApprovalPlaceLost" }, speaker);
+    }
+    const stands = placesFor(hereOf(speaker), speaker.personal, place);
     if (!stands) return this.#refusedPress({ why: "NoApprovalPlace" }, speaker);
     const asked = await ask({ actor, machineIds, reason, places: stands }, redeploys, settings);
     if (asked.asked) return this.#standing(asked.redeploy, speaker);
     const before = await this.#askedBefore(machineIds, actor);
     return before ? this.#standing(before, speaker) : this.#refusedPress(asked.because, speaker);
+  }
+
+  async #reaches(conversationId: string): Promise<boolean> {
+    const address = await this.#parts.addresses.of(conversationId);
+    return address !== undefined && address.paused === undefined;
   }
 
   #standing(redeploy: Redeploy, speaker: StandingSpeaker): Outcome {

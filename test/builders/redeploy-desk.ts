@@ -17,6 +17,8 @@ export interface RedeployDeskOf {
   readonly canRedeploy?: boolean;
   /** Can be replaced while the desk works. */
   readonly kept?: { place: Place | undefined };
+  /** Conversations where the bot cannot post. */
+  readonly lost?: readonly string[];
   readonly guests?: RequestParts["guests"];
   /** What was asked before in the conversation. */
   readonly before?: { readonly query: unknown };
@@ -26,7 +28,13 @@ export interface RedeployDeskOf {
 /** A desk on a world of its own, whose cards hold the facts that they were given. */
 export function redeployDeskOf(wish: RedeployDeskOf): RedeployDesk {
   const { clock, log, world = new RedeployWorld(1), canRedeploy = true, kept = { place: undefined } } = wish;
-  const { redeploys = world.process(), guests = { isGuest: async () => false }, before, changed = [] } = wish;
+  const {
+    redeploys = world.process(),
+    guests = { isGuest: async () => false },
+    before,
+    changed = [],
+    lost = [],
+  } = wish;
   return new RedeployDesk({
     redeploys,
     settings: world.settings,
@@ -37,6 +45,12 @@ export function redeployDeskOf(wish: RedeployDeskOf): RedeployDesk {
         kept.place = place;
       },
       refuse: async () => {},
+    },
+    addresses: {
+      of: async (conversationId) =>
+        lost.includes(conversationId)
+          ? undefined
+          : { conversationId, teamId: undefined, reference: "{}", paused: undefined },
     },
     guests,
     cards: FACT_CARDS,

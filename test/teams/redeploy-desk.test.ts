@@ -35,7 +35,8 @@ function aDesk(machines = 1, approvalPlace: Place | undefined = CHANNEL, canRede
   const kept: { place: Place | undefined } = { place: approvalPlace };
   const { log, lines } = aKeptLog();
   const before = { query: undefined as unknown };
-  const desk = redeployDeskOf({ world, redeploys, canRedeploy, kept, guests, before, changed, clock, log });
+  const lost: string[] = [];
+  const desk = redeployDeskOf({ lost, world, redeploys, canRedeploy, kept, guests, before, changed, clock, log });
   const press = (data: object, speaker: StandingSpeaker) => {
     const read = readRedeployPress(data);
     if (!read) throw new Error("not a press of the desk");
@@ -45,7 +46,23 @@ function aDesk(machines = 1, approvalPlace: Place | undefined = CHANNEL, canRede
   const said = async (words: string, speaker = by(ALEX)) => (await says(words, speaker))?.sentence;
   const replied = async (data: object, speaker: StandingSpeaker) => (await press(data, speaker)).reply;
   const asks = { verb: "askRedeploy", machines: world.machineIds, reason: "Broken." };
-  return { world, clock, redeploys, guests, changed, kept, lines, before, desk, press, says, said, replied, asks };
+  return {
+    lost,
+    world,
+    clock,
+    redeploys,
+    guests,
+    changed,
+    kept,
+    lines,
+    before,
+    desk,
+    press,
+    says,
+    said,
+    replied,
+    asks,
+  };
 }
 
 const APPROVE = { verb: "approve", request: "r-1", round: 1 };
@@ -93,6 +110,13 @@ describe("who asks for a redeploy", () => {
     expect(await desk.replied(desk.asks, by(ALEX, inChat))).toEqual(line("refused: NoApprovalPlace"));
     await desk.replied(desk.asks, by(ALEX, { conversationId: "19:ops" }));
     expect(desk.world.redeploy.places).toMatchObject([{ conversationId: "19:ops", audience: "Approvers" }]);
+  });
+
+  it("where Vitals cannot post to the approvers asks nobody, and is told so", async () => {
+    const { replied, asks, world, lost } = aDesk();
+    lost.push(CHANNEL.conversationId);
+    expect(await replied(asks, by(ALEX, inChat))).toEqual(line("refused: ApprovalPlaceLost"));
+    expect(world.disk.all()).toEqual([]);
   });
 
   it("from an answer's button sees the plan below that card", async () => {
