@@ -8,7 +8,7 @@ export interface Instruction {
 }
 
 /** The stages of the Dockerfile, each from its FROM to the next. */
-export function stagesOf(dockerfile: string): readonly (readonly Instruction[])[] {
+function stagesOf(dockerfile: string): readonly (readonly Instruction[])[] {
   const lines = dockerfile.replaceAll(/\\\n/g, " ").split("\n");
   const stages: Instruction[][] = [];
   for (const line of lines) {
