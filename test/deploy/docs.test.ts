@@ -91,6 +91,6 @@ describe("the backup of the embedded store, as docs/data.md has it", () => {
     const chain = await after.audit.verify();
     await after.close();
     expect(kept.freeze).toEqual(freeze);
-    expect(chain).toMatchObject({ holds: true, records: 1 });
+    expect(chain).toMatchObject({ ok: true, records: 1 });
   });
 });
