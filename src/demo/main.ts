@@ -59,9 +59,10 @@ Vitals is ready: open ${playgroundUrl}
     status
     unhealthy Linux machines in Contoso Dev
     which subscriptions are not covered?
-    redeploy all installation failures in Contoso Dev
 
-  and in the channel "Defender for Endpoint", with @Vitals in front: subscribe, approve here
+  and in the channel "Defender for Endpoint", with @Vitals in front:
+    subscribe
+    redeploy api-01
 
   estate      ${machines} machines in ${subscriptions.length} subscriptions, simulated at ${tenant.url}
   time        ${speed} simulated seconds a second: machines break, recover and come back (VITALS_DEMO_SPEED)
