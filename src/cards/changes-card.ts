@@ -27,7 +27,7 @@ export function changesCard(answer: ChangesAnswer, pen: Pen): Rendered {
     rows: rows.map((row) => rowOf(row, nowOf(footing), pen)),
     shown: shownLine(answer, pen),
     paging: pagingButtons(answer, pen),
-    drops: carries(dropButtons(query, understood, pen), pen.room),
+    buttons: carries(dropButtons(query, understood, pen), pen.room),
     links: [],
   };
   return pageCard(sentenceOf(answer, heading, remarks, pen), page, pen);

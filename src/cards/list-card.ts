@@ -9,6 +9,7 @@ import { headlineOf } from "./headline.ts";
 import { explorerUrl, type Link } from "./links.ts";
 import { LOOKS, type Look, shortWords, symbolBefore } from "./look.ts";
 import type { Pen } from "./pen.ts";
+import { listOffer } from "./redeploy-offer.ts";
 import { detailLine } from "./row-detail.ts";
 import { groupLine, rowSpan } from "./rows.ts";
 import { openTemplate } from "./template.ts";
@@ -22,7 +23,8 @@ export interface Page extends FootingWords {
   readonly rows: readonly Row[];
   readonly shown: string;
   readonly paging: readonly Button[];
-  readonly drops: readonly Button[];
+  /** What can be done with the machines, and the filters that can be dropped. */
+  readonly buttons: readonly Button[];
   readonly links: readonly Link[];
 }
 
@@ -57,7 +59,7 @@ export function listCard(answer: ListAnswer, pen: Pen): Rendered {
     rows: answer.rows.map((row) => rowOf(row, pen)),
     shown: shownLine(answer, pen),
     paging: pagingButtons(answer, pen),
-    drops: carries(dropButtons(answer.query, answer.understood, pen), pen.room),
+    buttons: carries([...listOffer(answer, pen), ...dropButtons(answer.query, answer.understood, pen)], pen.room),
     links: [{ title: pen.say("button.explorer"), url: explorerUrl(pen.cloud) }],
   };
   return pageCard(sentence, page, pen);

@@ -1,5 +1,6 @@
 import type { MachineAnswer } from "../questions/answer.ts";
 import type { Rendered } from "./actions.ts";
+import { type Button, carries } from "./buttons.ts";
 import { type FootingWords, footingWords, nowOf } from "./footing.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { devicesUrl, type Link, resourceUrl } from "./links.ts";
@@ -8,6 +9,7 @@ import { type EvidenceRow, evidenceRows } from "./machine-evidence.ts";
 import { type Line, messageLines, type Section, sectionsOf } from "./machine-sections.ts";
 import { aboutLines, machineClause, sinceWords, verdictWords } from "./machine-words.ts";
 import type { Pen } from "./pen.ts";
+import { machineOffer } from "./redeploy-offer.ts";
 import { openTemplate } from "./template.ts";
 import { wholeSentence } from "./whole-sentence.ts";
 
@@ -23,6 +25,7 @@ interface MachineData extends Frame, FootingWords {
   readonly sections: readonly Section[];
   readonly columns: readonly { readonly title: string; readonly align: "Left" | "Right" }[];
   readonly evidence: readonly EvidenceRow[];
+  readonly buttons: readonly Button[];
   readonly links: readonly Link[];
 }
 
@@ -45,6 +48,7 @@ export function machineCard({ row, evidence, tenantId, footing }: MachineAnswer,
     sections: sectionsOf(verdict, evidence, pen),
     columns: columnsOf(pen),
     evidence: evidenceRows(evidence, now, pen),
+    buttons: carries(machineOffer({ ...row.judged, evidence }, now, pen), pen.room),
     links: linksOf(evidence.machine, tenantId, pen),
   });
   return { card, sentence };

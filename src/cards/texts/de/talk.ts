@@ -72,6 +72,8 @@ export const talk: Record<keyof typeof english, string> = {
 
   "button.next": "Weiter",
   "button.export": "Exportieren",
+  "button.redeploy": "Erneut bereitstellen …",
+  "button.redeployEligible": "Geeignete erneut bereitstellen …",
   "button.previous": "Zurück",
   "button.drop": "✕ {value}",
   "button.show": "Maschinen zeigen",

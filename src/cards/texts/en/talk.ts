@@ -77,6 +77,8 @@ export const talk = {
 
   "button.next": "Next",
   "button.export": "Export",
+  "button.redeploy": "Redeploy…",
+  "button.redeployEligible": "Redeploy eligible…",
   "button.previous": "Previous",
   "button.drop": "✕ {value}",
   "button.show": "Show them",

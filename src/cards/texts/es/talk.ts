@@ -72,6 +72,8 @@ export const talk: Record<keyof typeof english, string> = {
 
   "button.next": "Siguiente",
   "button.export": "Exportar",
+  "button.redeploy": "Reimplementar…",
+  "button.redeployEligible": "Reimplementar las aptas…",
   "button.previous": "Anterior",
   "button.drop": "✕ {value}",
   "button.show": "Ver las máquinas",

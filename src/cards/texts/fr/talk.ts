@@ -71,6 +71,8 @@ export const talk: Record<keyof typeof english, string> = {
 
   "button.next": "Suivant",
   "button.export": "Exporter",
+  "button.redeploy": "Redéployer…",
+  "button.redeployEligible": "Redéployer les éligibles…",
   "button.previous": "Précédent",
   "button.drop": "✕ {value}",
   "button.show": "Voir les machines",

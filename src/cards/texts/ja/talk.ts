@@ -71,6 +71,8 @@ export const talk: Record<keyof typeof english, string> = {
 
   "button.next": "次のページ",
   "button.export": "エクスポート",
+  "button.redeploy": "再デプロイ…",
+  "button.redeployEligible": "可能なマシンを再デプロイ…",
   "button.previous": "前のページ",
   "button.drop": "✕ {value}",
   "button.show": "マシンを表示",

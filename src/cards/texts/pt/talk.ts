@@ -71,6 +71,8 @@ export const talk: Record<keyof typeof english, string> = {
 
   "button.next": "Próxima",
   "button.export": "Exportar",
+  "button.redeploy": "Reimplantar…",
+  "button.redeployEligible": "Reimplantar as elegíveis…",
   "button.previous": "Anterior",
   "button.drop": "✕ {value}",
   "button.show": "Ver as máquinas",
