@@ -16,9 +16,13 @@ export function causeOf(thrown: unknown): Record<string, unknown> {
   };
 }
 
-/** What a person is told of a fault of ours, in their language. */
-export function failureSentence(reference: string, reader: Reader): string {
-  return plainSentence("fault.sentence", reader, { reference });
+/** What a person is told of a fault of ours, in their language. It never throws: the fault may be in the texts themselves. `say` is theirs. */
+export function failureSentence(reference: string, reader: Reader, say = plainSentence): string {
+  try {
+    return say("fault.sentence", reader, { reference });
+  } catch {
+    return `Something went wrong on my side, and nothing was changed. Tell whoever runs Vitals this reference: ${reference}.`;
+  }
 }
 
 /** The same as a card. It is built by hand: the fault may be in what draws cards. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { causeOf, failureCard } from "../../src/teams/failure.ts";
+import { causeOf, failureCard, failureSentence } from "../../src/teams/failure.ts";
 
 test("the log gets what happened and where, and nothing that hangs on the error", () => {
   const error = Object.assign(new Error("refused", { cause: new Error("connection reset") }), {
@@ -35,4 +35,18 @@ test.each([
   expect(sentence).toContain("x7Kq2p");
   expect(sentence).toContain(words);
   expect(card).toMatchObject({ fallbackText: sentence, body: [{ type: "TextBlock", text: sentence }] });
+});
+
+test("the person gets the reference in English where the texts themselves are at fault", () => {
+  const broken = () => {
+    throw new Error("a message needs a value");
+  };
+  const sentence = failureSentence("x7Kq2p", { locale: "de-DE", timeZone: "UTC" }, broken);
+  expect(sentence).toContain("x7Kq2p");
+  expect(sentence).toContain("nothing was changed");
+  expect(sentence).not.toContain("needs a value");
+});
+
+test("a reader whose locale and time zone do not exist is told all the same", () => {
+  expect(failureSentence("x7Kq2p", { locale: "_", timeZone: "Nowhere/Here" })).toContain("x7Kq2p");
 });
