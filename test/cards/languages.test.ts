@@ -133,11 +133,11 @@ describe("sentences", () => {
     ],
     [
       "fr-FR",
-      "34 défaillantes sur 1\u202f204 machines, 1\u202f103 saines, 30 non applicables\u00a0; 37 n’ont pas pu être jugées.",
+      "34 défaillantes sur 1\u202f204 machines, 1\u202f103 saines, 30 non applicables\u00a0; 37 n’ont pas pu être évaluées.",
     ],
-    ["es-ES", "34 de 1204 máquinas en mal estado, 1103 en buen estado, 30 no aplicables; 37 no se pudieron juzgar."],
-    ["pt-BR", "34 de 1.204 máquinas com problemas, 1.103 saudáveis, 30 não aplicáveis; 37 não puderam ser julgadas."],
-    ["ja-JP", "1,204 台中、異常 34 台、正常 1,103 台、該当なし 30 台。37 台は判定できませんでした。"],
+    ["es-ES", "34 de 1204 máquinas en mal estado, 1103 en buen estado, 30 no aplicables; 37 no se pudieron evaluar."],
+    ["pt-BR", "34 de 1.204 máquinas com problemas, 1.103 saudáveis, 30 não aplicáveis; 37 não puderam ser avaliadas."],
+    ["ja-JP", "1,204 台中、異常 34 台、正常 1,103 台、適用対象外 30 台。37 台は判定できませんでした。"],
   ])("in %s a summary says all four numbers", (locale, words) => {
     const numbers = counts({ Healthy: 1_103, Unhealthy: 34, NotApplicable: 30, Unknown: 37 });
     expect(render(aSummary({ counts: numbers }), { locale, timeZone: "UTC" }).sentence).toBe(words);
@@ -145,9 +145,9 @@ describe("sentences", () => {
 
   test.each([
     ["de-DE", "Keine Maschine ist fehlerhaft, aber 37 konnten nicht beurteilt werden."],
-    ["fr-FR", "Aucune machine n’est défaillante, mais 37 n’ont pas pu être jugées."],
-    ["es-ES", "Ninguna máquina está en mal estado, pero 37 no se pudieron juzgar."],
-    ["pt-BR", "Nenhuma máquina está com problemas, mas 37 não puderam ser julgadas."],
+    ["fr-FR", "Aucune machine n’est défaillante, mais 37 n’ont pas pu être évaluées."],
+    ["es-ES", "Ninguna máquina está en mal estado, pero 37 no se pudieron evaluar."],
+    ["pt-BR", "Nenhuma máquina está com problemas, mas 37 não puderam ser avaliadas."],
     ["ja-JP", "異常なマシンはありません。ただし 37 台は判定できませんでした。"],
   ])("in %s none unhealthy never sounds as if all were well", (locale, words) => {
     expect(render(anEmptyList({ notJudged: 37 }), { locale, timeZone: "UTC" }).sentence).toBe(words);

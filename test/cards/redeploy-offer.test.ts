@@ -65,7 +65,7 @@ describe("the button on a machine's card that begins a redeploy", () => {
 
   test("where it is not there because it would not help, the card says so in words", () => {
     const text = linesOf(cardOf(aMachineAnswer(aFailedRow(unhealthy({ known: "python-missing" }))))).join("\n");
-    expect(text).toMatch(/redeploy/i);
+    expect(text).toContain("A redeploy alone will not help");
   });
 
   test.each([

@@ -8,7 +8,7 @@ import { talk } from "./ja/talk.ts";
 import { words } from "./ja/words.ts";
 
 /**
- * Japanese. Glossary, after Microsoft's Japanese portals: healthy 正常, unhealthy 異常, not applicable 該当なし (適用されない in
+ * Japanese. Glossary, after Microsoft's Japanese portals: healthy 正常, unhealthy 異常, not applicable 適用対象外 (適用されない in
  * sentences), unknown 不明, issue 問題, machine マシン, counted in 台, sensor センサー, heartbeat ハートビート, extension 拡張機能,
  * health report 正常性レポート, assessment 評価, verdict 判定, subscription サブスクリプション, counted in 件, resource group
  * リソース グループ, scale set スケール セット, tag タグ, Endpoint protection エンドポイント保護, covered 統合の対象, redeploy 再デプロイ,

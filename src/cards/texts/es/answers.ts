@@ -8,7 +8,7 @@ export const answers: Record<keyof typeof english, string> = {
   "headline.NotApplicable":
     "{machines} {total, plural, =0 {es no aplicable} one {es no aplicable} many {son no aplicables} other {son no aplicables}}",
   "headline.Unknown":
-    "{total, plural, =0 {Ninguna máquina es desconocida} one {{machines} no se pudo juzgar} many {{machines} no se pudieron juzgar} other {{machines} no se pudieron juzgar}}",
+    "{total, plural, =0 {Ninguna máquina es desconocida} one {{machines} no se pudo evaluar} many {{machines} no se pudieron evaluar} other {{machines} no se pudieron evaluar}}",
   "headline.Installation":
     "{machines} {total, plural, =0 {tiene} one {tiene} many {tienen} other {tienen}} un problema de instalación",
   "headline.Heartbeat":
@@ -35,7 +35,7 @@ export const answers: Record<keyof typeof english, string> = {
   "headline.NothingInScope": "Ninguna máquina está entre lo que ha preguntado",
 
   "sentence.butNotJudged":
-    "{headline}, pero {count, plural, one {# no se pudo juzgar} many {# no se pudieron juzgar} other {# no se pudieron juzgar}}",
+    "{headline}, pero {count, plural, one {# no se pudo evaluar} many {# no se pudieron evaluar} other {# no se pudieron evaluar}}",
   "sentence.newest": "{headline}; la más reciente es {name} ({what}, {span})",
   "sentence.oldest": "{headline}; la más antigua es {name} ({what}, {span})",
   "sentence.and": "{first}; {second}",
@@ -44,7 +44,7 @@ export const answers: Record<keyof typeof english, string> = {
   "sentence.then": "{first} {second}",
 
   "remark.notJudged":
-    "{count, plural, one {# máquina no se pudo juzgar} many {# de máquinas no se pudieron juzgar} other {# máquinas no se pudieron juzgar}}",
+    "{count, plural, one {# máquina no se pudo evaluar} many {# de máquinas no se pudieron evaluar} other {# máquinas no se pudieron evaluar}}",
   "remark.notVerified": "en {count, number} de ellas el latido no está comprobado",
   "remark.notReadable":
     "{count, plural, one {# suscripción no es legible} many {# de suscripciones no son legibles} other {# suscripciones no son legibles}}",
@@ -53,7 +53,7 @@ export const answers: Record<keyof typeof english, string> = {
   "notice.Stale":
     "Antigüedad de los datos: {span}. Defender actualiza cada 4 horas, así que aquí faltan los cambios más recientes.",
   "notice.Expired":
-    "Antigüedad de los datos: {span}, demasiada para juzgar. Las máquinas cuentan como desconocidas hasta una sincronización correcta.",
+    "Antigüedad de los datos: {span}, demasiada para evaluar las máquinas, que cuentan como desconocidas hasta una sincronización correcta.",
   "notice.failed": "{source}: no se pudo volver a leer, vale una lectura anterior: {message}",
   "notice.truncated": "{source}: lectura incompleta, vale una anterior: {message}",
 
@@ -80,7 +80,7 @@ export const answers: Record<keyof typeof english, string> = {
   "list.open": "Abrir {name}",
 
   "summary.sentence":
-    "{unhealthy, number} de {total, plural, one {# máquina} many {# de máquinas} other {# máquinas}} en mal estado, {healthy, number} en buen estado, {notApplicable, plural, one {# no aplicable} many {# no aplicables} other {# no aplicables}}; {unknown, plural, one {# no se pudo juzgar} many {# no se pudieron juzgar} other {# no se pudieron juzgar}}",
+    "{unhealthy, number} de {total, plural, one {# máquina} many {# de máquinas} other {# máquinas}} en mal estado, {healthy, number} en buen estado, {notApplicable, plural, one {# no aplicable} many {# no aplicables} other {# no aplicables}}; {unknown, plural, one {# no se pudo evaluar} many {# no se pudieron evaluar} other {# no se pudieron evaluar}}",
   "summary.chart": "Máquinas por estado: {numbers}",
   "summary.byIssue": "En mal estado, por problema",
   "summary.byReason": "Desconocidas, por motivo",

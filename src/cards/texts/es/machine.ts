@@ -5,7 +5,7 @@ export const machine: Record<keyof typeof english, string> = {
   "machine.deployedOnly": "{name} tiene el sensor instalado, pero su latido no está comprobado",
   "machine.Unhealthy": "{name} está en mal estado ({issue}, {span})",
   "machine.NotApplicable": "Defender for Endpoint no es aplicable a {name} ({reason})",
-  "machine.Unknown": "{name} no se pudo juzgar ({reason})",
+  "machine.Unknown": "{name} no se pudo evaluar ({reason})",
 
   "machine.verdict": "{symbol} {state}",
   "machine.verdictWith": "{symbol} {state}: {what}",

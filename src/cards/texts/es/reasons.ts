@@ -4,7 +4,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "why.NotVisible.SubscriptionNotReadable":
     "Su suscripción no es legible, así que no se puede decir nada. Asigne allí a la identidad de Vitals el rol Lector.",
   "why.NotVisible.SourceFailed": "No se pudo leer esta fuente, así que no se puede decir nada: {source}.",
-  "why.NotVisible.SourceTruncated": "Esta fuente llegó incompleta, y Vitals no juzga con media lectura: {source}.",
+  "why.NotVisible.SourceTruncated": "Esta fuente llegó incompleta, y Vitals no evalúa con media lectura: {source}.",
   "why.NotVisible.TooOld":
     "Los datos más recientes son de hace más de 8 horas, así que no se puede decir nada de ahora.",
   "why.NotCovered": "La integración no la cubre. Falta: {missing}.",

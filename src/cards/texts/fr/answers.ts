@@ -10,7 +10,7 @@ export const answers: Record<keyof typeof english, string> = {
   "headline.NotApplicable":
     "{machines} {total, plural, =0 {n’est non applicable} one {est non applicable} many {sont non applicables} other {sont non applicables}}",
   "headline.Unknown":
-    "{total, plural, =0 {Aucune machine n’est inconnue} one {{machines} n’a pas pu être jugée} many {{machines} n’ont pas pu être jugées} other {{machines} n’ont pas pu être jugées}}",
+    "{total, plural, =0 {Aucune machine n’est inconnue} one {{machines} n’a pas pu être évaluée} many {{machines} n’ont pas pu être évaluées} other {{machines} n’ont pas pu être évaluées}}",
   "headline.Installation":
     "{machines} {total, plural, =0 {n’a de} one {a un} many {ont un} other {ont un}} problème d’installation",
   "headline.Heartbeat":
@@ -36,7 +36,7 @@ export const answers: Record<keyof typeof english, string> = {
   "headline.NothingInScope": "Aucune machine ne fait partie de ce que vous avez demandé",
 
   "sentence.butNotJudged":
-    "{headline}, mais {count, plural, one {# n’a pas pu être jugée} many {# n’ont pas pu être jugées} other {# n’ont pas pu être jugées}}",
+    "{headline}, mais {count, plural, one {# n’a pas pu être évaluée} many {# n’ont pas pu être évaluées} other {# n’ont pas pu être évaluées}}",
   "sentence.newest": "{headline} ; la plus récente est {name} ({what}, {span})",
   "sentence.oldest": "{headline} ; la plus ancienne est {name} ({what}, {span})",
   "sentence.and": "{first} ; {second}",
@@ -45,7 +45,7 @@ export const answers: Record<keyof typeof english, string> = {
   "sentence.then": "{first} {second}",
 
   "remark.notJudged":
-    "{count, plural, one {# machine n’a pas pu être jugée} many {# de machines n’ont pas pu être jugées} other {# machines n’ont pas pu être jugées}}",
+    "{count, plural, one {# machine n’a pas pu être évaluée} many {# de machines n’ont pas pu être évaluées} other {# machines n’ont pas pu être évaluées}}",
   "remark.notVerified": "pour {count, number} d’entre elles, la pulsation n’est pas vérifiée",
   "remark.notReadable":
     "{count, plural, one {# abonnement n’est pas lisible} many {# d’abonnements ne sont pas lisibles} other {# abonnements ne sont pas lisibles}}",
@@ -54,7 +54,7 @@ export const answers: Record<keyof typeof english, string> = {
   "notice.Stale":
     "Âge des données : {span}. Defender actualise toutes les 4 heures, les changements plus récents manquent donc ici.",
   "notice.Expired":
-    "Âge des données : {span}, trop pour juger. Les machines comptent comme inconnues jusqu’à une synchronisation réussie.",
+    "Âge des données : {span}, trop pour évaluer les machines, qui comptent comme inconnues jusqu’à une synchronisation réussie.",
   "notice.failed": "{source} : pas de nouvelle lecture, une plus ancienne la remplace : {message}",
   "notice.truncated": "{source} : lecture incomplète, une plus ancienne la remplace : {message}",
 
@@ -81,7 +81,7 @@ export const answers: Record<keyof typeof english, string> = {
   "list.open": "Ouvrir {name}",
 
   "summary.sentence":
-    "{unhealthy, plural, one {# défaillante} many {# défaillantes} other {# défaillantes}} sur {total, plural, one {# machine} many {# de machines} other {# machines}}, {healthy, plural, one {# saine} many {# saines} other {# saines}}, {notApplicable, plural, one {# non applicable} many {# non applicables} other {# non applicables}} ; {unknown, plural, one {# n’a pas pu être jugée} many {# n’ont pas pu être jugées} other {# n’ont pas pu être jugées}}",
+    "{unhealthy, plural, one {# défaillante} many {# défaillantes} other {# défaillantes}} sur {total, plural, one {# machine} many {# de machines} other {# machines}}, {healthy, plural, one {# saine} many {# saines} other {# saines}}, {notApplicable, plural, one {# non applicable} many {# non applicables} other {# non applicables}} ; {unknown, plural, one {# n’a pas pu être évaluée} many {# n’ont pas pu être évaluées} other {# n’ont pas pu être évaluées}}",
   "summary.chart": "Machines par état : {numbers}",
   "summary.byIssue": "Défaillantes, par problème",
   "summary.byReason": "Inconnues, par raison",

@@ -5,7 +5,7 @@ export const machine: Record<keyof typeof english, string> = {
   "machine.deployedOnly": "Le capteur est installé sur {name}, mais sa pulsation n’est pas vérifiée",
   "machine.Unhealthy": "{name} est défaillante ({issue}, {span})",
   "machine.NotApplicable": "Defender for Endpoint n’est pas applicable à {name} ({reason})",
-  "machine.Unknown": "{name} n’a pas pu être jugée ({reason})",
+  "machine.Unknown": "{name} n’a pas pu être évaluée ({reason})",
 
   "machine.verdict": "{symbol} {state}",
   "machine.verdictWith": "{symbol} {state} : {what}",

@@ -5,7 +5,7 @@ export const reasons: Record<keyof typeof english, string> = {
     "Son abonnement n’est pas lisible, on ne peut donc rien en dire. Donnez-y le rôle Lecteur à l’identité de Vitals.",
   "why.NotVisible.SourceFailed": "Cette source n’a pas pu être lue, on ne peut donc rien dire : {source}.",
   "why.NotVisible.SourceTruncated":
-    "Cette source est arrivée incomplète, et Vitals ne juge pas sur une moitié de lecture : {source}.",
+    "Cette source est arrivée incomplète, et Vitals n’évalue pas sur une moitié de lecture : {source}.",
   "why.NotVisible.TooOld":
     "Les données les plus récentes ont plus de 8 heures, on ne peut donc rien dire de maintenant.",
   "why.NotCovered": "L’intégration ne la couvre pas. Il manque : {missing}.",

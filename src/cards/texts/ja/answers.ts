@@ -4,7 +4,7 @@ export const answers: Record<keyof typeof english, string> = {
   machines: "{outOf, number} 台中 {total, number} 台",
   "headline.Healthy": "{total, plural, =0 {正常なマシンはありません} other {{machines}が正常です}}",
   "headline.Unhealthy": "{total, plural, =0 {異常なマシンはありません} other {{machines}が異常です}}",
-  "headline.NotApplicable": "{total, plural, =0 {該当なしのマシンはありません} other {{machines}が該当なしです}}",
+  "headline.NotApplicable": "{total, plural, =0 {適用対象外のマシンはありません} other {{machines}が適用対象外です}}",
   "headline.Unknown": "{total, plural, =0 {不明なマシンはありません} other {{machines}を判定できませんでした}}",
   "headline.Installation":
     "{total, plural, =0 {インストールの問題があるマシンはありません} other {{machines}にインストールの問題があります}}",
@@ -65,7 +65,7 @@ export const answers: Record<keyof typeof english, string> = {
   "list.open": "{name} を開く",
 
   "summary.sentence":
-    "{total, number} 台中、異常 {unhealthy, number} 台、正常 {healthy, number} 台、該当なし {notApplicable, number} 台。{unknown, number} 台は判定できませんでした",
+    "{total, number} 台中、異常 {unhealthy, number} 台、正常 {healthy, number} 台、適用対象外 {notApplicable, number} 台。{unknown, number} 台は判定できませんでした",
   "summary.chart": "状態別のマシン: {numbers}",
   "summary.byIssue": "異常の内訳 (問題別)",
   "summary.byReason": "不明の内訳 (理由別)",
@@ -74,7 +74,7 @@ export const answers: Record<keyof typeof english, string> = {
   "summary.notVerified": "正常 (ハートビート未確認)",
   "summary.show.Healthy": "正常を表示 ({count, number})",
   "summary.show.Unhealthy": "異常を表示 ({count, number})",
-  "summary.show.NotApplicable": "該当なしを表示 ({count, number})",
+  "summary.show.NotApplicable": "適用対象外を表示 ({count, number})",
   "summary.show.Unknown": "不明を表示 ({count, number})",
 
   "coverage.headline": "サブスクリプション {all, number} 件中 {covered, number} 件が統合の対象です",

@@ -11,7 +11,7 @@ export const talk: Record<keyof typeof english, string> = {
   "help.thanks": "またいつでもお尋ねください。",
   "help.filters": "サブスクリプション、リソース グループ、リージョン、オペレーティング システムで質問を絞り込めます。",
   "help.examples":
-    "なぜweb-01は異常ですか?\nWest Europeの異常なLinuxサーバー\nContoso Prodの該当なしのマシンは何台ありますか?\n正常なマシンはどれですか?",
+    "なぜweb-01は異常ですか?\nWest Europeの異常なLinuxサーバー\nContoso Prodの適用対象外のマシンは何台ありますか?\n正常なマシンはどれですか?",
 
   "ask.Unhealthy": "どのマシンが異常ですか?",
   "ask.NotApplicable": "適用されないマシンは?",

@@ -3,7 +3,7 @@ import type { words as english } from "../en/words.ts";
 export const words: Record<keyof typeof english, string> = {
   "state.Healthy": "正常",
   "state.Unhealthy": "異常",
-  "state.NotApplicable": "該当なし",
+  "state.NotApplicable": "適用対象外",
   "state.Unknown": "不明",
 
   "issue.Installation": "インストール",
@@ -79,7 +79,7 @@ export const words: Record<keyof typeof english, string> = {
   "report.Healthy": "正常",
   "report.NotHealthy": "正常でない",
   "report.Unhealthy": "異常",
-  "report.NotApplicable": "該当なし",
+  "report.NotApplicable": "適用対象外",
 
   "extension.Succeeded": "成功",
   "extension.Failed": "失敗",

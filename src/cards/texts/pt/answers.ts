@@ -9,7 +9,7 @@ export const answers: Record<keyof typeof english, string> = {
   "headline.NotApplicable":
     "{machines} {total, plural, =0 {é não aplicável} one {é não aplicável} many {são não aplicáveis} other {são não aplicáveis}}",
   "headline.Unknown":
-    "{total, plural, =0 {Nenhuma máquina é desconhecida} one {{machines} não pôde ser julgada} many {{machines} não puderam ser julgadas} other {{machines} não puderam ser julgadas}}",
+    "{total, plural, =0 {Nenhuma máquina é desconhecida} one {{machines} não pôde ser avaliada} many {{machines} não puderam ser avaliadas} other {{machines} não puderam ser avaliadas}}",
   "headline.Installation":
     "{machines} {total, plural, =0 {tem} one {tem} many {têm} other {têm}} um problema de instalação",
   "headline.Heartbeat": "{machines} {total, plural, =0 {tem} one {tem} many {têm} other {têm}} um problema de pulsação",
@@ -36,7 +36,7 @@ export const answers: Record<keyof typeof english, string> = {
   "headline.NothingInScope": "Nenhuma máquina faz parte do que você perguntou",
 
   "sentence.butNotJudged":
-    "{headline}, mas {count, plural, one {# não pôde ser julgada} many {# não puderam ser julgadas} other {# não puderam ser julgadas}}",
+    "{headline}, mas {count, plural, one {# não pôde ser avaliada} many {# não puderam ser avaliadas} other {# não puderam ser avaliadas}}",
   "sentence.newest": "{headline}; a mais recente é {name} ({what}, {span})",
   "sentence.oldest": "{headline}; a mais antiga é {name} ({what}, {span})",
   "sentence.and": "{first}; {second}",
@@ -45,7 +45,7 @@ export const answers: Record<keyof typeof english, string> = {
   "sentence.then": "{first} {second}",
 
   "remark.notJudged":
-    "{count, plural, one {# máquina não pôde ser julgada} many {# de máquinas não puderam ser julgadas} other {# máquinas não puderam ser julgadas}}",
+    "{count, plural, one {# máquina não pôde ser avaliada} many {# de máquinas não puderam ser avaliadas} other {# máquinas não puderam ser avaliadas}}",
   "remark.notVerified": "em {count, number} delas a pulsação não está verificada",
   "remark.notReadable":
     "{count, plural, one {# assinatura não é legível} many {# de assinaturas não são legíveis} other {# assinaturas não são legíveis}}",
@@ -54,7 +54,7 @@ export const answers: Record<keyof typeof english, string> = {
   "notice.Stale":
     "Idade dos dados: {span}. O Defender atualiza a cada 4 horas, portanto aqui faltam as alterações mais recentes.",
   "notice.Expired":
-    "Idade dos dados: {span}, demais para julgar. As máquinas contam como desconhecidas até uma sincronização bem-sucedida.",
+    "Idade dos dados: {span}, demais para avaliar as máquinas, que contam como desconhecidas até uma sincronização bem-sucedida.",
   "notice.failed": "{source}: não foi possível ler de novo, vale uma leitura anterior: {message}",
   "notice.truncated": "{source}: leitura incompleta, vale uma anterior: {message}",
 
@@ -81,7 +81,7 @@ export const answers: Record<keyof typeof english, string> = {
   "list.open": "Abrir {name}",
 
   "summary.sentence":
-    "{unhealthy, number} de {total, plural, one {# máquina} many {# de máquinas} other {# máquinas}} com problemas, {healthy, plural, one {# saudável} many {# saudáveis} other {# saudáveis}}, {notApplicable, plural, one {# não aplicável} many {# não aplicáveis} other {# não aplicáveis}}; {unknown, plural, one {# não pôde ser julgada} many {# não puderam ser julgadas} other {# não puderam ser julgadas}}",
+    "{unhealthy, number} de {total, plural, one {# máquina} many {# de máquinas} other {# máquinas}} com problemas, {healthy, plural, one {# saudável} many {# saudáveis} other {# saudáveis}}, {notApplicable, plural, one {# não aplicável} many {# não aplicáveis} other {# não aplicáveis}}; {unknown, plural, one {# não pôde ser avaliada} many {# não puderam ser avaliadas} other {# não puderam ser avaliadas}}",
   "summary.chart": "Máquinas por estado: {numbers}",
   "summary.byIssue": "Com problemas, por tipo",
   "summary.byReason": "Desconhecidas, por motivo",

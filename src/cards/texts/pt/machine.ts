@@ -5,7 +5,7 @@ export const machine: Record<keyof typeof english, string> = {
   "machine.deployedOnly": "{name} tem o sensor instalado, mas a pulsação dele não está verificada",
   "machine.Unhealthy": "{name} está com problemas ({issue}, {span})",
   "machine.NotApplicable": "O Defender for Endpoint não é aplicável a {name} ({reason})",
-  "machine.Unknown": "{name} não pôde ser julgada ({reason})",
+  "machine.Unknown": "{name} não pôde ser avaliada ({reason})",
 
   "machine.verdict": "{symbol} {state}",
   "machine.verdictWith": "{symbol} {state}: {what}",

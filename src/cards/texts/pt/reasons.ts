@@ -4,7 +4,7 @@ export const reasons: Record<keyof typeof english, string> = {
   "why.NotVisible.SubscriptionNotReadable":
     "A assinatura dela não é legível, portanto nada se pode dizer. Dê ali à identidade do Vitals a função Leitor.",
   "why.NotVisible.SourceFailed": "Não foi possível ler esta fonte, portanto nada se pode dizer: {source}.",
-  "why.NotVisible.SourceTruncated": "Esta fonte chegou incompleta, e o Vitals não julga com meia leitura: {source}.",
+  "why.NotVisible.SourceTruncated": "Esta fonte chegou incompleta, e o Vitals não avalia com meia leitura: {source}.",
   "why.NotVisible.TooOld": "Os dados mais recentes têm mais de 8 horas, portanto nada se pode dizer de agora.",
   "why.NotCovered": "A integração não a cobre. Falta: {missing}.",
   "why.NotRunning": "A máquina está parada. Uma máquina parada não é um sensor com defeito.",
