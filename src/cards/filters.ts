@@ -19,6 +19,7 @@ const OUR_WORDS: Partial<Record<Field, string>> = {
   platform: "platform",
   power: "power",
   plan: "plan",
+  muted: "muted",
   change: "change",
   topic: "topic",
 };

@@ -2,23 +2,23 @@ import type { HistoryAnswer, MachineEvent } from "../questions/insight.ts";
 import type { Rendered } from "./actions.ts";
 import { machineQuery, openButton } from "./buttons.ts";
 import { footingWords, nowOf } from "./footing.ts";
+import { eventWords } from "./history-words.ts";
 import { machineClause } from "./machine-words.ts";
 import type { Pen } from "./pen.ts";
 import { type TableRow, tableCard } from "./table-card.ts";
-import { transitionWords } from "./transition-words.ts";
 import { wholeSentence } from "./whole-sentence.ts";
 
 /** More rows than this nobody reads in a chat. */
 const MOST_ROWS = 20;
 
-/** What happened to one machine, the newest first, each with how long it stayed so; and where the record begins. */
+/** What happened to one machine and who had a hand in it, the newest first, each state with how long it stayed so; and where the record begins. */
 export function historyCard(answer: HistoryAnswer, pen: Pen): Rendered {
   const { row, events, footing } = answer;
   const { machine } = row.judged.evidence;
   const now = nowOf(footing);
   const rows = events
     .slice(0, MOST_ROWS)
-    .map((event, index) => eventRow(event, events[index - 1]?.at ?? now, now, pen));
+    .map((event, index) => eventRow(event, untilOf(event, events.slice(0, index), now), now, pen));
   const more = events.length - rows.length;
   const table = {
     sentence: sentenceOf(answer, now, pen),
@@ -34,9 +34,19 @@ export function historyCard(answer: HistoryAnswer, pen: Pen): Rendered {
   return tableCard(table, pen);
 }
 
-/** `until`: when the next thing happened. All epoch milliseconds, UTC. */
-function eventRow({ at, from, to }: MachineEvent, until: number, now: number, pen: Pen): TableRow {
-  return { ...transitionWords(from, to, pen), what: pen.voice.time(at, now), figure: pen.voice.span(until - at) };
+/** `until`: how long it lasted; undefined for what lasts no time. All epoch milliseconds, UTC. */
+function eventRow(event: MachineEvent, until: number | undefined, now: number, pen: Pen): TableRow {
+  const figure = until === undefined ? NO_TIME : pen.voice.span(until - event.at);
+  return { ...eventWords(event, now, pen), what: pen.voice.time(event.at, now), figure };
+}
+
+const NO_TIME = "–";
+
+/** A state lasts until the next one, whatever was done meanwhile; a mute until it was to end. `later`: the newest first. */
+function untilOf(event: MachineEvent, later: readonly MachineEvent[], now: number): number | undefined {
+  if (event.what === "Mute") return event.until;
+  if (event.what !== "State") return undefined;
+  return later.findLast(({ what }) => what === "State")?.at ?? now;
 }
 
 function recordWords({ events }: HistoryAnswer, now: number, pen: Pen): string {

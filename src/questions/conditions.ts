@@ -13,12 +13,14 @@ export function conditionsOf(view: EstateView, where: readonly Filter[], now: nu
   return where
     .toSorted((a, b) => COST[a.field] - COST[b.field])
     .map((filter) => {
+      // Where nobody has looked what is muted, no machine is, and none is not.
+      if (filter.field === "muted" && !view.muting) return () => false;
       const holds = MAKERS[filter.field](view, filter.values, now);
       return filter.not ? (place: number) => !holds(place) : holds;
     });
 }
 
-/** What one look costs: a table, the row's time, its name, its message. */
+/** What one look costs: a table, the row's time, its name, its message, all filters of all mutes. */
 const COST: Record<Field, number> = {
   state: 0,
   issue: 0,
@@ -38,6 +40,7 @@ const COST: Record<Field, number> = {
   name: 2,
   text: 3,
   error: 3,
+  muted: 4,
   change: 0,
   topic: 0,
 };
@@ -72,11 +75,17 @@ const MAKERS: Record<Field, Maker> = {
     const matches = wordsOfError(values);
     return (place) => hasError(place) && matches(rows[place] as JudgedMachine);
   },
-  // Any of several spans holds where the shortest is passed, or the longest is kept.
   error: (view, values) => byTable(errorColumn(view), (error) => values.includes(error)),
+  muted: (view, _values, now) => {
+    // A mute of what is muted says nothing.
+    const plain = view.with(undefined);
+    const mutes = joined(view.muting ?? []).map((where) => conditionsOf(plain, where, now));
+    return (place) => mutes.some((conditions) => conditions.every((holds) => holds(place)));
+  },
   // Of other questions than lists: a change is a transition's, a topic no machine's.
   change: () => () => false,
   topic: () => () => false,
+  // Any of several spans holds where the shortest is passed, or the longest is kept.
   sinceOver: ({ columns: { since } }, values, now) => {
     const latest = now - Math.min(...values.map(Number));
     return (place) => (since[place] as number) < latest;
@@ -86,6 +95,23 @@ const MAKERS: Record<Field, Maker> = {
     return (place) => (since[place] as number) >= earliest;
   },
 };
+
+/** Mutes of one filter each, as most are, are one look for all of a kind: of 500 machines or of one. */
+function joined(mutes: readonly (readonly Filter[])[]): (readonly Filter[])[] {
+  const others: (readonly Filter[])[] = [];
+  const values = new Map<Field, Set<string>>();
+  for (const where of mutes) {
+    const [only, another] = where;
+    if (!only || another || only.not) {
+      others.push(where);
+      continue;
+    }
+    const known = values.get(only.field) ?? new Set();
+    for (const value of only.values) known.add(value);
+    values.set(only.field, known);
+  }
+  return [...others, ...Array.from(values, ([field, all]): Filter[] => [{ field, values: [...all], not: false }])];
+}
 
 function byTable<T>({ codes, values }: Column<T>, holds: (value: T) => boolean): Condition {
   const table = Uint8Array.from(values, (value) => (holds(value) ? 1 : 0));

@@ -1,5 +1,5 @@
 import { errorOf } from "../health/error-text.ts";
-import type { Column } from "./columns.ts";
+import type { Column, Columns } from "./columns.ts";
 import type { EstateView } from "./estate-view.ts";
 import type { Dimension } from "./query.ts";
 
@@ -54,14 +54,14 @@ function tagValue(tags: Readonly<Record<string, string>>, key: string): string {
   );
 }
 
-const errors = new WeakMap<EstateView, Column<string>>();
+const errors = new WeakMap<Columns, Column<string>>();
 
 /** Made when it is first asked for: only then are messages read. Each distinct message is read once. */
 export function errorColumn(view: EstateView): Column<string> {
-  let column = errors.get(view);
+  let column = errors.get(view.columns);
   if (!column) {
     column = readErrors(view);
-    errors.set(view, column);
+    errors.set(view.columns, column);
   }
   return column;
 }

@@ -2,7 +2,7 @@ import type { JudgedMachine, Snapshot, Subscription } from "../health/snapshot.t
 import { arranged, type Columns, columnsOf } from "./columns.ts";
 import { NameIndex } from "./name-index.ts";
 import { gatherNames } from "./names.ts";
-import type { Order } from "./query.ts";
+import type { Filter, Order } from "./query.ts";
 import { placesByName, placesByTime, worstFirst } from "./sorting.ts";
 
 /** How many results of one snapshot are kept: the questions that people ask again, and the pages of the lists they read. */
@@ -18,29 +18,43 @@ export class EstateView {
   readonly columns: Columns;
   /** By lower-cased id. */
   readonly subscriptions: ReadonlyMap<string, Subscription>;
-  readonly #kept = new Map<string, unknown>();
-  #nameIndex: NameIndex | undefined;
-  readonly #orders = new Map<Order, Uint32Array>();
+  /** A machine is muted where all filters of one of these hold. Undefined: nobody has looked, and no machine is said to be muted or not. */
+  readonly muting: Muting | undefined;
+  readonly #made: Made;
 
-  constructor(snapshot: Snapshot, rows: readonly JudgedMachine[], columns: Columns) {
+  constructor(
+    snapshot: Snapshot,
+    rows: readonly JudgedMachine[],
+    columns: Columns,
+    muting?: Muting,
+    made = new Made(snapshot),
+  ) {
     this.snapshot = snapshot;
     this.rows = rows;
     this.columns = columns;
-    this.subscriptions = new Map(snapshot.subscriptions.map((one) => [one.id, one]));
+    this.subscriptions = made.subscriptions;
+    this.muting = muting;
+    this.#made = made;
+  }
+
+  /** The same view, in which it is known what is muted. It costs nothing: all that was made for one is there for the other. */
+  with(muting: Muting | undefined): EstateView {
+    return new EstateView(this.snapshot, this.rows, this.columns, muting, this.#made);
   }
 
   /** For patterns; made when one is first asked for. */
   nameIndex(): NameIndex {
-    this.#nameIndex ??= new NameIndex(this.columns.names);
-    return this.#nameIndex;
+    this.#made.nameIndex ??= new NameIndex(this.columns.names);
+    return this.#made.nameIndex;
   }
 
   /** All places in that order. */
   order(order: Order): Uint32Array {
-    let places = this.#orders.get(order);
+    const { orders } = this.#made;
+    let places = orders.get(order);
     if (!places) {
       places = this.#ordered(order);
-      this.#orders.set(order, places);
+      orders.set(order, places);
     }
     return places;
   }
@@ -53,11 +67,27 @@ export class EstateView {
 
   /** What `make` made for this key, kept while it is among the last used. `key` must name everything that `make` depends on. */
   keep<T>(key: string, make: () => T): T {
-    const value = this.#kept.has(key) ? (this.#kept.get(key) as T) : make();
-    this.#kept.delete(key);
-    this.#kept.set(key, value);
-    if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value as string);
+    const { kept } = this.#made;
+    const value = kept.has(key) ? (kept.get(key) as T) : make();
+    kept.delete(key);
+    kept.set(key, value);
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value as string);
     return value;
+  }
+}
+
+/** Filters of each mute that holds. */
+type Muting = readonly (readonly Filter[])[];
+
+/** What was made for one snapshot so far. */
+class Made {
+  readonly subscriptions: ReadonlyMap<string, Subscription>;
+  readonly kept = new Map<string, unknown>();
+  readonly orders = new Map<Order, Uint32Array>();
+  nameIndex: NameIndex | undefined;
+
+  constructor({ subscriptions }: Snapshot) {
+    this.subscriptions = new Map(subscriptions.map((one) => [one.id, one]));
   }
 }
 

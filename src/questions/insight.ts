@@ -1,6 +1,7 @@
 import type { TransitionState } from "../health/snapshot.ts";
 import type { HealthState } from "../health/verdict.ts";
 import type { Answer, Footing, MachineRow, Understood } from "./answer.ts";
+import type { KeptMute, KeptRedeploy } from "./ports.ts";
 import type { Dimension, Query, Topic } from "./query.ts";
 
 /** Answers that look across machines or back in time; facts like those of `answer.ts`, with the same units. */
@@ -94,13 +95,31 @@ export interface TrendAnswer {
   readonly footing: Footing;
 }
 
-/** What happened to one machine, the newest first. Later kinds of events join this union. */
-export type MachineEvent = {
+/** What happened to one machine, the newest first. Names of people and reasons are text from outside. */
+export type MachineEvent = StateEvent | RedeployEvent | MuteEvent | UnmuteEvent;
+
+export interface StateEvent {
   readonly what: "State";
   readonly at: number;
   readonly from: TransitionState | undefined;
   readonly to: TransitionState | "Gone";
-};
+}
+
+export interface RedeployEvent extends KeptRedeploy {
+  readonly what: "Redeploy";
+}
+
+/** The machine alone, or a filter or an error that holds for it now. */
+export interface MuteEvent extends Pick<KeptMute, "at" | "until" | "by" | "reason"> {
+  readonly what: "Mute";
+}
+
+/** A mute was taken back before its time. */
+export interface UnmuteEvent {
+  readonly what: "Unmute";
+  readonly at: number;
+  readonly by: string;
+}
 
 export interface HistoryAnswer {
   readonly kind: "History";

@@ -1,6 +1,6 @@
 import type { Os } from "../health/machine.ts";
 import type { Snapshot, SourceFailure, Transition, TransitionState } from "../health/snapshot.ts";
-import type { Query } from "./query.ts";
+import type { Filter, Query } from "./query.ts";
 
 /** The estate as questions see it: always from memory. */
 export interface Estate {
@@ -35,8 +35,35 @@ export interface History {
   transitions(since: number): Promise<readonly Transition[]>;
   /** Everything that is kept of one machine, the newest first. */
   ofMachine(machineId: string): Promise<readonly Transition[]>;
+  /** The mutes that hold or ended after `since`. */
+  mutes(since: number): Promise<readonly KeptMute[]>;
+  /** Every redeploy of one machine, the newest first. */
+  redeploysOf(machineId: string): Promise<readonly KeptRedeploy[]>;
   /** The counts of each snapshot saved at or after `since`, the oldest first; a time without a snapshot is a gap. */
   counts(since: number, scope: CountScope): Promise<readonly CountsAt[]>;
+}
+
+/** Machines that count apart for a time. Names of people and the reason are text from outside. */
+export interface KeptMute {
+  /** Muted is a machine for which all of these hold. */
+  readonly where: readonly Filter[];
+  readonly by: string;
+  /** "" where none was given. */
+  readonly reason: string;
+  readonly at: number;
+  /** It ends by itself then. */
+  readonly until: number;
+  /** Taken back earlier, and by whom. */
+  readonly ended: { readonly at: number; readonly by: string } | undefined;
+}
+
+/** What one redeploy did to one machine. Names of people are text from outside. */
+export interface KeptRedeploy {
+  /** When the deletion of the extension was accepted, or tried in vain. */
+  readonly at: number;
+  readonly outcome: "Worked" | "FailedAgain" | "GaveUp" | "NotDeleted" | "UnderWay";
+  readonly askedBy: string;
+  readonly approvedBy: readonly string[];
 }
 
 /** Which machines are counted; undefined: all. Ids of several subscriptions are added up. */

@@ -82,6 +82,7 @@ export type Field =
   | "error" // an error message as groups name it
   | "power" // Running, NotRunning, Unknown
   | "plan" // P1, P2, Off
+  | "muted" // Muted: counted apart for a time, as somebody decided
   | "sinceOver" // in the state for longer than so many milliseconds
   | "sinceWithin" // came into the state within so many milliseconds
   | "change" // of Changes: New, Recovered, OtherIssue, Appeared, Gone, Other
@@ -152,6 +153,7 @@ const VALUES: Record<Field, z.ZodType<string>> = {
   error: words,
   power: z.enum(["Running", "NotRunning", "Unknown"]),
   plan: z.enum(["P1", "P2", "Off"]),
+  muted: z.enum(["Muted"]),
   sinceOver: span,
   sinceWithin: span,
   change: z.enum(["New", "Recovered", "OtherIssue", "Appeared", "Gone", "Other"]),

@@ -8,6 +8,7 @@ import type { Asker } from "./asked.ts";
 import { catalog, needsNoEstate, type WithoutEstate } from "./catalog.ts";
 import { viewOf } from "./estate-view.ts";
 import type { Reply } from "./insight.ts";
+import { viewFor } from "./mutes.ts";
 import { NO_NAMES, namesOf } from "./names.ts";
 import type { Estate, History, Previous } from "./ports.ts";
 import type { Query } from "./query.ts";
@@ -72,7 +73,8 @@ export async function replyTo(
   if (needsNoEstate(ask)) return withoutEstate(ask, query, estate, now);
   const snapshot = estate.snapshot();
   if (!snapshot) return nothingYet(estate);
-  const asked = { query, view: viewOf(snapshot), page, asker, syncing: estate.syncing(), now };
+  const view = await viewFor(query, snapshot, history, now);
+  const asked = { query, view, page, asker, syncing: estate.syncing(), now };
   const known = ask !== "History" || query.where.some(({ values }) => values.some((id) => snapshot.machines.has(id)));
   return known
     ? catalog[ask].answer(asked, history)

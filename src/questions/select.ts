@@ -9,10 +9,11 @@ export interface Selection {
   readonly counts: StateCounts;
 }
 
-/** All machines for which every filter holds. `now` (epoch milliseconds, UTC) counts only for filters on time. */
+/** All machines for which every filter holds. `now` (epoch milliseconds, UTC) counts only for filters on time, and those of mutes. */
 export function select(view: EstateView, where: readonly Filter[], order: Order, now: number): Selection {
   const timed = where.some(({ field }) => field === "sinceOver" || field === "sinceWithin");
-  const key = JSON.stringify(["select", where, order, timed ? now : 0]);
+  const muting = where.some(({ field }) => field === "muted") ? view.muting : undefined;
+  const key = JSON.stringify(["select", where, order, timed || muting ? now : 0, muting]);
   return view.keep(key, () => {
     const places = matching(view.order(order), conditionsOf(view, where, now));
     return { places, counts: count(view, places) };
@@ -78,11 +79,12 @@ const WHATEVER_THE_STATE: ReadonlySet<Filter["field"]> = new Set([
   "reason",
   "text",
   "error",
+  "muted",
   "sinceOver",
   "sinceWithin",
 ]);
 
-/** The filters' scope: without those on the state, issue, reason, words and time. */
+/** The filters' scope: without those on the state, issue, reason, words, mutes and time. */
 export function whateverTheState(where: readonly Filter[]): Filter[] {
   return where.filter(({ field }) => !WHATEVER_THE_STATE.has(field));
 }

@@ -5,6 +5,7 @@ import type { CountScope, CountsAt, History } from "../questions/ports.ts";
 import type { Engine } from "./engine.ts";
 import { baselineOf, changesBetween, namesNobody } from "./group-rows.ts";
 import { GroupSums } from "./group-sums.ts";
+import { type Decided, keptMutes, keptRedeploys } from "./history-decisions.ts";
 import { countsFrom, transitionFrom } from "./history-shapes.ts";
 import { LeftOut } from "./left-out.ts";
 import { rowKey } from "./row-key.ts";
@@ -22,10 +23,15 @@ const SYNCS_AT_ONCE = 100;
 export class StoredHistory implements History, Past {
   readonly #engine: Engine;
   readonly #log: Log;
+  readonly mutes: History["mutes"];
+  readonly redeploysOf: History["redeploysOf"];
 
-  constructor(engine: Engine, log: Log) {
+  /** `decided`: what people decided about machines. */
+  constructor(engine: Engine, log: Log, decided: Decided) {
     this.#engine = engine;
     this.#log = log;
+    this.mutes = (since) => keptMutes(decided, since);
+    this.redeploysOf = (machineId) => keptRedeploys(decided, machineId);
   }
 
   transitions(since: number): Promise<readonly Transition[]> {

@@ -55,6 +55,8 @@ export async function openStore(config: StoreConfig, log: Log): Promise<Store> {
   const snapshots = new StoredSnapshots(engine, log);
   const turns = openTurns(config, engine, log);
   const conversations = openConversations(config, engine, log);
+  const digests = new StoredDigests(engine, log);
+  const redeploys = new StoredRedeploys(engine, log);
   let closed: Promise<void> | undefined;
   const close = async () => {
     await snapshots.idle();
@@ -64,12 +66,12 @@ export async function openStore(config: StoreConfig, log: Log): Promise<Store> {
   };
   return {
     snapshots,
-    history: new StoredHistory(engine, log),
+    history: new StoredHistory(engine, log, { digests, redeploys }),
     turns,
     conversations,
     exportLinks: new ExportLinkTable(engine),
-    digests: new StoredDigests(engine, log),
-    redeploys: new StoredRedeploys(engine, log),
+    digests,
+    redeploys,
     audit: new AuditTrail(engine),
     outbox: new StoredOutbox(engine, log, config.kind === "embedded" ? undefined : randomUUID()),
     deliveries: new StoredDeliveries(engine),

@@ -155,7 +155,7 @@ export class Answers {
     const answer = await answering({ estate, history }, { ...reader, tenantId }, now);
     const followedUp = toFollowUp(answer);
     if (answer.kind === "Export") return { ...(await this.#file(answer, speaker)), followedUp, once: true };
-    return { rendered: render(answer, reader, cloud), followedUp, once: false };
+    return { rendered: render(answer, reader, cloud), followedUp, once: restsOnDecisions(answer) };
   }
 
   async #file(answer: ExportAnswer, { reader, personal }: Speaker) {
@@ -176,6 +176,12 @@ export class Answers {
 function toFollowUp(answer: Reply): Omit<Previous, "at"> | undefined {
   if (!("query" in answer) || answer.kind === "About") return undefined;
   return { query: answer.query, page: "page" in answer ? answer.page : 0 };
+}
+
+/** What is muted or was done to a machine is decided at any time, without a new snapshot. */
+function restsOnDecisions(answer: Reply): boolean {
+  if (!("query" in answer)) return false;
+  return answer.kind === "History" || answer.query.where.some(({ field }) => field === "muted");
 }
 
 /** Who asks outside of any conversation. */

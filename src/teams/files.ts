@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import { fileWords } from "../cards/file-words.ts";
 import type { Clock } from "../health/ports.ts";
 import { fileTable } from "../questions/answer/as-file.ts";
-import { viewOf } from "../questions/estate-view.ts";
+import { viewFor } from "../questions/mutes.ts";
 import type { Estate, History } from "../questions/ports.ts";
 import type { Query } from "../questions/query.ts";
 import { csvOf } from "./csv.ts";
@@ -38,7 +38,8 @@ export class Files {
     const snapshot = this.#estate.snapshot();
     if (!snapshot) return undefined;
     const asker = { timeZone: "UTC", locale: "en", tenantId: undefined };
-    const asked = { query, view: viewOf(snapshot), syncing: this.#estate.syncing(), asker, now: askedAt };
+    const view = await viewFor(query, snapshot, this.#history, askedAt);
+    const asked = { query, view, syncing: this.#estate.syncing(), asker, now: askedAt };
     const table = await fileTable(asked, this.#history, fileWords);
     return { name: nameOf(query, this.#clock.now()), content: () => csvOf(table, this.#clock) };
   }

@@ -32,6 +32,7 @@ describe("a filter in words", () => {
     [is("error", "ExtensionAbsent"), "The extension is not there"],
     [is("power", "NotRunning"), "Not running"],
     [is("plan", "Off"), "No Servers plan"],
+    [is("muted", "Muted"), "Muted"],
     [is("sinceOver", String(3 * DAY)), "for over 3 days"],
     [is("sinceWithin", String(4 * HOUR)), "within 4 h"],
   ])("%j is “%s”", (filter, words) => {
@@ -40,6 +41,7 @@ describe("a filter in words", () => {
 
   test.each<[Filter, string]>([
     [isNot("os", "Windows"), "not Windows"],
+    [isNot("muted", "Muted"), "not Muted"],
     [isNot("region", "West Europe", "North Europe"), "not West Europe, North Europe"],
     [is("state", "Unhealthy", "Unknown"), "Unhealthy, Unknown"],
     [is("name", "a", "b", "c", "d", "e"), "named a, named b, named c and 2 more"],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type FileWay, renderExport } from "../../src/cards/export-card.ts";
-import type { Reply } from "../../src/questions/insight.ts";
+import type { MachineEvent, Reply } from "../../src/questions/insight.ts";
 import { TOPICS } from "../../src/questions/query.ts";
 import { aFooting, aQuery, is } from "../builders/answers.ts";
 import { NOW } from "../builders/evidence.ts";
@@ -57,8 +57,8 @@ describe("the sentence", () => {
     ["1 more unhealthy machine than 3 days ago: 2 now.", trendOf([undefined, undefined, undefined, 1, 1, 1, 2])],
     ["2 unhealthy machines now; nothing earlier is known.", trendOf([undefined, undefined, 2])],
     ["Nothing is known of the last 7 days.", trendOf([undefined, undefined])],
-    ["web-01 is unhealthy (Heartbeat, 2 h); 2 changes are kept since Sep 12, 9:00 AM UTC.", aHistory()],
-    ["web-01 is unhealthy (Heartbeat, 2 h); no change of it is kept.", aHistory({ events: [] })],
+    ["web-01 is unhealthy (Heartbeat, 2 h); 2 events are kept since Sep 12, 9:00 AM UTC.", aHistory()],
+    ["web-01 is unhealthy (Heartbeat, 2 h); nothing of it is kept.", aHistory({ events: [] })],
     [
       "I cannot give out files here; the answer would have 1 row.",
       anExport({ query: aQuery([], { ask: "Export" }), total: 1 }),
@@ -180,6 +180,8 @@ describe("a trend", () => {
   });
 });
 
+const A_REDEPLOY = { what: "Redeploy", at: NOW - 3 * HOUR, askedBy: "Alex Wilber" } as const;
+
 describe("a history", () => {
   test("is a row for each change, with how long it stayed so", () => {
     const card = cardOf(aHistory());
@@ -188,6 +190,54 @@ describe("a history", () => {
       ["Sep 12, 9:00 AM UTC", "●\u00a0Healthy (first seen)", "2 days"],
     ]);
     expect(linesOf(card)).toContain("Nothing is kept before Sep 12, 9:00 AM UTC.");
+  });
+
+  const state = { what: "State", from: "Healthy", to: "Unhealthy/Heartbeat" } as const;
+  const mute = { what: "Mute", at: NOW - 3 * HOUR, until: NOW + 2 * DAY, by: "Megan Bowen" } as const;
+  test.each<[string, MachineEvent, string, string]>([
+    [
+      "a redeploy that worked, who asked and who approved",
+      { ...A_REDEPLOY, outcome: "Worked", approvedBy: ["Megan Bowen", "Adele Vance"] },
+      "●\u00a0Redeployed: worked. Asked by Alex Wilber, approved by Megan Bowen, Adele Vance",
+      "–",
+    ],
+    [
+      "one that nobody had to approve",
+      { ...A_REDEPLOY, outcome: "FailedAgain", approvedBy: [] },
+      "▲\u00a0Redeployed: failed again. Asked by Alex Wilber",
+      "–",
+    ],
+    [
+      "a mute with its reason and for how long",
+      { ...mute, reason: "it is rebuilt" },
+      "■\u00a0Muted until Sep 17, 9:00 AM UTC by Megan Bowen, because it is rebuilt",
+      "2 days",
+    ],
+    [
+      "a mute without a reason",
+      { ...mute, reason: "" },
+      "■\u00a0Muted until Sep 17, 9:00 AM UTC by Megan Bowen",
+      "2 days",
+    ],
+    [
+      "who took a mute back",
+      { what: "Unmute", at: NOW - 3 * HOUR, by: "Alex Wilber" },
+      "■\u00a0Muted no longer, by Alex Wilber",
+      "–",
+    ],
+  ])("tells %s", (_, event, says, figure) => {
+    const rows = tableOf(cardOf(aHistory({ events: [event] })));
+    expect(rows.slice(1)).toEqual([[expect.stringMatching(/\d/), says, figure]]);
+  });
+
+  test("says of a state how long it lasted, whatever was done meanwhile", () => {
+    const events = [
+      { ...state, at: NOW - 1 * HOUR, from: "Unhealthy/Heartbeat", to: "Healthy" },
+      { ...mute, reason: "" },
+      { ...state, at: NOW - 5 * HOUR },
+    ];
+    const figures = tableOf(cardOf(aHistory({ events }))).map((cells) => cells[2]);
+    expect(figures.slice(1)).toEqual(["1 h", "2 days", "4 h"]);
   });
 });
 

@@ -13,7 +13,7 @@ import {
   aWhichMachine,
   is,
 } from "../builders/answers.ts";
-import { anAssessment, anExtension, anIssue, aReport } from "../builders/evidence.ts";
+import { anAssessment, anExtension, anIssue, aReport, NOW } from "../builders/evidence.ts";
 import {
   aChange,
   aChanges,
@@ -115,6 +115,11 @@ export const PLACES: Readonly<Record<string, Place>> = {
   "a filter that a trend leaves out": (text) => aTrend({ query: aQuery([is("tag", text)], { ask: "Trend" }) }),
   "a filter of a trend": (text) => aTrend({ query: aQuery([is("subscription", text)], { ask: "Trend" }) }),
   "a machine with a history": (name) => aHistory({ row: aRow({ machine: { name } }) }),
+  "who had a machine redeployed": (askedBy) =>
+    aHistory({ events: [{ what: "Redeploy", at: NOW, outcome: "Worked", askedBy, approvedBy: [askedBy] }] }),
+  "who muted a machine, and why": (text) =>
+    aHistory({ events: [{ what: "Mute", at: NOW, until: NOW, by: text, reason: text }] }),
+  "who unmuted a machine": (by) => aHistory({ events: [{ what: "Unmute", at: NOW, by }] }),
   "a filter of a file": (text) => anExport({ query: aQuery([is("name", text)], { ask: "Export" }) }),
   "why there is nothing yet": (message) => ({
     kind: "NothingYet",

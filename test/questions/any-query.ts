@@ -22,6 +22,7 @@ const SOME_VALUES: Readonly<Record<Field, readonly string[]>> = {
   text: ["22", "python", "failed", "exit code"],
   power: ["Running", "NotRunning", "Unknown"],
   plan: ["P1", "P2", "Off"],
+  muted: ["Muted"],
   sinceOver: ["0", "3600000", "86400000", "604800000"],
   sinceWithin: ["0", "3600000", "86400000", "604800000"],
 };

@@ -2,6 +2,17 @@ import type { JudgedMachine } from "../../src/health/snapshot.ts";
 import type { Field, Filter } from "../../src/questions/query.ts";
 import { NOW } from "../builders/evidence.ts";
 
+/** Mutes of each kind, of which the machines of `any-estate.ts` meet some. */
+export const MUTES: readonly (readonly Filter[])[] = [
+  [
+    { field: "os", values: ["Linux"], not: false },
+    { field: "name", values: ["web*"], not: true },
+  ],
+  [{ field: "region", values: ["westeurope"], not: false }],
+  [{ field: "region", values: ["uksouth"], not: false }],
+  [{ field: "state", values: ["Healthy", "Unknown"], not: true }],
+];
+
 /** What a filter means, said as plainly as possible: the yardstick for the fast way. */
 export function holds(row: JudgedMachine, { field, values, not }: Filter): boolean {
   return values.some((value) => MEANS[field](row, value)) !== not;
@@ -44,6 +55,7 @@ const MEANS: Readonly<Record<Field, (row: JudgedMachine, value: string) => boole
   error: ({ verdict }, value) => verdict.state === "Unhealthy" && (verdict.message || verdict.cause) === value,
   change: () => false,
   topic: () => false,
+  muted: (row) => MUTES.some((where) => where.every((one) => holds(row, one))),
   power: ({ evidence }, value) => evidence.machine.power.is === value,
   plan: ({ evidence }, value) => evidence.coverage.serversPlan === value,
   sinceOver: ({ since }, value) => NOW - since.at > Number(value),

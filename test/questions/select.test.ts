@@ -9,12 +9,15 @@ import { aSnapshot, healthy, judged, notApplicable, unhealthy, unknown } from ".
 import { at } from "../builders/time.ts";
 import { anyEstate } from "./any-estate.ts";
 import { anyFilter } from "./any-query.ts";
-import { holds } from "./naive-filter.ts";
+import { holds, MUTES } from "./naive-filter.ts";
 
 const anyWhere = fc.array(anyFilter, { maxLength: 3 });
 
+/** In which it is known what is muted. */
+const mutedView = (snapshot: Snapshot) => viewOf(snapshot).with(MUTES);
+
 function rowsOf(snapshot: Snapshot, where: readonly Filter[], order: Order = "Worst"): JudgedMachine[] {
-  const view = viewOf(snapshot);
+  const view = mutedView(snapshot);
   return Array.from(select(view, where, order, NOW).places, (place) => view.rows[place] as JudgedMachine);
 }
 
@@ -59,7 +62,7 @@ describe("the machines that match", () => {
     fc.assert(
       fc.property(anyEstate, anyWhere, (snapshot, where) => {
         const rows = rowsOf(snapshot, where);
-        const { counts } = select(viewOf(snapshot), where, "Worst", NOW);
+        const { counts } = select(mutedView(snapshot), where, "Worst", NOW);
         const sum = (numbers: Readonly<Record<string, number>>) => Object.values(numbers).reduce((a, b) => a + b, 0);
         expect(counts.total).toBe(rows.length);
         expect(sum(counts.byState)).toBe(rows.length);
@@ -124,15 +127,15 @@ function byTime(rows: readonly JudgedMachine[], order: "Newest" | "Oldest"): Jud
 }
 
 describe("the scope of a list", () => {
-  it("counts machines whatever their state, issue, reason, words and time", () => {
+  it("counts machines whatever their state, issue, reason, words, mutes and time", () => {
     fc.assert(
       fc.property(anyEstate, anyWhere, (snapshot, where) => {
-        const ofState = ["state", "issue", "reason", "text", "error", "sinceOver", "sinceWithin"];
+        const ofState = ["state", "issue", "reason", "text", "error", "muted", "sinceOver", "sinceWithin"];
         const scope = rowsOf(
           snapshot,
           where.filter(({ field }) => !ofState.includes(field)),
         );
-        expect(scopeOf(viewOf(snapshot), where, NOW)).toEqual({
+        expect(scopeOf(mutedView(snapshot), where, NOW)).toEqual({
           outOf: scope.length,
           notJudged: scope.filter(({ verdict }) => verdict.state === "Unknown").length,
         });

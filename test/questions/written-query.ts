@@ -46,6 +46,11 @@ const BEFORE: readonly fc.Arbitrary<Said>[] = [
     said("platform", ["OnPremises"], "on-prem", "on-premises"),
     said("platform", ["ScaleSet"], "scale set", "vmss"),
   ),
+  fc.oneof(
+    said("muted", ["Muted"], "muted", "snoozed"),
+    denied("muted", ["Muted"], "unmuted", "not muted", "non-muted"),
+    said("reason", ["Redeploying"], "redeploying"),
+  ),
   fc.oneof(said("power", ["Running"], "powered on"), said("power", ["NotRunning"], "stopped", "deallocated")),
 ];
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { settled, VirtualClock } from "../builders/clock.ts";
+import { aKeptMute } from "../builders/kept-mute.ts";
 import { aSnapshot, healthy, judged, unhealthy } from "../builders/snapshot.ts";
 import { answersOf, SOMEONE } from "../builders/teams-answers.ts";
 import { ConversationMemory } from "../fakes/conversation-memory.ts";
@@ -188,4 +189,18 @@ test("what changed since the last digest is asked of the time that it rested on"
   expect((await asked(clock.now() - 120_000)).now.sentence).toContain("1 newly unhealthy");
   expect((await asked(clock.now() - 7_200_000)).now.sentence).toContain("2 newly unhealthy");
   expect((await asked()).now.sentence).toContain("did not understand");
+});
+
+test("what is muted is looked up each time: a mute changes no snapshot", async () => {
+  const clock = new VirtualClock();
+  const { log } = keptLog();
+  const history = new FakeHistory();
+  const estate = new FakeEstate(aSnapshot([judged({ machine: { name: "web-01" } })]));
+  const answers = answersOf({ estate, clock, log, history });
+  const ask = async (words: string) =>
+    (await answers.toWords(words, { reader: READER, conversationId: "19:a", personal: false, person: SOMEONE })).now;
+  const [before, past] = [await ask("how many machines are muted?"), await ask("who muted web-01?")];
+  history.muted.push(aKeptMute({ at: 0, until: clock.now() + 60_000 }));
+  expect((await ask("how many machines are muted?")).sentence).not.toBe(before.sentence);
+  expect(await ask("who muted web-01?")).not.toEqual(past);
 });

@@ -10,6 +10,7 @@ import type { Cell, Exporting, FileTable, FileWords } from "./file-table.ts";
 import { changeTable, coverageTable, groupTable, historyTable, pairTable, trendTable } from "./file-tables.ts";
 import { footingOf } from "./footing.ts";
 import { group } from "./group.ts";
+import { eventsOf } from "./history.ts";
 import { machineIdOf } from "./machine.ts";
 import { trend } from "./trend.ts";
 import { understoodOf } from "./understood.ts";
@@ -52,7 +53,7 @@ function* machineRows({ query, view, now }: Exporting, words: FileWords): Genera
 }
 
 async function tableOf(asked: Exporting, of: Exported, past: History): Promise<FileTable> {
-  const { query, view } = asked;
+  const { query, view, now } = asked;
   switch (of) {
     case "Group":
       return query.by?.[1] === undefined ? groupTable(group(everyGroup(asked))) : pairTable(asked);
@@ -61,7 +62,7 @@ async function tableOf(asked: Exporting, of: Exported, past: History): Promise<F
     case "Trend":
       return trendTable(await trend({ ...asked, page: 0 }, past));
     case "History":
-      return historyTable(await past.ofMachine(machineIdOf(query)));
+      return historyTable(machineIdOf(query), await eventsOf(machineIdOf(query), view, past, now), view);
     case "Coverage":
       return coverageTable(query.where, view);
   }

@@ -1,6 +1,5 @@
-import type { Transition } from "../../health/snapshot.ts";
 import type { EstateView } from "../estate-view.ts";
-import type { ChangeRow, GroupAnswer, TrendAnswer } from "../insight.ts";
+import type { ChangeRow, GroupAnswer, MachineEvent, TrendAnswer } from "../insight.ts";
 import { gapsOf } from "../prerequisites.ts";
 import type { Dimension, Filter } from "../query.ts";
 import { isAsked, machinesBySubscription } from "./coverage.ts";
@@ -91,11 +90,26 @@ export function trendTable({ points }: TrendAnswer): FileTable {
 }
 
 /** Of a machine that is gone, too. */
-export function historyTable(transitions: readonly Transition[]): FileTable {
+export function historyTable(machineId: string, events: readonly MachineEvent[], view: EstateView): FileTable {
+  const judged = view.snapshot.machines.get(machineId);
+  const name = judged?.evidence.machine.name ?? machineId.slice(machineId.lastIndexOf("/") + 1);
   return {
-    columns: ["at", "machine", "from", "to", "resource id"],
-    rows: transitions.map(({ at, machineName, from, to, machineId }) => [iso(at), machineName, from, to, machineId]),
+    columns: ["at", "machine", "event", "from", "to", "by", "approved by", "until", "reason", "resource id"],
+    rows: events.map((event) => [iso(event.at), name, event.what, ...eventCells(event), machineId]),
   };
+}
+
+function eventCells(event: MachineEvent): Cell[] {
+  switch (event.what) {
+    case "State":
+      return [event.from, event.to, undefined, undefined, undefined, undefined];
+    case "Redeploy":
+      return [undefined, event.outcome, event.askedBy, event.approvedBy.join(", "), undefined, undefined];
+    case "Mute":
+      return [undefined, undefined, event.by, undefined, iso(event.until), event.reason];
+    case "Unmute":
+      return [undefined, undefined, event.by, undefined, undefined, undefined];
+  }
 }
 
 /** A line for each subscription, those first that Vitals cannot vouch for. */

@@ -92,6 +92,17 @@ export const PAST: readonly Entry[] = [
      (what|whatever|everything|everything that|all that|anything that) [has|ever] [ever] (happened|has happened|was going on) (to|with|on|at)`,
   ],
   [
+    { is: "Deed" },
+    `who [has|was the last to|last|ever|else|all] (redeployed|reinstalled|muted|unmuted|snoozed|silenced|touched|fixed|
+       repaired|healed|redeploy|mute|did what to|did something to|did anything to|worked on|took care of)
+     by whom (was|is|has|were) [the|our]
+     (what|anything|everything|whatever) (was|has been|have we|did we|did you|did people|did anybody|did anyone|
+       have you|we|got) [ever|already] (done|do|did|tried|try) (to|with|about|on|for)
+     [the] (audit trail|audit log|audit|trail) (of|for|on)
+     [the] (mute|mutes|redeploy|redeployment) (history|log) [of|for|on]
+     [the|all|any|earlier|past|previous] (mutes|redeploys|redeployments) (of|for|on)`,
+  ],
+  [
     { is: "Ask", ask: "Export" },
     `(export|exporting|download|save|dump) [me|us] [it|this|that|them|these|those|the list|the results|
       list|results] [as|to|in|into] [a|an] [csv|excel|xlsx|spreadsheet|file|csv file|excel file]

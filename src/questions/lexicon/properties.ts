@@ -62,6 +62,16 @@ export const PROPERTIES: readonly Entry[] = [
      (free tier|free plan|off plan)`,
   ],
   [
+    filter("muted", "Muted"),
+    `[being|currently|already|still|now] (muted|snoozed|silenced|on mute)
+     (under|with|having|has|have) [a|an|any] [active|open] (mute|mutes|snooze)`,
+  ],
+  [
+    isNot("muted", "Muted"),
+    `(unmuted|not muted|not snoozed|not silenced|non muted|nonmuted|never muted|no longer muted|not on mute)
+     (without|with no|have no|has no|not under) [a|an|any] [active|open] (mute|mutes|snooze)`,
+  ],
+  [
     {
       is: "Unclear",
       may: [filter("state", "Unhealthy"), filter("issue", "Heartbeat"), filter("power", "NotRunning")],

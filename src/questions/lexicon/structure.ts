@@ -135,7 +135,7 @@ export const STRUCTURE: readonly Entry[] = [
        on|for|about)
      [what is] [the] (health|status|state) (of|for|on)
      (what|which) (error|message|error message|error code|code|problem|issue|finding|trouble) does
-     (why|how come|since when|since how long|for how long|how long) (is|are|was|has|did|does|do|has been|have) [the|my|our]
+     (why|how come|since when|until when|till when|how much longer|since how long|for how long|how long) (is|are|was|has|did|does|do|has been|have) [the|my|our]
      (how|what) about [the]
      how is [the|our|my]
      how does [the|our|my]

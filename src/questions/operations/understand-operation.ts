@@ -52,7 +52,7 @@ const WHOLE: readonly (readonly [RegExp, Operation])[] = [
 const SUBSCRIBE =
   /^(?:subscribe|sign)(?: (?:me|us|here|this channel|this chat))?(?: up)?(?: (?:to|for))?(?: (?:the )?(?:digests?)(?: (?:of|for|about|on))?)?(?: (.+))?$/;
 const UNMUTE = /^(?:unmute|unsnooze)(?: (.+))?$/;
-const MUTE = /^(?:mute|snooze|silence)(?: (.+))?$/;
+const MUTE = /^(?:mute|snooze|silence)(?! (?:history|log)\b)(?: (.+))?$/;
 /** The last of these words begins the time. */
 const TIME = /^(.*?) (for|until|till|til) (.+)$/;
 
@@ -128,5 +128,7 @@ function filtersOf(words: string, names: Names, calendar: Calendar): readonly Fi
   const understood = understand(words, names, calendar);
   if (understood.kind !== "Query" || !ON_MACHINES.has(understood.query.ask)) return undefined;
   const { where, limit } = understood.query;
-  return limit === undefined ? where : undefined;
+  // What is muted changes with every mute: no mute can be of it.
+  const ofMutes = where.some(({ field }) => field === "muted");
+  return limit === undefined && !ofMutes ? where : undefined;
 }

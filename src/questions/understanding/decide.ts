@@ -141,9 +141,10 @@ const changes: Rule = ({ asks, by }, where) => {
 const TOLD_OVER_TIME: ReadonlySet<Field> = new Set<Field>(["state", "issue", "subscription", "os"]);
 
 /** "Trend", "are we getting better?", "how many were unhealthy last week?" */
-const trend: Rule = ({ asks, past, timed, stretch, by }, where) => {
+const trend: Rule = ({ asks, past, timed, stretch, by, deed }, where) => {
   const wasCounted = past && timed && asks.has("Count");
   if (!asks.has("Trend") && !asks.has("History") && !wasCounted) return "NotThis";
+  if (deed) return "NoQuestion";
   const onTime = where.filter(({ field }) => field === "sinceWithin" || field === "sinceOver");
   const rest = where.filter((filter) => !onTime.includes(filter));
   if (by.length > 0 || rest.some(({ field, not }) => not || !TOLD_OVER_TIME.has(field))) return "NoQuestion";

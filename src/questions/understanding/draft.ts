@@ -47,6 +47,8 @@ export interface Draft {
   /** Asks about one thing. */
   about: boolean;
   past: boolean;
+  /** Asks what people did: of one machine it is known. */
+  deed: boolean;
   timed: boolean;
   /** "over 30 days", "for a week": of a trend a stretch of time, of a machine how long it is in its state. */
   stretch: boolean;
@@ -84,6 +86,7 @@ export function emptyDraft(): Draft {
     yesOrNo: false,
     about: false,
     past: false,
+    deed: false,
     timed: false,
     stretch: false,
     act: false,

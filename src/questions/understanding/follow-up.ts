@@ -211,14 +211,20 @@ function without(filter: Filter, values: readonly string[]): Filter {
 const OF_MACHINE: Partial<Record<Query["ask"], Pick<Query, "of">>> = { History: { of: "History" } };
 
 /** "And its history?", "is it healthy now?", "export that" */
-function ofOneMachine({ draft, pieces }: Said, { query }: TakenUp): TakenUp | undefined {
+function ofOneMachine({ draft, pieces, where }: Said, { query }: TakenUp): TakenUp | undefined {
   if (query.ask !== "Machine" && query.ask !== "History") return undefined;
   if (draft.nouns || draft.by.length > 0) return undefined;
   if (draft.asks.has("Export")) return { query: { ...query, ask: "Export", ...OF_MACHINE[query.ask] }, page: 0 };
   if (draft.asks.has("History")) return { query: { ...query, ask: "History" }, page: 0 };
   if (draft.list) return undefined;
   const ofIt = pieces.some(({ text }) => /\b(?:it|its|that|this)\b/.test(text));
-  return ofIt ? { query: { ...query, ask: "Machine" }, page: 0 } : undefined;
+  if (!ofIt) return undefined;
+  const muted = where.filter(({ field }) => field === "muted");
+  // "Is it muted?" and "why is it muted?"
+  if (muted.length > 0 && !draft.about && !draft.past) {
+    return { query: { ...query, ask: "List", where: inOrder([...query.where, ...muted]) }, page: 0 };
+  }
+  return { query: { ...query, ask: muted.length > 0 ? "History" : "Machine" }, page: 0 };
 }
 
 /** "Export that", after the subscriptions that are not covered. */

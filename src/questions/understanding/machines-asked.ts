@@ -13,7 +13,7 @@ export type MachineAsked =
 
 /** The one machine that a question is about: named exactly, or with a mistake. */
 export function machineAsked(draft: Draft, names: Names): MachineAsked | undefined {
-  if (draft.act || draft.choices.some(isOnName) || asksOtherwise(draft)) return undefined;
+  if (draft.act || draft.choices.some(isOnName) || asksOtherwise(draft, names)) return undefined;
   const wanted = draft.mentions.filter(({ not }) => !not);
   const [mention] = wanted;
   if (mention && wanted.length === 1 && draft.unknown.length === 0) return named(mention, draft, names);
@@ -31,7 +31,11 @@ const NAMED: ReadonlySet<string> = new Set(["subscription", "resourceGroup", "re
 const OTHERS = ["Count", "Refresh", "Freshness", "Coverage", "Changes", "Trend", "Export"] as const;
 
 /** "Has web-01 been fixed?" asks about web-01 as it is. */
-function asksOtherwise({ asks, filters, mentions }: Draft): boolean {
+function asksOtherwise(draft: Draft, names: Names): boolean {
+  const { asks, filters, mentions } = draft;
+  // "Is web-01 muted?" wants a yes or a no, which its card does not say.
+  const there = mentions.length > 0 && mentions.every(({ name }) => names.machines(name).length > 0);
+  if (there && filters.some(isOnMutes) && !isOnDeeds(draft)) return true;
   const wasIt = mentions.length === 1 && filters.some(({ field }) => field === "change");
   return OTHERS.some((ask) => asks.has(ask) && !(ask === "Changes" && wasIt));
 }
@@ -40,11 +44,20 @@ function named({ asked, name }: Mention, draft: Draft, names: Names): MachineAsk
   const ids = narrowed(names.machines(name), draft.filters);
   const [id] = ids;
   if (id !== undefined && ids.length === 1) {
-    const ask = draft.asks.has("History") ? "History" : "Machine";
+    const ask = isOnDeeds(draft) ? "History" : "Machine";
     return { kind: "Query", query: { ...machineQuery(id), ask } };
   }
   const candidates = ids.length > 0 ? ids : nearest(name, names);
   return { kind: "WhichMachine", asked, candidates: candidates.slice(0, MOST_CANDIDATES) };
+}
+
+function isOnMutes({ field }: Filter): boolean {
+  return field === "muted";
+}
+
+/** "History", "who redeployed web-01?", "why is web-01 muted?": the record says who decided what. */
+function isOnDeeds({ asks, about, past, filters }: Draft): boolean {
+  return asks.has("History") || ((about || past) && filters.some(isOnMutes));
 }
 
 /** The question for one machine, by its id. */

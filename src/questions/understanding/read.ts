@@ -191,6 +191,10 @@ const TAKERS: Takers = {
     draft.about = true;
     if (trouble) draft.weak.push({ field: "state", values: ["Unhealthy"], not: false });
   },
+  Deed: ({ draft }) => {
+    draft.deed = true;
+    draft.asks.add("History");
+  },
   Past: ({ draft }) => {
     draft.past = true;
   },

@@ -44,6 +44,8 @@ export type Sense =
   | { readonly is: "Any" }
   /** Asks about one thing: the next word is its name, whatever it looks like. `trouble`: about what is wrong with it. */
   | { readonly is: "About"; readonly trouble: boolean }
+  /** Asks what people did to one machine. */
+  | { readonly is: "Deed" }
   /** Was so at another time; we know the present. */
   | { readonly is: "Past" }
   /** Wants something done that a question never does; `later`: what the word means where it does not begin the text. */

@@ -6,6 +6,7 @@ import type { CountsAt } from "../../../src/questions/ports.ts";
 import type { Ask, Filter, Query } from "../../../src/questions/query.ts";
 import { replyTo } from "../../../src/questions/reply.ts";
 import { NOW } from "../../builders/evidence.ts";
+import { aKeptMute } from "../../builders/kept-mute.ts";
 import { CONTOSO_DEV } from "../../builders/machine.ts";
 import { aSnapshot, judged, unhealthy } from "../../builders/snapshot.ts";
 import { DAY, HOUR, MINUTE } from "../../builders/time.ts";
@@ -182,6 +183,42 @@ describe("one machine's history", () => {
       { what: "State", at: NOW - HOUR, from: "Healthy", to: "Unhealthy/Installation" },
       { what: "State", at: NOW - 50 * HOUR, from: undefined, to: "Healthy" },
     ]);
+  });
+
+  it("tells who redeployed and who muted it, each at its time", async () => {
+    const decided = new FakeHistory([moved(web, 30, "Healthy", "Unhealthy/Installation")]);
+    const redeploy = { at: NOW - 3 * HOUR, outcome: "Worked", askedBy: "Alex", approvedBy: ["Megan"] } as const;
+    decided.redeployed.set(WEB, [redeploy]);
+    decided.muted.push(
+      aKeptMute({ where: of(WEB), at: NOW - 5 * HOUR, ended: { at: NOW - 2 * HOUR, by: "Megan" } }),
+      aKeptMute({ where: of(sql.evidence.machine.id) }),
+    );
+    const { events } = await asked<HistoryAnswer>("History", decided, of(WEB));
+    expect(events).toEqual([
+      { what: "Unmute", at: NOW - 2 * HOUR, by: "Megan" },
+      { what: "Redeploy", ...redeploy },
+      { what: "Mute", at: NOW - 5 * HOUR, until: NOW + DAY, by: "Alex Wilber", reason: "it is rebuilt" },
+      { what: "State", at: NOW - 30 * HOUR, from: "Healthy", to: "Unhealthy/Installation" },
+    ]);
+  });
+
+  it.each<[string, Filter[], number]>([
+    ["a filter that holds for it", [{ field: "state", values: ["Unhealthy"], not: false }], 1],
+    ["a filter that does not", [{ field: "os", values: ["Windows"], not: false }], 0],
+    ["one of several machines", [{ field: "machine", values: ["/x", WEB], not: false }], 1],
+    ["all machines but it", [{ field: "machine", values: [WEB], not: true }], 0],
+    ["a filter and another machine", [...of("/x"), { field: "os", values: ["Linux"], not: false }], 0],
+  ])("tells of a mute of %s: %j", async (_, where, count) => {
+    const decided = new FakeHistory();
+    decided.muted.push(aKeptMute({ where }));
+    expect((await asked<HistoryAnswer>("History", decided, of(WEB))).events).toHaveLength(count);
+  });
+
+  it("says nothing of a mute that was taken back only after its end", async () => {
+    const decided = new FakeHistory();
+    decided.muted.push(aKeptMute({ where: of(WEB), until: NOW - HOUR, ended: { at: NOW, by: "Megan" } }));
+    const { events } = await asked<HistoryAnswer>("History", decided, of(WEB));
+    expect(events.map(({ what }) => what)).toEqual(["Mute"]);
   });
 
   it("of a machine that is gone asks which one is meant", async () => {

@@ -11,6 +11,7 @@ import { LANGUAGES_IN_EVERYDAY_WORDS } from "./languages-in-everyday-words.ts";
 import { LISTS_AND_COUNTS } from "./lists-and-counts.ts";
 import { LOOKING } from "./looking.ts";
 import { MACHINES } from "./machines.ts";
+import { MUTES_AND_DEEDS } from "./mutes-and-deeds.ts";
 import { NOT_FLUENT } from "./not-fluent.ts";
 import { NOT_UNDERSTOOD } from "./not-understood.ts";
 import { ONE_AND_GROUPS } from "./one-and-groups.ts";
@@ -44,5 +45,6 @@ export const CORPUS: readonly (readonly [string, string])[] = [
   ["lists and counts in everyday words", LISTS_AND_COUNTS],
   ["in a hurry, or not fluent", NOT_FLUENT],
   ["one machine and groups in everyday words", ONE_AND_GROUPS],
+  ["mutes, and what was done to one machine", MUTES_AND_DEEDS],
   ["what is out of scope", OUT_OF_SCOPE],
 ];

@@ -16,6 +16,10 @@ unhealthy => List state=Unhealthy / redeploy these => ?
 unhealthy => List state=Unhealthy / those in rg-web => List resourceGroup=rg-web state=Unhealthy / since yesterday => List resourceGroup=rg-web sinceWithin=35h state=Unhealthy / count => Count resourceGroup=rg-web sinceWithin=35h state=Unhealthy
 unhealthy => List state=Unhealthy / not linux => List !os=Linux state=Unhealthy / for more than 3 days => List !os=Linux sinceOver=3d state=Unhealthy / as csv => Export !os=Linux sinceOver=3d state=Unhealthy
 why is web-01 unhealthy => Machine machine=web-01 / and web-02? => Machine machine=web-02 / its history => History machine=web-02
+unhealthy => List state=Unhealthy / not muted => List !muted=Muted state=Unhealthy / and muted? => List muted=Muted state=Unhealthy / how many? => Count muted=Muted state=Unhealthy
+unhealthy linux => List os=Linux state=Unhealthy / without the muted ones => List !muted=Muted os=Linux state=Unhealthy / by region => Group !muted=Muted os=Linux state=Unhealthy by=region
+web-01 => Machine machine=web-01 / is it muted? => List machine=web-01 muted=Muted
+web-01 => Machine machine=web-01 / who muted it? => History machine=web-01 / why is it muted? => History machine=web-01
 web-01 => Machine machine=web-01 / history => History machine=web-01
 web-01 => Machine machine=web-01 / what happened to it? => History machine=web-01
 unhealthy => List state=Unhealthy / which ones are running? => List power=Running state=Unhealthy / break it down by error => Group power=Running state=Unhealthy by=error

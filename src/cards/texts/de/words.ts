@@ -61,6 +61,8 @@ export const words: Record<keyof typeof english, string> = {
   "power.NotRunning": "Läuft nicht",
   "power.Unknown": "Betriebszustand unbekannt",
 
+  "muted.Muted": "Stummgeschaltet",
+
   "plan.P2": "Servers P2",
   "plan.P1": "Servers P1",
   "plan.Off": "Kein Servers-Plan",

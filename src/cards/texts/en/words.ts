@@ -60,6 +60,8 @@ export const words = {
   "power.NotRunning": "Not running",
   "power.Unknown": "Power unknown",
 
+  "muted.Muted": "Muted",
+
   "plan.P2": "Servers P2",
   "plan.P1": "Servers P1",
   "plan.Off": "No Servers plan",

@@ -61,6 +61,8 @@ export const words: Record<keyof typeof english, string> = {
   "power.NotRunning": "Detenida",
   "power.Unknown": "No se sabe si está en marcha",
 
+  "muted.Muted": "Silenciada",
+
   "plan.P2": "Servers P2",
   "plan.P1": "Servers P1",
   "plan.Off": "Sin plan Servers",

@@ -61,6 +61,8 @@ export const words: Record<keyof typeof english, string> = {
   "power.NotRunning": "À l’arrêt",
   "power.Unknown": "Alimentation inconnue",
 
+  "muted.Muted": "En sourdine",
+
   "plan.P2": "Servers P2",
   "plan.P1": "Servers P1",
   "plan.Off": "Aucun plan Servers",

@@ -61,6 +61,8 @@ export const words: Record<keyof typeof english, string> = {
   "power.NotRunning": "停止中",
   "power.Unknown": "電源状態不明",
 
+  "muted.Muted": "ミュート中",
+
   "plan.P2": "Servers P2",
   "plan.P1": "Servers P1",
   "plan.Off": "Servers プランなし",

@@ -61,6 +61,8 @@ export const words: Record<keyof typeof english, string> = {
   "power.NotRunning": "Parada",
   "power.Unknown": "Não se sabe se está em execução",
 
+  "muted.Muted": "Silenciada",
+
   "plan.P2": "Servers P2",
   "plan.P1": "Servers P1",
   "plan.Off": "Sem plano Servers",
