@@ -80,6 +80,8 @@ class EstateNames implements Names {
   readonly #machines = new Map<string, number | number[]>();
   #spelling: Spelling | undefined;
   #near: NearMachines | undefined;
+  /** One question looks for the same name more than once. */
+  #lastNear: { readonly typed: string; readonly ids: readonly string[] } | undefined;
 
   constructor(source: NameSource | undefined) {
     this.#source = source;
@@ -170,8 +172,11 @@ class EstateNames implements Names {
   }
 
   nearMachines(typed: string): readonly string[] {
+    if (this.#lastNear?.typed === typed) return this.#lastNear.ids;
     this.#near ??= new NearMachines(this.#source?.columns.names ?? []);
-    return this.#near.nearest(typed, NEAREST_MACHINES).flatMap((place) => this.#idAt(place));
+    const ids = this.#near.nearest(typed, NEAREST_MACHINES).flatMap((place) => this.#idAt(place));
+    this.#lastNear = { typed, ids };
+    return ids;
   }
 
   isTagKey(word: string): boolean {

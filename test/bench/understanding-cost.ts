@@ -10,6 +10,7 @@ import type { Filter, Query } from "../../src/questions/query.ts";
 import { replyTo } from "../../src/questions/reply.ts";
 import { understand } from "../../src/questions/understand.ts";
 import { NOW } from "../builders/evidence.ts";
+import { aKeptMute } from "../builders/kept-mute.ts";
 import { aSnapshot, aSubscription, healthy, judged, unhealthy } from "../builders/snapshot.ts";
 import { FakeEstate } from "../fakes/estate.ts";
 import { FakeHistory } from "../fakes/history.ts";
@@ -37,7 +38,18 @@ const ids = [...snapshot.machines.keys()];
 const view = viewOf(snapshot);
 const names = namesOf(view);
 const asker = { timeZone: "Europe/Berlin", locale: "en-US", tenantId: undefined };
-const sources = { estate: new FakeEstate(snapshot), history: new FakeHistory() };
+const history = new FakeHistory();
+history.muted.push(
+  ...ids.slice(0, 200).map((id) => aKeptMute({ where: [{ field: "machine", values: [id], not: false }] })),
+  aKeptMute({ where: [{ field: "error", values: ["failed with 7"], not: false }] }),
+  aKeptMute({
+    where: [
+      { field: "os", values: ["Linux"], not: false },
+      { field: "resourceGroup", values: ["rg-team-7"], not: false },
+    ],
+  }),
+);
+const sources = { estate: new FakeEstate(snapshot), history };
 
 function machineOf(n: number): JudgedMachine {
   const { id } = subscriptions[n % subscriptions.length] as (typeof subscriptions)[number];
@@ -74,6 +86,7 @@ const FILTERS: Readonly<Record<string, (n: number) => Filter["values"]>> = {
   text: (n) => [`with ${n}`],
   power: () => ["Running"],
   plan: () => ["P2"],
+  muted: () => ["Muted"],
   sinceOver: (n) => [String(n * 3_600_000 + 1)],
   sinceWithin: (n) => [String(n * 3_600_000 + 1)],
 };
@@ -88,10 +101,15 @@ const elapsed = (work: () => void): number => {
 function understanding(): number[] {
   const calendar = { now: NOW, timeZone: asker.timeZone, locale: asker.locale };
   const texts = CORPUS.flatMap(([, corpus]) => linesOf(corpus).map(({ text }) => text));
-  for (const text of texts) understand(text, names, calendar);
-  return texts.map((text) =>
-    median(Array.from({ length: ROUNDS }, () => elapsed(() => void understand(text, names, calendar)))),
-  );
+  const taken = texts.map((): number[] => []);
+  // Round after round, as a text that was just understood may find its names in memory; the first is no measurement.
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    texts.forEach((text, index) => {
+      const ms = elapsed(() => void understand(text, names, calendar));
+      if (round > 0) taken[index]?.push(ms);
+    });
+  }
+  return taken.map(median);
 }
 
 async function answering(): Promise<Record<string, number>> {
