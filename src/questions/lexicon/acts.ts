@@ -20,6 +20,7 @@ export const ACTS: readonly Entry[] = [
        schedule)
      (assign|grant|revoke|block|unblock|allow|deny|ban|close|resolve|acknowledge|ack|configure|connect|disconnect|
        register)
+     (try|start|begin|consider|keep) (redeploying|reinstalling|redeploy|reinstall)
      (deleting|removing|rebooting|restarting|book|play|translate|order me|tell a joke|drain|evacuate|reimage|rebuild)`,
   ],
 ];

@@ -1,7 +1,8 @@
 import type { Names } from "../names.ts";
-import type { Filter, Query } from "../query.ts";
+import type { Filter, Order, Query } from "../query.ts";
 import { understand } from "../understand.ts";
 import type { Calendar } from "../understanding/days.ts";
+import { narrows, type Pointing, pointingIn } from "./pointing.ts";
 import type { Meant, UnclearRedeploy } from "./redeploy-operation.ts";
 
 type Why = Pick<UnclearRedeploy, "because" | "candidates">;
@@ -11,10 +12,6 @@ export type Found = { readonly ok: true; readonly machines: Meant } | ({ readonl
 
 /** What "these" may stand for: the last question of the conversation, while it is recent. */
 type Before = Query | undefined;
-
-const THESE =
-  /^(?:(?:all )?(?:of )?(?:these|those|them)|it|this(?: one| machine| vm| server)?|that(?: one| machine| vm| server)?)(?: machines| vms| servers| ones| all)?(?: (.+))?$/;
-const ONE = /^(?:it|this|that)\b/;
 
 /** Questions whose filters say which machines are meant. */
 const ON_MACHINES: ReadonlySet<Query["ask"]> = new Set<Query["ask"]>(["List", "Machine", "Summary"]);
@@ -31,19 +28,48 @@ const SHOWS_MACHINES: ReadonlySet<Query["ask"]> = new Set<Query["ask"]>([
 /** Understands the part of an order that says which machines: in the language of filters, or by pointing at the answer before. */
 export function machinesMeant(words: string, names: Names, calendar: Calendar, before: Before): Found {
   if (words === "") return unclear("Nothing");
-  const these = THESE.exec(words);
-  return these ? pointedAt(words, these[1] ?? "", names, calendar, before) : named(words, names, calendar);
+  const pointing = pointingIn(words);
+  if (pointing) return pointedAt(pointing, names, calendar, before);
+  if (before && narrows(words)) return narrowed(words, names, calendar, before);
+  const found = named(words, names, calendar);
+  // "All but web-01" is all there is.
+  const leavesOutOnly = found.ok && found.machines.where.every(({ not }) => not);
+  return leavesOutOnly ? unclear("Nothing") : found;
 }
 
-function pointedAt(words: string, rest: string, names: Names, calendar: Calendar, before: Before): Found {
-  if (!before || !SHOWS_MACHINES.has(before.ask) || before.where.length === 0) return unclear("Previous");
+function pointedAt(pointing: Pointing, names: Names, calendar: Calendar, before: Before): Found {
+  if (!before || !showsMachines(before) || before.where.length === 0) return unclear("Previous");
   const { where, order, limit } = before;
-  if (ONE.test(words) && !isOneMachine(where)) return unclear("Previous");
-  if (rest === "") return { ok: true, machines: { where, order, limit } };
-  const narrower = named(rest, names, calendar);
+  const { one, first, by, said, rest } = pointing;
+  if ((one && !isOneMachine(where)) || (first !== undefined && before.ask !== "List")) return unclear("Previous");
+  // Whether these are three, only the answer knows.
+  if (said !== undefined && said !== limit) return unclear("Filter");
+  if (first !== undefined) return firstOf({ where, order, limit }, first, by);
+  return rest === "" ? { ok: true, machines: { where, order, limit } } : narrowed(rest, names, calendar, before);
+}
+
+/** The oldest two of the worst five cannot be said by filters. */
+function firstOf({ where, order, limit }: Meant, first: number, by: Order | undefined): Found {
+  if (limit !== undefined && (first > limit || (by !== undefined && by !== order))) return unclear("Filter");
+  return { ok: true, machines: { where, order: by ?? order, limit: first } };
+}
+
+function narrowed(words: string, names: Names, calendar: Calendar, before: Query): Found {
+  if (!showsMachines(before)) return unclear("Previous");
+  // "These and web-05" are more, not fewer.
+  if (/^(?:and|or|plus|also|including|,)(?: |$)/.test(words)) return unclear("Filter");
+  const { where, order, limit } = before;
+  const narrower = named(words, names, calendar);
+  if (!narrower.ok) return narrower;
   // The first five of which Linux are another five than the first five Linux ones.
-  if (!narrower.ok || narrower.machines.limit !== undefined || limit !== undefined) return unclear("Filter");
-  return { ok: true, machines: { where: [...where, ...narrower.machines.where], order, limit } };
+  if (narrower.machines.limit !== undefined || limit !== undefined) return unclear("Filter");
+  const all = [...where, ...narrower.machines.where];
+  return all.every(({ not }) => not) ? unclear("Nothing") : { ok: true, machines: { where: all, order, limit } };
+}
+
+/** The limit of groups counts groups. */
+function showsMachines({ ask, limit }: Query): boolean {
+  return SHOWS_MACHINES.has(ask) && (ask !== "Group" || limit === undefined);
 }
 
 function named(words: string, names: Names, calendar: Calendar): Found {

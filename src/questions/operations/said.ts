@@ -5,8 +5,9 @@ export const MOST_CHARACTERS = 2_000;
 
 export const MOST_REASON = 500;
 
-const POLITE = "(?:(?:hey|hi|hello|please|pls|could you|can you|would you|i want to|i would like to|let's|ok|now) )*";
-const END = "(?: (?:please|pls|thanks|thank you|now|here|,))*";
+const POLITE =
+  "(?:(?:hey|hi|hello|please|pls|could you|can you|would you|i want to|i would like to|let's|let us|ok|okay|now|yes|yeah|yep|sure|alright|and|then|so|just|go ahead|,) )*";
+const END = "(?: (?:please|pls|thanks|thank you|thx|ty|now|right now|again|for me|for us|here|,))*";
 const AROUND = [new RegExp(`^${POLITE}`), new RegExp(`${END}$`)];
 
 const BECAUSE = /\s+(?:because(?:\s+of)?|reason:)\s+(.+)$/is;

@@ -1,7 +1,9 @@
 import type { Names } from "../names.ts";
 import type { Query } from "../query.ts";
 import type { Calendar } from "../understanding/days.ts";
+import { mistypes } from "../understanding/spelling.ts";
 import { isOneMachine, machinesMeant } from "./meant.ts";
+import { pointingIn } from "./pointing.ts";
 import type { RedeployOperation, UnclearRedeploy } from "./redeploy-operation.ts";
 import { MOST_CHARACTERS, saidIn, whole, withReason } from "./said.ts";
 import { inTime, untilTime } from "./until.ts";
@@ -50,8 +52,11 @@ const WHOLE: readonly (readonly [RegExp, RedeployOperation])[] = [
   ],
 ];
 
-const SENSOR = "(?:(?:the |its |their )?(?:mde |defender )?(?:sensors?|extensions?|agents?) (?:on|of|for|from|in) )?";
-const REDEPLOY = new RegExp(`^(?:redeploy|re-deploy|reinstall|re-install)(?: ${SENSOR}(.+))?$`);
+const SENSOR =
+  "(?:(?:the |its |their )?(?:mde |defender )?(?:sensors?|extensions?|agents?|mde|defender) (?:on|of|for|from|in) )?";
+const REDEPLOY = new RegExp(`^(?:redeploy|re[- ]deploy|reinstall|re[- ]install)(?: ${SENSOR}(.+))?$`);
+/** "Fix them" asks for what we can do for machines that were just shown; "fix web-01" may ask for anything. */
+const FIX = /^(?:fix|repair|heal|remediate|cure) (.+)$/;
 const WHO =
   /^who (?:(?:has )?(?:last )?redeployed|(?:asked|wanted) to redeploy|(?:asked for|approved|requested) (?:the |a )?redeploy(?:ment)?s? of)(?: (.+))?$/;
 const WHEN =
@@ -62,7 +67,7 @@ const FREEZE = new RegExp(
 
 /** What an operation's words hold: all others are spared the search. */
 const BEGINS =
-  /\b(?:un)?(?:re-?deploy|re-?install|freez|froze|thaw|pause|unpause|halt|suspend|resume|approv|request|pending|waiting)/;
+  /\b(?:un)?(?:re[- ]?deploy|re[- ]?install|freez|froze|thaw|pause|unpause|halt|suspend|resume|approv|request|pending|waiting|fix|repair|heal|remediate|cure)|\bre?[a-z-]{5,9}\b/;
 
 /**
  * Understands what somebody wants done or told about redeploys; undefined where the text is about something else, a question
@@ -92,13 +97,22 @@ function endsHere(text: string): boolean {
 }
 
 function redeploy(text: string, names: Names, calendar: Calendar, before: Query | undefined): Understood | undefined {
-  const { said, reason: because } = withReason(text);
-  const order = REDEPLOY.exec(said);
+  const { said: asSaid, reason: because } = withReason(text);
+  const said = spelt(asSaid);
+  const fix = FIX.exec(said)?.[1] ?? "";
+  const order = before && pointingIn(fix) ? ["", fix] : REDEPLOY.exec(said);
   if (!order) return undefined;
   const [, words = ""] = order;
   const meant = machinesMeant(words, names, calendar, before);
   if (meant.ok) return { do: "Redeploy", machines: meant.machines, because };
   return { do: "Unclear", what: "Redeploy", words, because: meant.because, candidates: meant.candidates };
+}
+
+/** The order itself with one mistake: "redploy these". */
+function spelt(said: string): string {
+  const [order = "", ...rest] = said.split(" ");
+  const meant = ["redeploy", "reinstall"].find((word) => mistypes(order, word) === 1);
+  return meant === undefined ? said : [meant, ...rest].join(" ");
 }
 
 function who(said: string, names: Names, calendar: Calendar, before: Query | undefined): Understood | undefined {

@@ -67,10 +67,133 @@ describe("an order to redeploy", () => {
 });
 
 describe("these", () => {
-  it.each(["redeploy these", "redeploy those", "redeploy them", "redeploy all of them", "redeploy these machines"])(
-    "%s: the machines of the answer before",
+  it.each([
+    "redeploy these",
+    "redeploy those",
+    "redeploy them",
+    "redeploy em",
+    "redeploy all of them",
+    "redeploy all of those",
+    "redeploy all these",
+    "redeploy them all",
+    "redeploy each of these",
+    "redeploy every one of them",
+    "redeploy these machines",
+    "redeploy those servers please",
+    "redeploy the lot",
+    "redeploy the list",
+    "redeploy that whole list",
+    "redeploy the above",
+    "redeploy the ones above",
+    "redeploy the ones listed",
+    "redeploy the results",
+    "redeploy the sensor on these",
+    "redeploy the agent on those machines",
+    "redeploy the MDE extension on all of them",
+    "redeploy MDE on these",
+    "reinstall these",
+    "reinstall the sensor on those",
+    "re deploy these",
+    "redploy these",
+    "redeploy these again",
+    "Can you please redeploy all of these machines?",
+    "yes, redeploy them",
+    "ok, go ahead and redeploy them",
+    "let's redeploy them now",
+    "and then redeploy those for us",
+    "fix them",
+    "fix these",
+    "fix all of those, please",
+    "repair them",
+    "heal these machines",
+    "please fix these for me",
+  ])("%s: the machines of the answer before", (text) => {
+    expect(understood(text, FAILURES)).toEqual({
+      do: "Redeploy",
+      machines: { where: FAILURES.where, order: "Worst", limit: undefined },
+      because: "",
+    });
+  });
+
+  it.each<[string, number, Query["order"]]>([
+    ["redeploy the first 5", 5, "Name"],
+    ["redeploy the first five", 5, "Name"],
+    ["redeploy only the first two", 2, "Name"],
+    ["redeploy the top three", 3, "Name"],
+    ["redeploy top 3", 3, "Name"],
+    ["redeploy the first three machines", 3, "Name"],
+    ["redeploy the first two of these", 2, "Name"],
+    ["redeploy the sensor on the first 2 of them", 2, "Name"],
+    ["redeploy the first", 1, "Name"],
+    ["redeploy the first one", 1, "Name"],
+    ["fix the top 3", 3, "Name"],
+    ["redeploy the worst five", 5, "Worst"],
+    ["redeploy the oldest 3", 3, "Oldest"],
+    ["redeploy the newest one", 1, "Newest"],
+  ])("%s: so many of them, in the order in which they were shown or as is said", (text, limit, order) => {
+    const before: Query = { ...FAILURES, order: "Name" };
+    expect(understood(text, before)).toMatchObject({ machines: { where: before.where, order, limit } });
+  });
+
+  it.each([
+    ["redeploy the first ones", "how many is not said"],
+    ["redeploy the first few", "how many is not said"],
+    ["redeploy 5 of them", "which five is not said"],
+    ["redeploy the last 3", "the last of the list, or of time"],
+    ["redeploy these 3", "nobody counted them"],
+    ["redeploy both", "nobody counted them"],
+    ["redeploy these and web-03", "they would be more"],
+    ["redeploy the rest", "which were left out is not said"],
+    ["redeploy the next 10", "they were not shown"],
+    ["redeploy these until tomorrow", "that is no machine"],
+  ])("%s is not guessed: %s", (text) => {
+    expect(understood(text, FAILURES)).toMatchObject({ do: "Unclear", what: "Redeploy" });
+  });
+
+  it.each(["redeploy these 5", "redeploy those five machines", "redeploy the first 3"])(
+    "%s fits where five were shown",
     (text) => {
-      expect(understood(text, FAILURES)).toMatchObject({ do: "Redeploy", machines: { where: FAILURES.where } });
+      expect(understood(text, asked("List", FAILURES.where, 5))).toMatchObject({ do: "Redeploy" });
+    },
+  );
+
+  it.each(["redeploy these 6", "redeploy the first 6", "redeploy the oldest 2"])("%s does not", (text) => {
+    expect(understood(text, asked("List", FAILURES.where, 5))).toMatchObject({ do: "Unclear", because: "Filter" });
+  });
+
+  it.each<[string, readonly Filter[]]>([
+    ["redeploy only the linux ones", [is("os", "Linux")]],
+    ["redeploy only linux", [is("os", "Linux")]],
+    ["redeploy the ones in contoso prod", [is("subscription", CONTOSO_PROD)]],
+    ["redeploy the broken ones", [is("state", "Unhealthy")]],
+    ["redeploy all but web-01", [no("machine", WEB_01)]],
+    ["redeploy everything except web-01", [no("machine", WEB_01)]],
+    ["redeploy all of them except web-01", [no("machine", WEB_01)]],
+    ["redeploy these, except web-01", [no("machine", WEB_01)]],
+    ["fix those on linux", [is("os", "Linux")]],
+  ])("%s: of those that were shown, never of all there are", (text, further) => {
+    expect(understood(text, FAILURES)).toMatchObject({ machines: { where: [...FAILURES.where, ...further] } });
+  });
+
+  it.each(["redeploy all but web-01", "redeploy everything except contoso prod", "redeploy non-windows"])(
+    "%s without an answer before is everything, which nobody decides about",
+    (text) => {
+      expect(understood(text)).toMatchObject({ do: "Unclear", because: "Nothing" });
+      expect(understood(text, asked("Summary", []))).toMatchObject({ do: "Unclear", because: "Nothing" });
+    },
+  );
+
+  it.each(["fix them", "repair these", "fix web-01", "fix the linux ones", "how do I fix them?"])(
+    "%s orders no redeploy where no answer came before",
+    (text) => {
+      expect(understood(text)).toBeUndefined();
+    },
+  );
+
+  it.each(["fix web-01", "fix the firewall", "how do I fix these?", "who fixed them?"])(
+    "%s is no redeploy even then",
+    (text) => {
+      expect(understood(text, FAILURES)).toBeUndefined();
     },
   );
 
@@ -98,6 +221,10 @@ describe("these", () => {
   it.each<[string, string, Query | undefined]>([
     ["nothing was asked before", "redeploy these", undefined],
     ["the whole estate was shown", "redeploy them", asked("Summary", [])],
+    ["groups were counted, not machines", "redeploy these", { ...asked("Group", FAILURES.where, 3), by: ["region"] }],
+    ["no machine was shown first", "redeploy the first 5", asked("Count", FAILURES.where)],
+    ["no list came before", "redeploy the first 5", undefined],
+    ["the answer was about changes, of which there are ones", "redeploy the linux ones", asked("Changes", [])],
     ["the answer was about changes, which no filter brings back", "redeploy these", asked("Changes", FAILURES.where)],
     ["one is meant and several were shown", "redeploy it", FAILURES],
   ])("are not guessed where %s", (_, text, before) => {
