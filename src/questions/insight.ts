@@ -98,7 +98,7 @@ export interface TrendAnswer {
 /** What happened to one machine, the newest first. Names of people and reasons are text from outside. */
 export type MachineEvent = StateEvent | RedeployEvent | MuteEvent | UnmuteEvent;
 
-export interface StateEvent {
+interface StateEvent {
   readonly what: "State";
   readonly at: number;
   readonly from: TransitionState | undefined;
@@ -110,12 +110,12 @@ export interface RedeployEvent extends KeptRedeploy {
 }
 
 /** The machine alone, or a filter or an error that holds for it now. */
-export interface MuteEvent extends Pick<KeptMute, "at" | "until" | "by" | "reason"> {
+interface MuteEvent extends Pick<KeptMute, "at" | "until" | "by" | "reason"> {
   readonly what: "Mute";
 }
 
 /** A mute was taken back before its time. */
-export interface UnmuteEvent {
+interface UnmuteEvent {
   readonly what: "Unmute";
   readonly at: number;
   readonly by: string;

@@ -49,8 +49,10 @@ export const ASKS: readonly Entry[] = [
      (status|health|sensor|mde|agent|defender|summary|sensor health|agent health|mde health|fleet health|
        overall) (overview|summary|report|status|state|health|check|dashboard|posture)
      (status|health) (update|updates|check)
+     (exec|executive|management|quick|short|brief) (summary|overview|report|status)
      (run|do|perform|make) [a|an] [quick|full] (health check|status check|check|checkup)
      (anything|something|nothing) to worry about
+     (anything|something|what|what else) (i|we) should (look at|know|know about|see|check|be worried about)
      (current|overall|general) (status|state|health|situation|picture|posture)
      (big picture|at a glance|situation|the situation|state of (play|affairs|things|health|the fleet|the estate|
        the union))
@@ -76,7 +78,8 @@ export const ASKS: readonly Entry[] = [
   ],
   [
     ask("Coverage"),
-    `(coverage|blind spot|blind spots|blindspot|blindspots|coverage gap|coverage gaps|gaps|gaps in coverage)
+    `(mde|defender|edr|sensor|agent) coverage
+     (coverage|blind spot|blind spots|blindspot|blindspots|coverage gap|coverage gaps|gaps|gaps in coverage)
      (which|what) [azure] (subscriptions|subscription|subs) (are|is|can|do|does) (not covered|uncovered|
        not readable|unreadable|not visible|invisible|missing|not licensed|unlicensed)
      [azure] (subscriptions|subscription|subs) [that|which] [are|is] (not covered|uncovered|not readable|unreadable|

@@ -51,6 +51,16 @@ export const ISSUES: readonly Entry[] = [
      (offline|dead|down|disconnected|silent) (${SENSOR})
      (${SENSOR}) (offline|dead|down|disconnected|silent|is offline|are offline|is down|are down|is dead|are dead)`,
   ],
+  // Of the sensor, not of the machine; whether it is silent or was never there, the words do not say.
+  [
+    {
+      is: "Unclear",
+      may: [filter("issue", "Heartbeat"), filter("issue", "Installation"), filter("state", "Unhealthy")],
+    },
+    `(${SENSOR}) [is|are|has been|have been|was|were|got] (off|turned off|switched off|disabled|stopped|not running|
+       not started|not active|halted|not enabled)
+     (disabled|stopped|turned off|switched off) (${SENSOR})`,
+  ],
   [
     filter("issue", "Other"),
     `other (issue|issues|problem|problems|error|errors|findings|kinds of issues|trouble)
@@ -58,7 +68,9 @@ export const ISSUES: readonly Entry[] = [
   ],
   [
     filter("reason", "NotVisible"),
-    `(invisible|not visible|not seen|unreadable|not readable|hidden|unseen)
+    `(no|without|without any|lack|lacks|lacking|have no|has no) visibility [of|on|into|over|for]
+     (do|does) not have [any] visibility [of|on|into|over|for]
+     (invisible|not visible|not seen|unreadable|not readable|hidden|unseen)
      (you|we|i|vitals) (can|could) not (see|read|look at)
      can not [be|you|we|vitals] (see|seen|read)`,
   ],
@@ -71,14 +83,16 @@ export const ISSUES: readonly Entry[] = [
   [isNot("reason", "NotCovered"), "(covered|licensed)"],
   [
     filter("reason", "Redeploying"),
-    `[being|currently] (redeploying|redeployed)
+    `[being|currently|still|already] redeploying
+     (being|currently|being currently|currently being) redeployed
      [a] (redeploy|redeployment|redeploys) (running|is running|under way|underway|in progress|is under way|
        is in progress|pending)
      (under|in) redeployment`,
   ],
   [
     filter("reason", "Provisioning"),
-    `(provisioning|being provisioned|still provisioning|being installed|being onboarded|being set up|still installing)
+    `stuck (in|while|at) (provisioning|installation|deployment)
+     (provisioning|being provisioned|still provisioning|being installed|being onboarded|being set up|still installing)
      (installation|provisioning|deployment) (under way|underway|in progress|pending)`,
   ],
   [filter("reason", "Exempted"), "(exempt|exempted|exemption|exemptions|have an exemption|with an exemption)"],

@@ -49,7 +49,7 @@ export const PAST: readonly Entry[] = [
     `(disappeared|vanished|decommissioned|no longer exist|no longer exists|no longer there|not there anymore|
       left the estate|were removed|was removed|were deleted|was deleted|have been deleted|has been deleted|
         got deleted|have been removed)
-     (deleted|removed|vanished|lost) (${MACHINES})
+     (deleted|removed|vanished|lost|gone|disappeared) (${MACHINES})
      (${MACHINES}) (deleted|removed)
      (are|is) gone`,
   ],
@@ -95,6 +95,7 @@ export const PAST: readonly Entry[] = [
     { is: "Deed" },
     `who [has|was the last to|last|ever|else|all] (redeployed|reinstalled|muted|unmuted|snoozed|silenced|touched|fixed|
        repaired|healed|redeploy|mute|did what to|did something to|did anything to|worked on|took care of)
+     who (has|have|is|was) [been] (redeploying|reinstalling|muting|fixing)
      by whom (was|is|has|were) [the|our]
      (what|anything|everything|whatever) (was|has been|have we|did we|did you|did people|did anybody|did anyone|
        have you|we|got) [ever|already] (done|do|did|tried|try) (to|with|about|on|for)

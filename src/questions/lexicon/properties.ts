@@ -1,5 +1,9 @@
 import { type Entry, filter, isNot } from "../understanding/senses.ts";
 
+const LACKS =
+  "(no|without|without a|with no|have no|has no|lacking|lack|lack a|lacks|lacks a|missing|not have|not on|not covered by)";
+const PLAN = "[defender for servers|servers|defender|the servers|the] [plan]";
+
 const UNKNOWN_POWER = filter("power", "Unknown");
 
 /** What a machine is: operating system, platform, power, plan. */
@@ -53,6 +57,9 @@ export const PROPERTIES: readonly Entry[] = [
   [UNKNOWN_POWER, "unknown power [state|status]\n power [state|status] [is] unknown"],
   [filter("plan", "P1"), "[servers|server|defender for servers] [plan] (p1|p 1|plan 1|plan one|plan1)"],
   [filter("plan", "P2"), "[servers|server|defender for servers] [plan] (p2|p 2|plan 2|plan two|plan2)"],
+  // "Lacking P2" may be P1 or none.
+  [isNot("plan", "P1"), `${LACKS} ${PLAN} (p1|plan 1|plan one|plan1)`],
+  [isNot("plan", "P2"), `${LACKS} ${PLAN} (p2|plan 2|plan two|plan2)`],
   [
     filter("plan", "Off"),
     `(no|without|without a|without any|with no|have no|has no|lacking|lack|lack a|lacks|lacks a|missing|

@@ -21,6 +21,7 @@ export const STATES: readonly Entry[] = [
      (stopped|stop|stops|quit|no longer) (working|functioning)
      (need|needs|needing|require|requires|requiring) [some|my|our|any|your] (attention|help|repair|care|work|action|
        fixing)
+     on fire
      (need|needs) to be (fixed|repaired|looked at)
      (have|has|having|got|with|show|shows|showing|experiencing|facing|give|gives|giving|cause|causes|causing|make|makes|making|create|creating|reporting|
        report|raise|raising) [us|me|you] [any|some|an|a|the] (${TROUBLE})

@@ -107,7 +107,8 @@ export const STRUCTURE: readonly Entry[] = [
   ],
   [
     { is: "And" },
-    `(and|or|include|including|,|;|&|+|and/or|plus|as well as|and also|or also|along with|together with|and the|or the|and in|or in|
+    `(vs|versus|vs.)
+     (and|or|include|including|,|;|&|+|and/or|plus|as well as|and also|or also|along with|together with|and the|or the|and in|or in|
       and on|and from)`,
   ],
   [{ is: "Only" }, "(only|nothing but|just|solely|exclusively|merely|simply)"],
@@ -126,7 +127,8 @@ export const STRUCTURE: readonly Entry[] = [
   [
     { is: "About", trouble: true },
     `(what is|what was|what has gone|what went|what has been|whats) (wrong|up|happening|going on|the matter|
-      the problem|the issue|the trouble|the deal|the story|broken|off) (with|on|at|about)`,
+      the problem|the issue|the trouble|the deal|the story|broken|off) (with|on|at|about)
+     (what is|whats) missing (on|at|for|from|in|with)`,
   ],
   [
     { is: "About", trouble: false },
@@ -140,6 +142,8 @@ export const STRUCTURE: readonly Entry[] = [
      how is [the|our|my]
      how does [the|our|my]
      how (do|can|could|should|would) (i|we|you|one) (fix|repair|heal|cure|remediate|solve|resolve|restore|get)
+     what is the (fix|solution|remedy|remediation|cure|workaround) (for|of|on)
+     what (do|should|can|must) (i|we) [need to|have to] do (to fix|to repair|to heal|about|with|for)
      how to (fix|repair|heal|cure|remediate|solve|resolve|restore)
      (diagnose|explain|inspect|investigate|examine|describe|analyze|analyse|troubleshoot|drill into|open up|
        look into|look at|check on|check|show details of|zoom in on|find)

@@ -28,7 +28,7 @@ const WHOLE: readonly (readonly [RegExp, RedeployOperation])[] = [
   ],
   [
     whole(
-      `${SHOW}${ALL}(?:redeploy|redeployment) (?:history|log)|${SHOW}${ALL}history of (?:the |all )?${REDEPLOYS}|${SHOW}${ALL}(?:past|recent|earlier|previous|last|latest) ${REDEPLOYS}|${SHOW}${ALL}${REDEPLOYS} so far|what (?:was|has been) redeployed|(?:show|list)(?: me| us)? ${ALL}redeploys`,
+      `${SHOW}${ALL}(?:redeploy|redeployment) (?:history|log)|${SHOW}${ALL}history of (?:the |all )?${REDEPLOYS}|${SHOW}${ALL}(?:past|recent|earlier|previous|last|latest) ${REDEPLOYS}|${SHOW}${ALL}${REDEPLOYS} so far|what (?:was|has been) redeployed|who (?:has (?:been )?|is |was )?(?:redeployed|redeploying)(?: what| stuff| things| machines)|(?:show|list)(?: me| us)? ${ALL}redeploys`,
     ),
     { do: "RedeployHistory" },
   ],
@@ -60,7 +60,7 @@ const FIX = /^(?:fix|repair|heal|remediate|cure) (.+)$/;
 const WHO =
   /^who (?:(?:has )?(?:last )?redeployed|(?:asked|wanted) to redeploy|(?:asked for|approved|requested) (?:the |a )?redeploy(?:ment)?s? of)(?: (.+))?$/;
 const WHEN =
-  /^(?:(?:when|how often) was (.+?) (?:last )?redeployed|(?:was|has) (.+?) (?:been )?(?:ever )?(?:been )?redeployed(?: (?:before|already|ever))?|(?:show |list )?(?:the )?(?:redeploy history|redeploys|history of redeploys) (?:of|for|on) (.+))$/;
+  /^(?:did (?:the )?(?:redeploy|redeployment|reinstall) (?:of|on|for) (.+?) (?:work|succeed|fail|help|finish|go through)|(?:when|how often) was (.+?) (?:last )?redeployed|(?:was|has) (.+?) (?:been )?(?:ever )?(?:been )?redeployed(?: (?:before|already|ever))?|(?:show |list )?(?:the )?(?:redeploy history|redeploys|history of redeploys) (?:of|for|on) (.+))$/;
 const FREEZE = new RegExp(
   `^(${FREEZES} ${ONES}|(?:redeploy|maintenance) freeze|freeze)(?: (?:(for|until|till|til) (.+)|(.+)))?$`,
 );

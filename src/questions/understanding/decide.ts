@@ -81,8 +81,11 @@ function isOnCoverage({ field, values }: Filter): boolean {
   return field === "reason" && values.every((value) => value === "NotCovered" || value === "NotVisible");
 }
 
-const help: Rule = ({ asks, order, limit }, where) =>
-  asks.has("Help") && where.length === 0 && !order && !limit ? { ask: "Help", where } : "NotThis";
+const help: Rule = ({ asks, order, limit, nouns, list }, where) => {
+  if (!asks.has("Help") || where.length > 0 || order || limit) return "NotThis";
+  // "Show machines with their sensor's version" wants no help.
+  return nouns && list ? "NoQuestion" : { ask: "Help", where };
+};
 
 /** "Which subscriptions have unhealthy machines?": subscriptions, groups and regions, with the machines in them counted. */
 const things: Rule = ({ things, subject: named, sorts, all, any, nouns, list, asks, order, limit }, where) => {
@@ -106,6 +109,27 @@ const group: Rule = ({ by, order }, where) => {
     return { ask: "Group", where: supposing("Unhealthy", where), by };
   return { ask: "Group", where: by.includes("reason") ? supposing("Unknown", where) : where, by };
 };
+
+/** "Compare Linux and Windows", "healthy vs unhealthy by region": side by side, not taken together. */
+const compared: Rule = ({ compares, by }, where) => {
+  const several = where.filter(({ field, values, not }) => !not && values.length > 1 && COMPARABLE.has(field));
+  const [only, another] = several;
+  if (!compares || by.length > 1 || !only || another) return "NotThis";
+  const dimension = only.field as Dimension;
+  return { ask: "Group", where, by: by.includes(dimension) ? by : [...by, dimension] };
+};
+
+const COMPARABLE: ReadonlySet<Field> = new Set<Field>([
+  "state",
+  "issue",
+  "os",
+  "platform",
+  "subscription",
+  "resourceGroup",
+  "region",
+  "power",
+  "plan",
+]);
 
 /** With a state, where the question names none. */
 function supposing(state: "Unhealthy" | "Unknown", where: readonly Filter[]): readonly Filter[] {
@@ -213,6 +237,7 @@ const RULES: readonly Rule[] = [
   help,
   trend,
   changes,
+  compared,
   group,
   things,
   count,

@@ -49,6 +49,8 @@ export interface Draft {
   past: boolean;
   /** Asks what people did: of one machine it is known. */
   deed: boolean;
+  /** "Compare". */
+  compares: boolean;
   timed: boolean;
   /** "over 30 days", "for a week": of a trend a stretch of time, of a machine how long it is in its state. */
   stretch: boolean;
@@ -87,6 +89,7 @@ export function emptyDraft(): Draft {
     about: false,
     past: false,
     deed: false,
+    compares: false,
     timed: false,
     stretch: false,
     act: false,

@@ -76,13 +76,16 @@ function narrowed(ids: readonly string[], filters: readonly Filter[]): readonly 
 function mistyped(draft: Draft, names: Names): MachineAsked | undefined {
   const [word, another] = draft.unknown;
   if (!word || another || word.named || (draft.nouns && !draft.about)) return undefined;
-  const looksLikeOne = /\p{L}/u.test(word.text) && /[\d_-]/.test(word.text);
+  const looksLikeOne = /\p{L}/u.test(word.text) && /[\d_-]/.test(word.text) && !MEASURE.test(word.text);
   const alone = draft.filters.length === 0 && draft.asks.size === 0;
   if (!looksLikeOne && !draft.about && !draft.yesOrNo && !alone) return undefined;
   const candidates = nearest(word.text, names);
   if (candidates.length === 0 && !looksLikeOne) return undefined;
   return { kind: "WhichMachine", asked: word.raw, candidates };
 }
+
+/** "The 9am call", "the 2nd one" */
+const MEASURE = /^\d+(?:am|pm|st|nd|rd|th|k|gb|mb|tb)$/;
 
 /** A machine may be asked for by its DNS name: then its own name is the first part. */
 function nearest(name: string, names: Names): readonly string[] {

@@ -74,7 +74,9 @@ function meaningAt(
     return { length: time.length, means: { is: "Time", filters: time.filters } };
   }
   const after = name && lexicon.longestAt(words, at + name.length)?.sense;
-  const announced = isAnnounced(name, before, after) || (phrase?.sense.is === "Filler" && isJoined(before));
+  const behind = phrase && lexicon.longestAt(words, at + phrase.length)?.sense;
+  const chatty = phrase?.sense.is === "Filler" && (isJoined(before) || isName(token.text, behind));
+  const announced = isAnnounced(name, before, after) || chatty;
   const meant = announced || before?.means.is === "Except";
   // Of "Windows Servers" without a word that announces it, a subscription of that name is the rarer meaning.
   const plain = !meant && name && phrase && lexicon.covers(words.slice(at, at + name.length));
@@ -136,6 +138,14 @@ function isJoined(before: Piece | undefined): boolean {
   const is = before?.means.is;
   return JOINING.has(is ?? "Word");
 }
+
+/** "Platform status" is about what is called so; "platform: Arc" is not. A short word of chatter is nobody's name. */
+function isName(text: string, behind: Sense | undefined): boolean {
+  return text.length >= SHORTEST_NAME && !(behind?.is === "Filter" && OF_KINDS.has(behind.field));
+}
+
+const SHORTEST_NAME = 6;
+const OF_KINDS: ReadonlySet<FilterSense["field"]> = new Set(["os", "release", "platform", "power", "plan"]);
 
 const JOINING: ReadonlySet<Meaning["is"]> = new Set(["Except", "Not", "And", "Only", "Be", "About"]);
 

@@ -122,8 +122,9 @@ const TAKERS: Takers = {
     if (text === "about" && pieces.length > 1) return;
     draft.asks.add(ask);
   },
-  List: (reading) => {
+  List: (reading, { text }) => {
     reading.draft.list = true;
+    reading.draft.compares ||= text === "compare";
     // "Exclude Contoso Dev and show the unhealthy ones": a new clause.
     reading.carried = undefined;
   },
@@ -143,6 +144,7 @@ const TAKERS: Takers = {
     reading.negation = "Except";
   },
   And: (reading, { text }) => {
+    reading.draft.compares ||= /^(?:vs|versus)/.test(text);
     reading.joined = /^\p{L}/u.test(text) ? "Word" : "Comma";
   },
   Only: (reading) => {

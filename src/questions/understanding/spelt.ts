@@ -68,11 +68,19 @@ function takenApart(tokens: readonly Token[], names: Names, lexicon: Lexicon): T
     const { text, quoted } = token;
     if (quoted || text.length > LONGEST_COMPOUND || !/[-/=:+_.]/.test(text)) return [token];
     if (lexicon.knows(text) || names.knows(text)) return [token];
+    const [, muted] = /^muted[=:](.+)$/.exec(text) ?? [];
+    if (muted !== undefined) return YES_OR_NO.has(muted) ? [plain(YES_OR_NO.get(muted) ?? "")] : [token];
     const [, field = "", value = ""] = /^([^=:]+)[=:](.+)$/.exec(text) ?? [];
     if (FIELD_WORDS.has(field)) return [plain(field), ...takenApart([plain(value)], names, lexicon)];
     return (nameIn(text, names) ?? listed(text, names, lexicon) ?? wordsIn(text, lexicon))?.map(plain) ?? [token];
   });
 }
+
+/** "muted=false" */
+const YES_OR_NO: ReadonlyMap<string, string> = new Map([
+  ...["no", "false", "0", "n"].map((word) => [word, "unmuted"] as const),
+  ...["yes", "true", "1", "y"].map((word) => [word, "muted"] as const),
+]);
 
 function plain(text: string): Token {
   return { text, raw: text, quoted: false };

@@ -57,13 +57,18 @@ export function takeNumber(reading: Reading, piece: Piece, { value }: Of<"Number
 
 /** "Windows 2019", "Windows Server 2022", "Ubuntu 22.04". */
 function isRelease({ pieces, at, joined, draft, top }: Reading): boolean {
-  if (!top && WINDOWS_SERVERS.has(pieces[at]?.text ?? "") && pieces[at + 1]?.means.is === "Noun") return true;
+  const beside = pieces[at + 1]?.means.is === "Noun" || pieces[at + 1]?.text === "r2" || isServer(pieces[at - 1]);
+  if (!top && WINDOWS_SERVERS.has(pieces[at]?.text ?? "") && beside) return true;
   if (joined) return draft.filters.at(-1)?.field === "release";
-  const back = /^servers?$/.test(pieces[at - 1]?.text ?? "") ? 2 : 1;
+  const back = isServer(pieces[at - 1]) ? 2 : 1;
   const before = pieces[at - back]?.means;
   return (
     before?.is === "Filter" && (before.field === "release" || (before.field === "os" && before.values[0] === "Windows"))
   );
+}
+
+function isServer(piece: Piece | undefined): boolean {
+  return /^servers?$/.test(piece?.text ?? "");
 }
 
 /** "2019 servers": nobody asks for as many. */

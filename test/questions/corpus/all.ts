@@ -2,6 +2,7 @@ import { ABOUT_US } from "./about-us.ts";
 import { ASKS } from "./asks.ts";
 import { BACK_IN_TIME } from "./back-in-time.ts";
 import { COLLEAGUES } from "./colleagues.ts";
+import { ENGINEERS } from "./engineers.ts";
 import { EVERYDAY_MIXTURE } from "./everyday-mixture.ts";
 import { FILTERS_COMBINED } from "./filters-combined.ts";
 import { FREE_WORDING } from "./free-wording.ts";
@@ -46,5 +47,6 @@ export const CORPUS: readonly (readonly [string, string])[] = [
   ["in a hurry, or not fluent", NOT_FLUENT],
   ["one machine and groups in everyday words", ONE_AND_GROUPS],
   ["mutes, and what was done to one machine", MUTES_AND_DEEDS],
+  ["engineers in a hurry", ENGINEERS],
   ["what is out of scope", OUT_OF_SCOPE],
 ];

@@ -26,7 +26,7 @@ what's the deal with dc-01 => Machine machine=dc-01
 dc-01 please => Machine machine=dc-01
 dc-01 unhealthy why => Machine machine=dc-01
 info web-02 => Machine machine=web-02
-web-01 vs web-02 => ?|Machine machine=web-01|Machine machine=web-02|List machine=web-01,web-02
+web-01 vs web-02 => List machine=web-01,web-02
 please check on web-03 => Machine machine=web-03
 when did web-01 become unhealthy => Machine machine=web-01
 how long has sql-02 been down => Machine machine=sql-02
@@ -48,7 +48,7 @@ Linux; unhealthy; > 2 d => List os=Linux sinceOver=2d state=Unhealthy
 win servers not ok => List !state=Healthy os=Windows
 windows boxes ok? => List os=Windows state=Healthy
 are windows boxes ok in contoso prod => Summary os=Windows subscription=@prod
-healthy vs unhealthy => ?|List state=Healthy,Unhealthy
+healthy vs unhealthy => Group state=Healthy,Unhealthy by=state
 unhealthy machines with the env tag set to prod => List state=Unhealthy tag=env=prod
 env prod unhealthy => List state=Unhealthy tag=env=prod
 prod env unhealthy => List state=Unhealthy tag=env=prod

@@ -40,8 +40,8 @@ arc or aws machines that stopped reporting last week => List issue=Heartbeat pla
 plan 2 servers that are unhealthy => List plan=P2 state=Unhealthy
 subscriptions with no unhealthy machines => ?
 which subscriptions are all healthy? => Group by=subscription
-compare contoso prod with contoso dev => List subscription=@dev,@prod
-contoso prod vs contoso dev => ?
+compare contoso prod with contoso dev => Group subscription=@dev,@prod by=subscription
+contoso prod vs contoso dev => Group subscription=@dev,@prod by=subscription
 worst 3 machines in corp it => List limit=3 subscription=@corp
 first 20 unhealthy => List limit=20 state=Unhealthy
 last 10 failures => List limit=10 order=Newest state=Unhealthy

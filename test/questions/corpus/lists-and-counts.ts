@@ -47,7 +47,7 @@ windows servers => List os=Windows
 so my manager wants to know which servers have a busted defender agent right now => List state=Unhealthy
 heads up, we got an audit tomorrow, list every machine where MDE is not healthy => ?
 got any sick ones? => List state=Unhealthy
-ok bot, what's on fire today => ?
+ok bot, what's on fire today => List state=Unhealthy
 pls list unhealthy hosts asap => List state=Unhealthy
 NEED LIST OF BROKEN AGENTS NOW => List state=Unhealthy
 unhealthy vms list => List state=Unhealthy

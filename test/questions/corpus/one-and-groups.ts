@@ -83,12 +83,12 @@ unknown by reason => Group state=Unknown by=reason
 top 10 errors => Group limit=10 state=Unhealthy by=error
 where are most of the broken machines? => List state=Unhealthy
 breakdown by platform and os => Group by=platform,os
-healthy vs unhealthy per region => ?
+healthy vs unhealthy per region => Group state=Healthy,Unhealthy by=region,state
 who's the worst offender among our subscriptions? => Group state=Unhealthy by=subscription
 rank regions by number of unhealthy machines => Group state=Unhealthy by=region
 unhealthy counts per subscription please => Group state=Unhealthy by=subscription
 can you break the unhealthy ones down by resource group? => Group state=Unhealthy by=resourceGroup
-show heartbeat vs installation => ?
+show heartbeat vs installation => Group issue=Heartbeat,Installation by=issue
 pivot unhealthy by os and region => Group state=Unhealthy by=os,region
 what are the 3 most frequent errors => Group limit=3 state=Unhealthy by=error
 which error occurs most often? => Group state=Unhealthy by=error

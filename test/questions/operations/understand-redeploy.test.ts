@@ -248,6 +248,8 @@ describe("questions about redeploys", () => {
     ["show me the redeploy history please", "RedeployHistory"],
     ["recent redeploys", "RedeployHistory"],
     ["what was redeployed?", "RedeployHistory"],
+    ["who redeployed what?", "RedeployHistory"],
+    ["who has been redeploying stuff", "RedeployHistory"],
     ["approve here", "ApproveHere"],
     ["Approve redeploys here, please", "ApproveHere"],
     ["post approval requests here", "ApproveHere"],
@@ -270,6 +272,7 @@ describe("questions about redeploys", () => {
     "when was web-01 last redeployed?",
     "was web-01 ever redeployed?",
     "redeploy history of web-01",
+    "did the redeploy of web-01 work?",
   ])("%s", (text) => {
     expect(understood(text)).toEqual({ do: "WhoRedeployed", machineId: WEB_01 });
   });
