@@ -61,9 +61,12 @@ const MAKERS: Record<Field, Maker> = {
   region: ({ columns }, values) => byTable(columns.region, (name) => values.includes(name)),
   release: ({ columns }, values) => byTable(columns.release, (name) => values.some((words) => hasWords(name, words))),
   tag: ({ columns }, values) => byTable(columns.tags, (tags) => values.some((tag) => hasTag(tags, tag))),
-  machine: ({ rows, snapshot }, values) => {
-    const wanted = new Set(values.map((id) => snapshot.machines.get(id)));
-    return (place) => wanted.has(rows[place]);
+  machine: ({ rows, snapshot, columns }, values) => {
+    const wanted = new Set(values.flatMap((id) => snapshot.machines.get(id) ?? []));
+    // Following a reference to each of 100,000 records would cost more than all else.
+    const groups = new Set(Array.from(wanted, ({ evidence }) => evidence.machine.resourceGroup.toLowerCase()));
+    const near = byTable(columns.resourceGroup, (name) => groups.has(name));
+    return (place) => near(place) && wanted.has(rows[place] as JudgedMachine);
   },
   name: (view, values) => {
     const fitting = values.map((pattern) => view.nameIndex().matching(pattern));
@@ -80,7 +83,7 @@ const MAKERS: Record<Field, Maker> = {
     // A mute of what is muted says nothing.
     const plain = view.with(undefined);
     const mutes = joined(view.muting ?? []).map((where) => conditionsOf(plain, where, now));
-    return (place) => mutes.some((conditions) => conditions.every((holds) => holds(place)));
+    return anyOf(mutes.map(allOf));
   },
   // Of other questions than lists: a change is a transition's, a topic no machine's.
   change: () => () => false,
@@ -95,6 +98,21 @@ const MAKERS: Record<Field, Maker> = {
     return (place) => (since[place] as number) >= earliest;
   },
 };
+
+/** One after the other: a call for each machine and each condition is all that a question on 100,000 costs. */
+function allOf([first, ...others]: readonly Condition[]): Condition {
+  if (!first) return () => true;
+  if (others.length === 0) return first;
+  const rest = allOf(others);
+  return (place) => first(place) && rest(place);
+}
+
+function anyOf([first, ...others]: readonly Condition[]): Condition {
+  if (!first) return () => false;
+  if (others.length === 0) return first;
+  const rest = anyOf(others);
+  return (place) => first(place) || rest(place);
+}
 
 /** Mutes of one filter each, as most are, are one look for all of a kind: of 500 machines or of one. */
 function joined(mutes: readonly (readonly Filter[])[]): (readonly Filter[])[] {
