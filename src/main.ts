@@ -1,20 +1,14 @@
-import { randomBytes } from "node:crypto";
 import type { TokenCredential } from "@azure/core-auth";
 import { openCredential } from "./azure/credential.ts";
 import { openEstateReader } from "./azure/estate-reader.ts";
 import { type Config, explainFaults, readConfig } from "./config.ts";
-import { lastDigestAt } from "./digests/last-digest.ts";
 import { frugalSync } from "./frugal-sync.ts";
 import { LiveEstate } from "./health/live-estate.ts";
 import type { Snapshot } from "./health/snapshot.ts";
 import type { SyncPorts } from "./health/sync.ts";
 import { heldUntil } from "./held-reader.ts";
 import { type Log, openLog } from "./log.ts";
-import { openDigests } from "./open-digests.ts";
-import { openRedeploys } from "./open-redeploys.ts";
-import { withoutThread } from "./outgoing/conversation-id.ts";
-import type { Addresses } from "./outgoing/ports.ts";
-import { Sending } from "./outgoing/sending.ts";
+import { type Opened, openBot } from "./open-bot.ts";
 import { prepareView } from "./questions/estate-view.ts";
 import type { Redeploying } from "./redeploying.ts";
 import { marksFrom } from "./redeploys/marks.ts";
@@ -23,31 +17,16 @@ import { StoreRefusal } from "./store/refusal.ts";
 import { databaseToken } from "./store/token.ts";
 import { systemClock as clock } from "./system-clock.ts";
 import { TeamsAdapter } from "./teams/adapter.ts";
-import { AddressKeeping } from "./teams/address-keeping.ts";
-import { Answers } from "./teams/answers.ts";
-import { Bot } from "./teams/bot.ts";
-import { Connectors } from "./teams/connectors.ts";
 import { doneWithin } from "./teams/deadline.ts";
-import type { DownloadParts } from "./teams/downloads.ts";
-import { SignedLinks } from "./teams/export-links.ts";
-import { Exports, takesFiles } from "./teams/exports.ts";
 import { causeOf } from "./teams/failure.ts";
-import { Files } from "./teams/files.ts";
-import { LastQuestions } from "./teams/last-questions.ts";
-import { Once } from "./teams/once.ts";
-import { ProactiveChannel } from "./teams/proactive.ts";
 import { openServer, type TeamsServer } from "./teams/server.ts";
-import { isUploadUrl } from "./teams/upload.ts";
-import { Unasked, withSubscribers } from "./unasked.ts";
+import type { Unasked } from "./unasked.ts";
 
 /** How long the end waits for a start, and then for a sync, that is being broken off. */
 const STOP_WITHIN_MS = 5_000;
 
 /** After a restart, first questions are answered from the store without the first sync beside them. */
 const FIRST_QUESTIONS_MS = 2_000;
-
-/** What other processes enqueue is found so; an embedded store has none. */
-const SWEEP_MS = { embedded: 60_000, postgres: 2_000 };
 
 /** What runs, as far as it has been started; ended in this order. */
 interface Running {
@@ -123,7 +102,7 @@ async function open(config: Config, log: Log, running: Running): Promise<Opened>
   const stored = estate.snapshot();
   if (stored) await prepareView(stored, clock.breathe);
   clock.after(stored ? FIRST_QUESTIONS_MS : 0, free.resolve);
-  const opened = assemble(config, log, estate, store, credential);
+  const opened = openBot(config, log, estate, store, credential);
   running.unasked = opened.unasked;
   running.redeploying = opened.redeploying;
   opened.unasked.start();
@@ -131,78 +110,6 @@ async function open(config: Config, log: Log, running: Running): Promise<Opened>
   // A process that ended between a sync and its alarm has not told it; one that was told is not told again.
   if (stored) opened.unasked.afterSync(stored);
   return opened;
-}
-
-/** What the server needs of all that is open. */
-interface Opened {
-  readonly bot: Bot;
-  readonly downloads: DownloadParts;
-  readonly unasked: Unasked;
-  readonly redeploying: Redeploying;
-}
-
-function assemble(config: Config, log: Log, estate: LiveEstate, store: Store, reader: TokenCredential): Opened {
-  const { publicUrl, tenants } = config;
-  const files = new Files(estate, store.history, clock);
-  const links = new SignedLinks(store.exportLinks, publicUrl ?? "");
-  const exports = new Exports({
-    files,
-    links: publicUrl === undefined ? undefined : links,
-    consent: takesFiles(config.bot),
-    mayUploadTo: isUploadUrl,
-    clock,
-  });
-  const connectors = new Connectors(config.bot);
-  const addresses = withSubscribers(store.addresses, store.digests, clock);
-  const sending = openSending(config, log, store, addresses, connectors);
-  const newId = () => randomBytes(8).toString("hex");
-  const lastQuestions = new LastQuestions(store.conversations, clock, log);
-  const { digests, desk } = openDigests({ config, log, estate, store, sending, newId });
-  const onEnqueued = () => sending.wake();
-  const wish = { config, log, estate, store, reader, connectors, addresses, lastQuestions, onEnqueued, newId };
-  const redeploys = openRedeploys(wish);
-  const bot = new Bot({
-    answers: answersOf(config, estate, store, lastQuestions, exports),
-    desk,
-    redeploys: redeploys.desk,
-    exports,
-    tenants,
-    addresses: new AddressKeeping(addresses, clock, log),
-    once: new Once(store.turns, clock, log),
-    clock,
-    log,
-    newReference: () => randomBytes(4).toString("hex"),
-  });
-  const unasked = new Unasked({ digests, sending, past: store.history, clock, onFault: unaskedFault(log) });
-  return { bot, downloads: { links, files, clock, log }, unasked, redeploying: redeploys.redeploying };
-}
-
-function answersOf(
-  { azure: { cloud }, tenantId }: Config,
-  estate: LiveEstate,
-  { history, digests }: Store,
-  lastQuestions: LastQuestions,
-  exports: Exports,
-): Answers {
-  const last = (conversationId: string) => lastDigestAt(digests, withoutThread(conversationId), clock.now());
-  return new Answers({ estate, history, lastQuestions, lastDigestAt: last, exports, clock, cloud, tenantId });
-}
-
-/** The one queue of all that is sent unasked. */
-function openSending(
-  config: Config,
-  log: Log,
-  { outbox }: Store,
-  addresses: Addresses,
-  connectors: Connectors,
-): Sending {
-  const channel = new ProactiveChannel(connectors, clock);
-  const parts = { clock, outbox, addresses, channel, random: Math.random, onFault: unaskedFault(log) };
-  return new Sending(parts, { perSecond: config.teamsRate, sweepMs: SWEEP_MS[config.store.kind] });
-}
-
-function unaskedFault(log: Log): (error: unknown) => void {
-  return (error) => log.error({ cause: causeOf(error) }, "something unasked went wrong");
 }
 
 function withToken(store: StoreConfig, credential: TokenCredential): StoreConfig {

@@ -60,6 +60,7 @@ export function openRedeploys(wish: RedeploysWish): { readonly desk: RedeployDes
     places: keptApprovalPlaces(wish.store.redeploys, config.redeploy.approvalChannel),
     guests: new RosterGuests(connectors, addresses, config.tenants, clock),
     addresses,
+    history: wish.store.history,
     cards: redeployCards({ cloud, hasApprovers: hasApprovers(config), subscriptionName: namer(estate) }),
     lastQuestions,
     clock,

@@ -6,18 +6,24 @@ import type { Voice } from "./voice.ts";
 
 const FAULT = 200;
 
+/** None where nothing can be redeployed; heartbeat issues only where the operator allows it. */
+export type RedeployOffers = "None" | "Installations" | "HeartbeatsToo";
+
 /** What a card is written with: the reader's voice, and as much room for text from outside as the card has. */
 export class Pen {
   readonly voice: Voice;
   readonly room: Room;
   /** Whose portals the links lead to. */
   readonly cloud: AzureCloud;
+  /** For which machines a redeploy is offered. */
+  readonly redeploys: RedeployOffers;
   readonly say: Say;
 
-  constructor(voice: Voice, room: Room, cloud: AzureCloud) {
+  constructor(voice: Voice, room: Room, cloud: AzureCloud, redeploys: RedeployOffers = "Installations") {
     this.voice = voice;
     this.room = room;
     this.cloud = cloud;
+    this.redeploys = redeploys;
     this.say = voice.say;
   }
 

@@ -6,13 +6,10 @@ import { type Button, draftRedeployButton, machineQuery } from "./buttons.ts";
 import { nowOf } from "./footing.ts";
 import type { Pen } from "./pen.ts";
 
-/** What a card knows: locks are asked for with the plan, and heartbeat issues are left to whoever says so in words. */
-const FACTS = { heartbeat: "refuse", lockedBy: undefined } as const;
-
 /** The button to the plan for one machine; none where a redeploy cannot be done or would not help. `now`: epoch milliseconds, UTC. */
 export function machineOffer(judged: JudgedMachine, now: number, pen: Pen): readonly Button[] {
   const query = machineQuery(judged.evidence.machine.id);
-  return offered(judged, now) ? [draftRedeployButton(pen.say("button.redeploy"), query)] : [];
+  return offered(judged, now, pen) ? [draftRedeployButton(pen.say("button.redeploy"), query)] : [];
 }
 
 /**
@@ -21,17 +18,22 @@ export function machineOffer(judged: JudgedMachine, now: number, pen: Pen): read
  */
 export function listOffer({ query, rows, footing }: ListAnswer, pen: Pen): readonly Button[] {
   const now = nowOf(footing);
-  const any = query.where.some(isAboutIssues) && rows.some(({ judged }) => offered(judged, now));
+  const any =
+    query.where.some((filter) => isAboutIssues(filter, pen)) && rows.some(({ judged }) => offered(judged, now, pen));
   return any ? [draftRedeployButton(pen.say("button.redeployEligible"), withoutForm(query))] : [];
 }
 
-function offered(judged: JudgedMachine, now: number): boolean {
-  return eligibility(judged, FACTS, now).eligible;
+/** A card does not know of locks: they are asked for with the plan. */
+function offered(judged: JudgedMachine, now: number, { redeploys }: Pen): boolean {
+  if (redeploys === "None") return false;
+  const heartbeat = redeploys === "HeartbeatsToo" ? "allow" : "refuse";
+  return eligibility(judged, { heartbeat, lockedBy: undefined }, now).eligible;
 }
 
-function isAboutIssues({ field, values, not }: Filter): boolean {
-  if (not || values.length !== 1) return false;
-  return (field === "state" && values[0] === "Unhealthy") || (field === "issue" && values[0] === "Installation");
+function isAboutIssues({ field, values: [value, ...others], not }: Filter, { redeploys }: Pen): boolean {
+  if (not || others.length > 0) return false;
+  if (field === "state") return value === "Unhealthy";
+  return field === "issue" && (value === "Installation" || (value === "Heartbeat" && redeploys === "HeartbeatsToo"));
 }
 
 /** The machines alone, however the answer showed them. */

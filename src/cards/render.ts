@@ -15,7 +15,7 @@ import { listCard } from "./list-card.ts";
 import { machineCard } from "./machine-card.ts";
 import { notUnderstoodCard } from "./not-understood-card.ts";
 import { nothingYetCard } from "./nothing-yet-card.ts";
-import { Pen } from "./pen.ts";
+import { Pen, type RedeployOffers } from "./pen.ts";
 import { refreshCard } from "./refresh-card.ts";
 import { summaryCard } from "./summary-card.ts";
 import { trendCard } from "./trend-card.ts";
@@ -26,9 +26,14 @@ import { whichMachineCard } from "./which-machine-card.ts";
  * An answer as a card and as one sentence, in the reader's language, numbers and time zone. `cloud`: whose portals the links
  * lead to. The card weighs 24 KB at most, whatever the machines are called and say. Throws only for bugs.
  */
-export function render(answer: Reply, reader: Reader, cloud: AzureCloud = "public"): Rendered {
+export function render(
+  answer: Reply,
+  reader: Reader,
+  cloud: AzureCloud = "public",
+  redeploys?: RedeployOffers,
+): Rendered {
   const voice = IN_ENGLISH.has(answer.kind) ? englishVoiceFor(reader) : voiceFor(reader);
-  return fitted((room) => draw(answer, new Pen(voice, room, cloud)));
+  return fitted((room) => draw(answer, new Pen(voice, room, cloud, redeploys)));
 }
 
 /** Answers whose texts are English alone. */

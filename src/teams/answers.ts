@@ -3,6 +3,7 @@ import { machineQuery } from "../cards/buttons.ts";
 import { renderExport } from "../cards/export-card.ts";
 import { type FoundMachine, foundMachine } from "../cards/found-machine.ts";
 import type { AzureCloud } from "../cards/links.ts";
+import type { RedeployOffers } from "../cards/pen.ts";
 import { render } from "../cards/render.ts";
 import type { Clock } from "../health/ports.ts";
 import type { Asker } from "../questions/asked.ts";
@@ -68,6 +69,8 @@ export interface AnswerParts {
   readonly exports: Exports;
   readonly clock: Clock;
   readonly cloud: AzureCloud;
+  /** For which machines cards offer a redeploy. */
+  readonly redeploys: RedeployOffers;
   /** For links into the portals. Undefined: whatever tenant the reader is signed in to. */
   readonly tenantId: string | undefined;
 }
@@ -150,12 +153,12 @@ export class Answers {
   }
 
   async #made(answering: Answering, estate: Estate, speaker: Speaker, now: number): Promise<GivenAnswer> {
-    const { history, tenantId, cloud } = this.#parts;
+    const { history, tenantId, cloud, redeploys } = this.#parts;
     const { reader } = speaker;
     const answer = await answering({ estate, history }, { ...reader, tenantId }, now);
     const followedUp = toFollowUp(answer);
     if (answer.kind === "Export") return { ...(await this.#file(answer, speaker)), followedUp, once: true };
-    return { rendered: render(answer, reader, cloud), followedUp, once: restsOnDecisions(answer) };
+    return { rendered: render(answer, reader, cloud, redeploys), followedUp, once: restsOnDecisions(answer) };
   }
 
   async #file(answer: ExportAnswer, { reader, personal }: Speaker) {

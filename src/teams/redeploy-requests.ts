@@ -5,8 +5,9 @@ import type { Snapshot } from "../health/snapshot.ts";
 import type { Log } from "../log.ts";
 import { withoutThread } from "../outgoing/conversation-id.ts";
 import type { Addresses } from "../outgoing/ports.ts";
-import { viewOf as estateViewOf } from "../questions/estate-view.ts";
+import { viewFor } from "../questions/mutes.ts";
 import type { Meant } from "../questions/operations/redeploy-operation.ts";
+import type { History } from "../questions/ports.ts";
 import { select } from "../questions/select.ts";
 import { type ApprovalPlaces, placesFor } from "../redeploys/approval-place.ts";
 import { ask, draft } from "../redeploys/ask.ts";
@@ -33,6 +34,8 @@ export interface RequestParts extends PresserParts {
   readonly places: ApprovalPlaces;
   /** Where the bot can post: a request that nobody sees would only expire. */
   readonly addresses: Pick<Addresses, "of">;
+  /** What is muted is asked of it where somebody means such machines. */
+  readonly history: Pick<History, "mutes">;
   readonly cards: RedeployCards;
   readonly clock: Clock;
   readonly log: Log;
@@ -60,7 +63,7 @@ export class RedeployRequests {
     const snapshot = this.#parts.redeploys.estate.snapshot();
     if (!this.#parts.canRedeploy) return this.#refused({ why: "NotSetUp" }, speaker);
     if (!snapshot) return this.#refused({ why: "NoSnapshot" }, speaker);
-    const ids = this.#idsOf(meant, snapshot);
+    const ids = await this.#idsOf(meant, snapshot);
     if (ids.length > MOST_MEANT) {
       return this.#refused({ why: "TooMany", asked: ids.length, max: settings.maxMachines }, speaker);
     }
@@ -150,9 +153,11 @@ export class RedeployRequests {
     return known ? actorOf(redeploy, presser, approvers) : { ...(presser ?? saidToBe(speaker)), approves: new Map() };
   }
 
-  #idsOf({ where, order, limit }: Meant, snapshot: Snapshot): readonly string[] {
-    const view = estateViewOf(snapshot);
-    const { places } = select(view, where, order, this.#parts.clock.now());
+  async #idsOf({ where, order, limit }: Meant, snapshot: Snapshot): Promise<readonly string[]> {
+    const { history, clock } = this.#parts;
+    const now = clock.now();
+    const view = await viewFor({ where }, snapshot, history, now);
+    const { places } = select(view, where, order, now);
     return Array.from(places.subarray(0, limit), (place) => view.rows[place]?.evidence.machine.id ?? "");
   }
 

@@ -3,6 +3,7 @@ import type { Parts } from "../../src/redeploys/ports.ts";
 import type { Place } from "../../src/redeploys/redeploy.ts";
 import { RedeployDesk } from "../../src/teams/redeploy-desk.ts";
 import type { RequestParts } from "../../src/teams/redeploy-requests.ts";
+import { FakeHistory } from "../fakes/history.ts";
 import { FACT_CARDS } from "../fakes/redeploy-cards.ts";
 import { RedeployWorld } from "../fakes/redeploy-world.ts";
 import type { VirtualClock } from "./clock.ts";
@@ -52,6 +53,7 @@ export function redeployDeskOf(wish: RedeployDeskOf): RedeployDesk {
           ? undefined
           : { conversationId, teamId: undefined, reference: "{}", paused: undefined },
     },
+    history: new FakeHistory(),
     guests,
     cards: FACT_CARDS,
     lastQuestions: {

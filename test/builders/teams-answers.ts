@@ -44,6 +44,7 @@ export function answersOf({ estate, clock, log, history, conversations, links, l
     lastQuestions: new LastQuestions(conversations ?? new ConversationMemory(), clock, log),
     clock,
     cloud: "public",
+    redeploys: "Installations",
     tenantId: undefined,
   });
 }

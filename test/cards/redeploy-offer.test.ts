@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Reader } from "../../src/cards/actions.ts";
 import { bytesOf, CARD_BYTES } from "../../src/cards/fit.ts";
+import { render } from "../../src/cards/render.ts";
 import type { Evidence } from "../../src/health/evidence.ts";
 import type { Verdict } from "../../src/health/verdict.ts";
 import type { Filter } from "../../src/questions/query.ts";
@@ -61,6 +62,14 @@ describe("the button on a machine's card that begins a redeploy", () => {
     ],
   ])("is not there for %s", (_, row) => {
     expect(onMachine(row)).toEqual([]);
+  });
+
+  test.each([
+    ["no identity may delete", aFailedRow(), "None", 0],
+    ["heartbeat issues are allowed", anUnhealthyRow(), "HeartbeatsToo", 1],
+    ["heartbeat issues are not allowed", anUnhealthyRow(), "Installations", 0],
+  ] as const)("where %s, follows the operator's settings", (_, row, redeploys, count) => {
+    expect(buttonsOf(render(aMachineAnswer(row), READER, "public", redeploys).card)).toHaveLength(count);
   });
 
   test("where it is not there because it would not help, the card says so in words", () => {
