@@ -42,7 +42,8 @@ export type DeskAnswer =
   | { readonly kind: "Which"; readonly act: "Settings" | "Now" | "Unsubscribe"; readonly all: readonly Told[] }
   | { readonly kind: "Next" | "Why"; readonly all: readonly Told[] }
   | { readonly kind: "Who"; readonly all: readonly Told[]; readonly conversations: number }
-  | { readonly kind: "None" | "Gone" | "MuteForm" }
+  | { readonly kind: "None" | "Gone" }
+  | { readonly kind: "MuteForm"; readonly form: string }
   | { readonly kind: "Conflict"; readonly subscriberId: string }
   | { readonly kind: "FormFault"; readonly fault: "timeZone" | "hours" | "silent"; readonly subscriberId: string }
   | { readonly kind: "Muted"; readonly told: ToldMute }
@@ -120,7 +121,7 @@ class Desk {
           [this.#again(answer.subscriberId)],
         );
       case "MuteForm":
-        return muteCard(pen);
+        return muteCard(answer.form, pen);
       case "Muted":
         return this.#note("mute.done", this.#mutedLines(answer.told));
       case "Mutes":

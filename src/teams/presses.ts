@@ -54,6 +54,8 @@ const typed = z
 
 const muteSchema = z.object({
   verb: z.literal("mute"),
+  /** Undefined on cards from before forms had one. */
+  form: z.string().min(1).max(64).optional(),
   what: typed,
   days: numberInput(1, MOST_MUTE_DAYS).pipe(z.number()),
   reason: typed,
