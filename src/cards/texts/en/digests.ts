@@ -55,6 +55,7 @@ export const digests = {
   "digest.notice.failed": "{source} could not be read: {message}",
 
   "digest.button.all": "Show all unhealthy",
+  "digest.button.redeploy": "Redeploy eligible…",
   "digest.button.settings": "Settings",
   "digest.button.mute": "Mute…",
 
