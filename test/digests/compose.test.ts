@@ -306,7 +306,7 @@ it("a whole estate that is lost from sight at once is told in no time that grows
 
 describe("a redeploy may help", () => {
   const failed = (code: number) => anExtension({ provisioning: "Failed", code: `ProvisioningState/failed/${code}` });
-  const broken = (extension: Extension | undefined, verdict = unhealthy()) =>
+  const broken = (extension: Extension | undefined, verdict: JudgedMachine["verdict"] = unhealthy()) =>
     judged({ evidence: { extension }, verdict });
 
   it.each<[string, JudgedMachine, boolean]>([
