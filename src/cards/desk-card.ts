@@ -45,7 +45,11 @@ export type DeskAnswer =
   | { readonly kind: "None" | "Gone" }
   | { readonly kind: "MuteForm"; readonly form: string }
   | { readonly kind: "Conflict"; readonly subscriberId: string }
-  | { readonly kind: "FormFault"; readonly fault: "timeZone" | "hours" | "silent"; readonly subscriberId: string }
+  | {
+      readonly kind: "FormFault";
+      readonly fault: "filter" | "timeZone" | "hours" | "silent";
+      readonly subscriberId: string;
+    }
   | { readonly kind: "Muted"; readonly told: ToldMute }
   | { readonly kind: "Mutes" | "Unmuted"; readonly all: readonly ToldMute[] }
   | (Unclear & { readonly kind: "Unclear" });

@@ -55,12 +55,21 @@ export class DigestDesk {
 
   /** Undefined where the words are about something else. */
   async toWords(words: string, speaker: Speaker): Promise<Answered | undefined> {
+    const operation = this.#understood(words, speaker);
+    return operation && answered(await this.#operate(operation, speaker));
+  }
+
+  #understood(words: string, { reader: { timeZone, locale } }: Speaker): Operation | Unclear | undefined {
     const { estate, clock } = this.#parts;
     const snapshot = estate.snapshot();
-    const { timeZone, locale } = speaker.reader;
     const names = snapshot ? namesOf(viewOf(snapshot)) : NO_NAMES;
-    const operation = understandOperation(words, names, { now: clock.now(), timeZone, locale });
-    return operation && answered(await this.#operate(operation, speaker));
+    return understandOperation(words, names, { now: clock.now(), timeZone, locale });
+  }
+
+  /** What a form calls its machines is understood as after "subscribe to"; how they are is the form's own choice. */
+  #filterOf(words: string, speaker: Speaker): Subscriber["where"] | undefined {
+    const operation = this.#understood(`subscribe to ${words}`, speaker);
+    return operation?.do === "Subscribe" && operation.toldOf === "Everything" ? operation.where : undefined;
   }
 
   async toPress(press: DeskPress, speaker: Speaker): Promise<Answered> {
@@ -127,7 +136,9 @@ export class DigestDesk {
   }
 
   async #save(subscriber: Subscriber, form: SettingsForm, speaker: Speaker): Promise<Rendered> {
-    const settings = settingsOf(form, subscriber, speaker);
+    const where = form.filter === "" ? subscriber.where : this.#filterOf(form.filter, speaker);
+    if (!where) return this.#draw({ kind: "FormFault", fault: "filter", subscriberId: subscriber.id }, speaker);
+    const settings = { ...settingsOf(form, subscriber, speaker), where };
     if (form.version !== subscriber.version) {
       return (await this.#isSavedAlready(subscriber, settings, form, speaker))
         ? this.#draw({ kind: "SettingsSaved", told: await this.#told(subscriber) }, speaker)
@@ -192,7 +203,7 @@ export class DigestDesk {
     const subscribers = await this.#parts.store.subscribers();
     const all = subscribers.map((subscriber) => ({
       subscriber,
-      understood: this.#understood(subscriber.where),
+      understood: this.#shown(subscriber.where),
       next: undefined,
       last: undefined,
       changed: undefined,
@@ -212,14 +223,14 @@ export class DigestDesk {
     const [[last], [changed]] = await Promise.all([store.digests(subscriber.id, 1), store.changes(subscriber.id)]);
     return {
       subscriber,
-      understood: this.#understood(subscriber.where),
+      understood: this.#shown(subscriber.where),
       next: nextSlot(subscriber, clock.now()),
       last,
       changed: changed && changed.what === "Changed" ? changed : undefined,
     };
   }
 
-  #understood(where: Subscriber["where"]) {
+  #shown(where: Subscriber["where"]) {
     const snapshot = this.#parts.estate.snapshot();
     return understoodOf(where as readonly Filter[], snapshot && viewOf(snapshot));
   }

@@ -162,6 +162,8 @@ describe("digest settings", () => {
 
   test.each([
     ["an old form", { version: 2 }, /Somebody else changed this/],
+    ["machines that nobody knows", { filter: "narnia" }, /filter was not understood/],
+    ["machines in a state", { filter: "healthy linux" }, /filter was not understood/],
     ["a zone that does not exist", { timeZone: "Mars/Olympus" }, /no such time zone/],
     ["half of the quiet hours", { quietFrom: "22" }, /hours are whole numbers/],
     ["quiet hours that leave nothing", { quietFrom: "0", quietTo: "23", hour: "8" }, /leave no time/],
@@ -180,6 +182,17 @@ describe("digest settings", () => {
     await says("subscribe");
     expect(await presses(FORM, speaker({ conversationId: "19:other" }))).toMatch(/have ended/);
     expect(only()?.version).toBe(1);
+  });
+
+  test("may be for other machines, in the words of a subscription; without words they stay", async () => {
+    const { says, presses, only } = aDesk();
+    await says("subscribe");
+    await presses({ ...FORM, filter: "Linux in Contoso Prod" });
+    expect(only()?.where.map(({ field }) => field)).toEqual(["os", "subscription"]);
+    await presses({ ...FORM, version: 2, filter: " " });
+    expect(only()?.where).toHaveLength(2);
+    await presses({ ...FORM, version: 3, filter: "everything" });
+    expect(only()).toMatchObject({ version: 4, where: [], severity: "Unhealthy" });
   });
 
   test("that are delivered twice are saved once, with the same answer; somebody else's later ones are not passed over", async () => {
