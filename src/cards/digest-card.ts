@@ -220,7 +220,7 @@ function buttonsOf({ subscriber, redeployMayHelp }: Digest, pen: Pen): Button[] 
   const broken = plain("List", brokenInstallationsOf(subscriber));
   return [
     openButton(pen.say("digest.button.all"), plain("List", unhealthyOf(subscriber))),
-    ...(redeployMayHelp ? [draftRedeployButton(pen.say("digest.button.redeploy"), broken)] : []),
+    ...(redeployMayHelp ? [draftRedeployButton(pen.say("button.redeployEligible"), broken)] : []),
     openButton(pen.say("button.export"), plain("Export", where as readonly Filter[])),
     muteFormButton(pen.say("digest.button.mute")),
     // A taste is nobody's: there are no settings.

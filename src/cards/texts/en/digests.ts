@@ -55,7 +55,6 @@ export const digests = {
   "digest.notice.failed": "{source} could not be read: {message}",
 
   "digest.button.all": "Show all unhealthy",
-  "digest.button.redeploy": "Redeploy eligible…",
   "digest.button.settings": "Settings",
   "digest.button.mute": "Mute…",
 
