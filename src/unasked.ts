@@ -61,6 +61,8 @@ export class Unasked {
   }
 }
 
+const REMOVED = "the bot was removed";
+
 /** Addresses whose subscribers pause and resume with them. */
 export function withSubscribers(
   addresses: Addresses,
@@ -79,8 +81,12 @@ export function withSubscribers(
     },
     remove: async (conversationId) => {
       await addresses.remove(conversationId);
-      await digests.pause(conversationId, "the bot was removed", clock.now());
+      await digests.pause(conversationId, REMOVED, clock.now());
     },
-    removeTeam: (teamId) => addresses.removeTeam(teamId),
+    removeTeam: async (teamId) => {
+      const conversations = await addresses.removeTeam(teamId);
+      for (const conversationId of conversations) await digests.pause(conversationId, REMOVED, clock.now());
+      return conversations;
+    },
   };
 }

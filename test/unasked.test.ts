@@ -180,7 +180,10 @@ describe("subscribers of an address", () => {
         keep: async ({ conversationId }) => void did.push(`keep ${conversationId}`),
         pause: async (id) => void did.push(`pause ${id}`),
         remove: async (id) => void did.push(`remove ${id}`),
-        removeTeam: async (id) => void did.push(`remove team ${id}`),
+        removeTeam: async (id) => {
+          did.push(`remove team ${id}`);
+          return ["19:one", "a:personal"];
+        },
       },
       store,
       new VirtualClock(),
@@ -204,10 +207,17 @@ describe("subscribers of an address", () => {
     expect(did).toEqual(["remove a:personal", "keep a:personal"]);
   });
 
+  test("pause in every conversation of a team that the bot was removed from", async () => {
+    const { addresses, did, state } = known();
+    expect(await addresses.removeTeam("team")).toEqual(["19:one", "a:personal"]);
+    expect(did).toEqual(["remove team team"]);
+    expect(state("s1")).toEqual({ is: "Paused", at: NOW, because: "the bot was removed" });
+    expect(state("s2")).toMatchObject({ is: "Active" });
+  });
+
   test("leave all else to the addresses", async () => {
     const { addresses, did } = known();
     expect(await addresses.of("a:personal")).toMatchObject({ address: { conversationId: "a:personal" } });
-    await addresses.removeTeam("team");
-    expect(did).toEqual(["remove team team"]);
+    expect(did).toEqual([]);
   });
 });

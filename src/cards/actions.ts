@@ -12,7 +12,7 @@ export type CardAction =
   | { readonly verb: "digest"; readonly act: DigestAct; readonly subscriber: string }
   | { readonly verb: "saveDigest"; readonly subscriber: string; readonly version: number } // with the form's inputs beside it
   | { readonly verb: "muteForm" } // the form that mutes, as a new message
-  | { readonly verb: "mute" }; // with the form's inputs beside it
+  | { readonly verb: "mute"; readonly form: string }; // with the form's inputs beside it; `form` tells one form from the next
 
 /**
  * What a button of a redeploy's card carries: names, no authority. Who presses comes from the authenticated envelope, what the

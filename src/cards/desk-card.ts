@@ -42,9 +42,14 @@ export type DeskAnswer =
   | { readonly kind: "Which"; readonly act: "Settings" | "Now" | "Unsubscribe"; readonly all: readonly Told[] }
   | { readonly kind: "Next" | "Why"; readonly all: readonly Told[] }
   | { readonly kind: "Who"; readonly all: readonly Told[]; readonly conversations: number }
-  | { readonly kind: "None" | "Gone" | "MuteForm" }
+  | { readonly kind: "None" | "Gone" }
+  | { readonly kind: "MuteForm"; readonly form: string }
   | { readonly kind: "Conflict"; readonly subscriberId: string }
-  | { readonly kind: "FormFault"; readonly fault: "timeZone" | "hours" | "silent"; readonly subscriberId: string }
+  | {
+      readonly kind: "FormFault";
+      readonly fault: "filter" | "timeZone" | "hours" | "silent";
+      readonly subscriberId: string;
+    }
   | { readonly kind: "Muted"; readonly told: ToldMute }
   | { readonly kind: "Mutes" | "Unmuted"; readonly all: readonly ToldMute[] }
   | (Unclear & { readonly kind: "Unclear" });
@@ -120,7 +125,7 @@ class Desk {
           [this.#again(answer.subscriberId)],
         );
       case "MuteForm":
-        return muteCard(pen);
+        return muteCard(answer.form, pen);
       case "Muted":
         return this.#note("mute.done", this.#mutedLines(answer.told));
       case "Mutes":

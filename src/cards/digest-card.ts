@@ -6,10 +6,18 @@ import type { Understood } from "../questions/answer.ts";
 import type { Filter } from "../questions/query.ts";
 import type { Rendered } from "./actions.ts";
 import { STATES } from "./breakdown.ts";
-import { type Button, carries, digestButton, muteFormButton, openButton, plain } from "./buttons.ts";
+import {
+  type Button,
+  carries,
+  digestButton,
+  draftRedeployButton,
+  muteFormButton,
+  openButton,
+  plain,
+} from "./buttons.ts";
 import { digestHeadline } from "./digest-headline.ts";
 import { mentionsOf } from "./digest-mentions.ts";
-import { type DigestSection, sectionsOf, unhealthyOf } from "./digest-sections.ts";
+import { brokenInstallationsOf, type DigestSection, sectionsOf, unhealthyOf } from "./digest-sections.ts";
 import { errorLine } from "./error-words.ts";
 import { filterLine } from "./filters.ts";
 import { fitted, type Rooms } from "./fit.ts";
@@ -207,10 +215,12 @@ function footingOf({ sight, nextSlot, now }: Digest, pen: Pen): string {
   return parts.join(" · ");
 }
 
-function buttonsOf({ subscriber }: Digest, pen: Pen): Button[] {
+function buttonsOf({ subscriber, redeployMayHelp }: Digest, pen: Pen): Button[] {
   const { id, where } = subscriber;
+  const broken = plain("List", brokenInstallationsOf(subscriber));
   return [
     openButton(pen.say("digest.button.all"), plain("List", unhealthyOf(subscriber))),
+    ...(redeployMayHelp ? [draftRedeployButton(pen.say("button.redeployEligible"), broken)] : []),
     openButton(pen.say("button.export"), plain("Export", where as readonly Filter[])),
     muteFormButton(pen.say("digest.button.mute")),
     // A taste is nobody's: there are no settings.

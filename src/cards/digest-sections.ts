@@ -53,13 +53,18 @@ function reasonsOf(digest: Digest, pen: Pen): DigestSection[] {
 }
 
 /** The filters of what the subscriber calls unhealthy. */
-export function unhealthyOf({ where, severity }: Subscriber): readonly Filter[] {
+export function unhealthyOf({ where, severity }: Pick<Subscriber, "where" | "severity">): readonly Filter[] {
   const filters = (where as readonly Filter[]).filter(({ field }) => field !== "state" && field !== "issue");
   const issue = issueAlone(severity);
   const what: Filter = issue
     ? { field: "issue", values: [issue], not: false }
     : { field: "state", values: ["Unhealthy"], not: false };
   return [what, ...filters];
+}
+
+/** Those of a subscriber's unhealthy that a redeploy could be for. */
+export function brokenInstallationsOf({ where }: Subscriber): readonly Filter[] {
+  return unhealthyOf({ where, severity: "Installation" });
 }
 
 /** What changed since the digest before; the answer says since when that is. */

@@ -9,6 +9,8 @@ import { openTemplate } from "./template.ts";
 interface FormData extends Frame {
   readonly heading: string;
   readonly lines: readonly { readonly text: string }[];
+  readonly filterLabel: string;
+  readonly filterExample: string;
   readonly choices: readonly Choice[];
   readonly timeZoneLabel: string;
   readonly timeZone: string;
@@ -65,6 +67,8 @@ export function digestSettingsCard(subscriber: Subscriber, lines: readonly strin
     ...frameOf(sentence, pen),
     heading,
     lines: lines.map((text) => ({ text })),
+    filterLabel: pen.say("desk.form.filter"),
+    filterExample: pen.say("desk.form.filterExample"),
     choices: choicesOf(subscriber, pen),
     timeZoneLabel: pen.say("desk.form.timeZone"),
     timeZone: inert(timeZone, 64),

@@ -26,8 +26,8 @@ const expand = openTemplate<MuteFormData>("mute");
 export const MOST_MUTE_DAYS = 365;
 const USUAL_DAYS = 7;
 
-/** What to mute, for how long and why. */
-export function muteCard(pen: Pen): Rendered {
+/** What to mute, for how long and why. `form` is of this card alone. */
+export function muteCard(form: string, pen: Pen): Rendered {
   const heading = pen.say("mute.form.title");
   const sentence = pen.say("sentence.end", { text: heading });
   const card = expand({
@@ -44,7 +44,7 @@ export function muteCard(pen: Pen): Rendered {
     reasonLabel: pen.say("mute.form.reason"),
     reasonFault: pen.say("mute.form.reasonFault"),
     save: pen.say("mute.form.save"),
-    data: { verb: "mute" },
+    data: { verb: "mute", form },
   });
   return { card, sentence };
 }

@@ -1,6 +1,7 @@
 import { errorOf } from "../health/error-text.ts";
 import type { IssueKind } from "../health/evidence.ts";
 import { EXPIRES_AFTER, STALE_AFTER } from "../health/limits.ts";
+import { redeployHelps } from "../health/redeploy-help.ts";
 import type { JudgedMachine, Snapshot, Transition, TransitionState } from "../health/snapshot.ts";
 import type { NotApplicableReason, UnknownReason } from "../health/verdict.ts";
 import type { Cause, Counts, Digest, DigestRecord, DigestRow, Reason, RedeployCounts, Sight } from "./digest.ts";
@@ -55,10 +56,16 @@ export function compose(material: Material): Digest {
     muted: { machines: muted.length, unhealthy: countsOf(muted).byState.Unhealthy, mutes: mutesOf(muted, material) },
     unmuted,
     redeploys,
+    redeployMayHelp: heard.some(redeployMayHelp),
     sight: sightOf(material),
     nextSlot: nextSlot(subscriber, now),
   };
   return { ...digest, changed: hasChanged(digest) };
+}
+
+function redeployMayHelp({ verdict, evidence }: JudgedMachine): boolean {
+  if (verdict.state !== "Unhealthy" || verdict.issue !== "Installation" || !evidence.extension) return false;
+  return redeployHelps(verdict, evidence) !== "No";
 }
 
 const WEEK_MS = 7 * 24 * 3_600_000;

@@ -44,6 +44,8 @@ export interface Digest {
   /** Mutes that ended since the digest before. */
   readonly unmuted: readonly Mute[];
   readonly redeploys: RedeployCounts;
+  /** Whether a redeploy may cure any of the unhealthy. Which ones may be done is looked at when one is asked for. */
+  readonly redeployMayHelp: boolean;
   readonly sight: Sight;
   readonly nextSlot: number | undefined;
   /** Whether anything happened that the subscriber wants to hear of. */

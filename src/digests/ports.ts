@@ -57,6 +57,8 @@ export interface DigestStore {
   record(record: DigestRecord, message: OutgoingMessage | undefined): Promise<boolean>;
   /** Those that hold or ended after `since` (epoch milliseconds, UTC). */
   mutes(since: number): Promise<readonly Mute[]>;
+  /** Gives the mute as it is kept: the one that had this id before, if there was one; then nothing is written. */
+  addMute(mute: Mute): Promise<Mute>;
   /** A new one, or one that was taken back. */
   saveMute(mute: Mute): Promise<void>;
   /** Those that are not over, and those that began after `since`. */

@@ -108,8 +108,8 @@ export interface Addresses {
   pause(conversationId: string, because: string, now: number): Promise<void>;
   /** Uninstalled, or the channel deleted. */
   remove(conversationId: string): Promise<void>;
-  /** The team was deleted, or the bot removed from it. */
-  removeTeam(teamId: string): Promise<void>;
+  /** The team was deleted, or the bot removed from it. Gives the ids of the conversations that were known in it. */
+  removeTeam(teamId: string): Promise<readonly string[]>;
 }
 
 /** What came of one try. `why` is for people who look after the bot: a status and Teams' code, never its text. */

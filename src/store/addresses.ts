@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Log } from "../log.ts";
 import type { Address, Addresses, KnownAddress } from "../outgoing/ports.ts";
 import type { Engine } from "./engine.ts";
+import { LeftOut } from "./left-out.ts";
 import { rowKey, storable } from "./row-key.ts";
 import type { AddressTable as Row } from "./schema.ts";
 import { parsed, shaped, Unreadable } from "./unreadable.ts";
@@ -82,8 +83,16 @@ export class AddressBook implements Addresses {
     await this.#engine.writes.deleteFrom("address").where("conversation", "=", rowKey(conversationId)).execute();
   }
 
-  async removeTeam(teamId: string): Promise<void> {
-    await this.#engine.writes.deleteFrom("address").where("team", "=", rowKey(teamId)).execute();
+  async removeTeam(teamId: string): Promise<readonly string[]> {
+    const rows = await this.#engine.writes
+      .deleteFrom("address")
+      .where("team", "=", rowKey(teamId))
+      .returningAll()
+      .execute();
+    const leftOut = new LeftOut();
+    const ids = rows.flatMap((row) => leftOut.unless(() => addressFrom(row).conversationId) ?? []);
+    leftOut.report(this.#log);
+    return ids;
   }
 }
 

@@ -105,7 +105,21 @@ export class StoredDigests implements DigestStore {
       .where("ends_at", ">", since)
       .orderBy("id")
       .execute();
-    return rows.map(({ record }) => shaped(muteShape, parsed(record, "A mute"), "A mute"));
+    return rows.map(({ record }) => muteFrom(record));
+  }
+
+  async addMute(mute: Mute): Promise<Mute> {
+    const row = { id: mute.id, ends_at: endOf(mute), record: JSON.stringify(mute) };
+    return this.#engine.writes.transaction().execute(async (trx) => {
+      const { numInsertedOrUpdatedRows } = await trx
+        .insertInto("mute")
+        .values(row)
+        .onConflict((conflict) => conflict.column("id").doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows === 1n) return mute;
+      const kept = await trx.selectFrom("mute").select("record").where("id", "=", mute.id).executeTakeFirstOrThrow();
+      return muteFrom(kept.record);
+    });
   }
 
   async saveMute(mute: Mute): Promise<void> {
@@ -159,6 +173,10 @@ export class StoredDigests implements DigestStore {
     await writes.deleteFrom("mute").where("ends_at", "<", before).execute();
     await writes.deleteFrom("alarm").where("over_at", "<", before).execute();
   }
+}
+
+function muteFrom(record: string): Mute {
+  return shaped(muteShape, parsed(record, "A mute"), "A mute");
 }
 
 function digestFrom(record: string): DigestRecord {

@@ -62,10 +62,12 @@ export class AddressKeeping {
   }
 
   /** One after the other: a removal must not be overtaken by what was kept before it. */
-  #soon(work: () => Promise<void>): void {
-    this.#keeping = this.#keeping.then(work).catch((error: unknown) => {
-      this.#recent.clear();
-      this.#log.warn({ cause: causeOf(error) }, "the address of a conversation could not be kept");
-    });
+  #soon(work: () => Promise<unknown>): void {
+    this.#keeping = this.#keeping
+      .then(async () => void (await work()))
+      .catch((error: unknown) => {
+        this.#recent.clear();
+        this.#log.warn({ cause: causeOf(error) }, "the address of a conversation could not be kept");
+      });
   }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Rendered } from "../cards/actions.ts";
 import { type DeskAnswer, renderDesk, type Told } from "../cards/desk-card.ts";
 import type { Digests } from "../digests/deliver.ts";
@@ -8,6 +9,7 @@ import {
   type Changed,
   type Person,
   resettled,
+  type Settings,
   type Subscriber,
   subscribed,
   unsubscribed,
@@ -27,6 +29,7 @@ import type { Answered, Speaker } from "./answers.ts";
 import { MuteDesk } from "./mute-desk.ts";
 import type { Press, SettingsForm } from "./presses.ts";
 import { faultOf, settingsOf } from "./settings-form.ts";
+import { subscribeOnce, type Wish } from "./subscribing.ts";
 
 export interface DeskParts {
   readonly store: DigestStore;
@@ -52,17 +55,26 @@ export class DigestDesk {
 
   /** Undefined where the words are about something else. */
   async toWords(words: string, speaker: Speaker): Promise<Answered | undefined> {
+    const operation = this.#understood(words, speaker);
+    return operation && answered(await this.#operate(operation, speaker));
+  }
+
+  #understood(words: string, { reader: { timeZone, locale } }: Speaker): Operation | Unclear | undefined {
     const { estate, clock } = this.#parts;
     const snapshot = estate.snapshot();
-    const { timeZone, locale } = speaker.reader;
     const names = snapshot ? namesOf(viewOf(snapshot)) : NO_NAMES;
-    const operation = understandOperation(words, names, { now: clock.now(), timeZone, locale });
-    return operation && answered(await this.#operate(operation, speaker));
+    return understandOperation(words, names, { now: clock.now(), timeZone, locale });
+  }
+
+  /** What a form calls its machines is understood as after "subscribe to"; how they are is the form's own choice. */
+  #filterOf(words: string, speaker: Speaker): Subscriber["where"] | undefined {
+    const operation = this.#understood(`subscribe to ${words}`, speaker);
+    return operation?.do === "Subscribe" && operation.toldOf === "Everything" ? operation.where : undefined;
   }
 
   async toPress(press: DeskPress, speaker: Speaker): Promise<Answered> {
     if (press.verb === "subscribe")
-      return answered(await this.#subscribe({ where: [], toldOf: "Everything" }, speaker));
+      return answered(await this.#subscribe({ where: [], toldOf: "Everything" }, "Press", speaker));
     if (press.verb === "muteForm") return answered(this.#mutes.form(speaker));
     if (press.verb === "mute") return answered(await this.#mutes.toForm(press, speaker));
     const subscriber = (await this.#here(speaker)).find(({ id }) => id === press.subscriber);
@@ -83,7 +95,7 @@ export class DigestDesk {
   async #operate(operation: Operation | Unclear, speaker: Speaker): Promise<Rendered> {
     switch (operation.do) {
       case "Subscribe":
-        return this.#subscribe(operation, speaker);
+        return this.#subscribe(operation, "Words", speaker);
       case "Unsubscribe":
         return this.#one(speaker, "Unsubscribe", (subscriber) => this.#unsubscribe(subscriber, speaker));
       case "DigestSettings":
@@ -109,17 +121,14 @@ export class DigestDesk {
     }
   }
 
-  async #subscribe({ where, toldOf }: Subscribable, speaker: Speaker): Promise<Rendered> {
-    const { newId, clock } = this.#parts;
+  async #subscribe({ where, toldOf }: Subscribable, said: Wish["said"], speaker: Speaker): Promise<Rendered> {
+    const { store, clock } = this.#parts;
     const { timeZone, locale } = speaker.reader;
-    const same = (await this.#here(speaker)).find(
-      (one) => one.severity === toldOf && JSON.stringify(one.where) === JSON.stringify(where),
-    );
-    if (same) return this.#draw({ kind: "AlreadySubscribed", told: await this.#told(same) }, speaker);
     const settings = { ...usualSettings(timeZone, locale), where, severity: toldOf };
     const conversationId = withoutThread(speaker.conversationId);
-    const made = subscribed(newId(), conversationId, settings, personOf(speaker), clock.now());
-    return this.#saved(made, "Subscribed", speaker);
+    const wish: Wish = { conversationId, settings, by: personOf(speaker), said, now: clock.now() };
+    const { kind, subscriber } = await subscribeOnce(store, wish);
+    return this.#draw({ kind, told: await this.#told(subscriber) }, speaker);
   }
 
   async #unsubscribe(subscriber: Subscriber, speaker: Speaker): Promise<Rendered> {
@@ -127,20 +136,28 @@ export class DigestDesk {
   }
 
   async #save(subscriber: Subscriber, form: SettingsForm, speaker: Speaker): Promise<Rendered> {
-    if (form.version !== subscriber.version)
-      return this.#draw({ kind: "Conflict", subscriberId: subscriber.id }, speaker);
-    const settings = settingsOf(form, subscriber, speaker);
+    const where = form.filter === "" ? subscriber.where : this.#filterOf(form.filter, speaker);
+    if (!where) return this.#draw({ kind: "FormFault", fault: "filter", subscriberId: subscriber.id }, speaker);
+    const settings = { ...settingsOf(form, subscriber, speaker), where };
+    if (form.version !== subscriber.version) {
+      return (await this.#isSavedAlready(subscriber, settings, form, speaker))
+        ? this.#draw({ kind: "SettingsSaved", told: await this.#told(subscriber) }, speaker)
+        : this.#draw({ kind: "Conflict", subscriberId: subscriber.id }, speaker);
+    }
     const now = this.#parts.clock.now();
     const fault = faultOf({ ...subscriber, ...settings }, form, now);
     if (fault) return this.#draw({ kind: "FormFault", fault, subscriberId: subscriber.id }, speaker);
     return this.#saved(resettled(subscriber, settings, personOf(speaker), now), "SettingsSaved", speaker);
   }
 
-  async #saved(
-    changed: Changed,
-    kind: "Subscribed" | "SettingsSaved" | "Unsubscribed",
-    speaker: Speaker,
-  ): Promise<Rendered> {
+  /** Teams may deliver a press again: nobody else came first then. */
+  async #isSavedAlready(subscriber: Subscriber, wanted: Partial<Settings>, { version }: SettingsForm, by: Speaker) {
+    if (version + 1 !== subscriber.version) return false;
+    const [newest] = await this.#parts.store.changes(subscriber.id);
+    return newest?.by.id === by.person.id && isDeepStrictEqual({ ...subscriber, ...wanted }, subscriber);
+  }
+
+  async #saved(changed: Changed, kind: "SettingsSaved" | "Unsubscribed", speaker: Speaker): Promise<Rendered> {
     const subscriberId = changed.subscriber.id;
     if (!(await this.#parts.store.save(changed))) return this.#draw({ kind: "Conflict", subscriberId }, speaker);
     return this.#draw({ kind, told: await this.#told(changed.subscriber) }, speaker);
@@ -186,7 +203,7 @@ export class DigestDesk {
     const subscribers = await this.#parts.store.subscribers();
     const all = subscribers.map((subscriber) => ({
       subscriber,
-      understood: this.#understood(subscriber.where),
+      understood: this.#shown(subscriber.where),
       next: undefined,
       last: undefined,
       changed: undefined,
@@ -206,14 +223,14 @@ export class DigestDesk {
     const [[last], [changed]] = await Promise.all([store.digests(subscriber.id, 1), store.changes(subscriber.id)]);
     return {
       subscriber,
-      understood: this.#understood(subscriber.where),
+      understood: this.#shown(subscriber.where),
       next: nextSlot(subscriber, clock.now()),
       last,
       changed: changed && changed.what === "Changed" ? changed : undefined,
     };
   }
 
-  #understood(where: Subscriber["where"]) {
+  #shown(where: Subscriber["where"]) {
     const snapshot = this.#parts.estate.snapshot();
     return understoodOf(where as readonly Filter[], snapshot && viewOf(snapshot));
   }

@@ -12,12 +12,13 @@ import { muteOf } from "../questions/operations/understand-operation.ts";
 import type { Estate } from "../questions/ports.ts";
 import type { Filter } from "../questions/query.ts";
 import type { Speaker } from "./answers.ts";
+import { ownId } from "./own-id.ts";
 import type { MuteForm } from "./presses.ts";
 
 const DAY_MS = 86_400_000;
 
 export interface MuteParts {
-  readonly store: Pick<DigestStore, "mutes" | "saveMute">;
+  readonly store: Pick<DigestStore, "mutes" | "addMute" | "saveMute">;
   readonly estate: Estate;
   readonly scopes: Scopes;
   readonly clock: Clock;
@@ -35,27 +36,35 @@ export class MuteDesk {
   }
 
   form({ reader }: Speaker): Rendered {
-    return renderDesk({ kind: "MuteForm" }, reader, this.#parts.clock.now());
+    const { newId, clock } = this.#parts;
+    return renderDesk({ kind: "MuteForm", form: newId() }, reader, clock.now());
   }
 
-  /** What the form says is understood as what people type is; its days and its reason are the form's own. */
-  async toForm({ what, days, reason }: MuteForm, speaker: Speaker): Promise<Rendered> {
-    const { estate, clock } = this.#parts;
+  /**
+   * What the form says is understood as what people type is; its days and its reason are the form's own. The same form, filled
+   * in alike by the same person, is one mute: Teams may deliver a press twice.
+   */
+  async toForm({ form, what, days, reason }: MuteForm, speaker: Speaker): Promise<Rendered> {
+    const { estate, clock, newId } = this.#parts;
+    const id = form === undefined ? newId() : ownId("mute", form, speaker.person.id, what, String(days), reason);
     const { timeZone, locale } = speaker.reader;
     const now = clock.now();
     const snapshot = estate.snapshot();
     const names = snapshot ? namesOf(viewOf(snapshot)) : NO_NAMES;
     const read = muteOf(what, now + days * DAY_MS, reason, names, { now, timeZone, locale });
-    return read.do === "Mute" ? this.mute(read, speaker) : this.unclear(read, speaker);
+    return read.do === "Mute" ? this.#mute(id, read, speaker) : this.unclear(read, speaker);
   }
 
-  async mute({ where, until, reason }: ToMute, speaker: Speaker): Promise<Rendered> {
-    const { store, newId, clock } = this.#parts;
-    const { id, name } = speaker.person;
+  mute(wanted: ToMute, speaker: Speaker): Promise<Rendered> {
+    return this.#mute(this.#parts.newId(), wanted, speaker);
+  }
+
+  async #mute(id: string, { where, until, reason }: ToMute, speaker: Speaker): Promise<Rendered> {
+    const { store, clock } = this.#parts;
+    const { person } = speaker;
     const now = clock.now();
-    const by = { id, name };
-    const mute: Mute = { id: newId(), what: this.#muted(where), reason, by, at: now, until, ended: undefined };
-    await store.saveMute(mute);
+    const by = { id: person.id, name: person.name };
+    const mute = await store.addMute({ id, what: this.#muted(where), reason, by, at: now, until, ended: undefined });
     return renderDesk({ kind: "Muted", told: this.#told(mute, where) }, speaker.reader, now);
   }
 

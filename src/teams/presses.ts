@@ -26,10 +26,19 @@ function numberInput(least: number, most: number) {
     .pipe(z.number().int().min(least).max(most).optional());
 }
 
+/** Longer than anybody types into a form; "" where nothing was typed. */
+const wishes = z
+  .string()
+  .max(2_000)
+  .transform((text) => text.trim())
+  .pipe(z.string().max(500))
+  .default("");
+
 const formSchema = z.object({
   verb: z.literal("saveDigest"),
   subscriber,
   version: z.number().int().min(1),
+  filter: wishes,
   rhythm: z.enum(RHYTHMS),
   hour: numberInput(0, 23),
   timeZone: z.string().trim().min(1).max(64),
@@ -54,6 +63,8 @@ const typed = z
 
 const muteSchema = z.object({
   verb: z.literal("mute"),
+  /** Undefined on cards from before forms had one. */
+  form: z.string().min(1).max(64).optional(),
   what: typed,
   days: numberInput(1, MOST_MUTE_DAYS).pipe(z.number()),
   reason: typed,

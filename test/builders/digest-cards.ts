@@ -73,7 +73,7 @@ export const DIGEST_CARDS: Readonly<Record<string, Rendered>> = {
   "digests that ended": deskCard({ kind: "Gone" }),
   "a change that came too late": deskCard({ kind: "Conflict", subscriberId: "s1" }),
   "settings with a fault": deskCard({ kind: "FormFault", fault: "silent", subscriberId: "s1" }),
-  "the form that mutes": deskCard({ kind: "MuteForm" }),
+  "the form that mutes": deskCard({ kind: "MuteForm", form: "f1" }),
   muted: deskCard({ kind: "Muted", told: toldMute() }),
   mutes: deskCard({ kind: "Mutes", all: [toldMute(), toldMute({ reason: "" })] }),
   "no mutes": deskCard({ kind: "Mutes", all: [] }),

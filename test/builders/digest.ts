@@ -79,6 +79,7 @@ export function aDigest(overrides: Partial<Digest> = {}): Digest {
     muted: { machines: 0, unhealthy: 0, mutes: [] },
     unmuted: [],
     redeploys: { underWay: 0, worked: 0, failed: 0 },
+    redeployMayHelp: false,
     sight: sight(),
     nextSlot: NOW + 4 * HOUR,
     changed: false,
@@ -118,6 +119,7 @@ export function aFullDigest(overrides: Partial<Digest> = {}): Digest {
     worst: { subscriptionName: "Contoso Prod", unhealthy: 25 },
     muted: { machines: 4, unhealthy: 2, mutes: [] },
     redeploys: { underWay: 1, worked: 2, failed: 3 },
+    redeployMayHelp: true,
     changed: true,
     ...overrides,
   });

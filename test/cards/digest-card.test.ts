@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Rendered } from "../../src/cards/actions.ts";
+import { plain } from "../../src/cards/buttons.ts";
 import type { Digest } from "../../src/digests/digest.ts";
+import { readRedeployPress } from "../../src/teams/redeploy-presses.ts";
 import { aDigestRow, counts, digestRows, sight } from "../builders/digest.ts";
 import { digestCard, fullDigestCard } from "../builders/digest-cards.ts";
 import { NOW } from "../builders/evidence.ts";
@@ -174,6 +176,20 @@ describe("the buttons of a digest", () => {
     expect(buttonTitled(card, "Export")?.data).toMatchObject({ query: { ask: "Export", where: linux } });
     expect(buttonTitled(card, "Settings")?.data).toEqual({ verb: "digest", act: "Settings", subscriber: "s1" });
     expect(buttonTitled(card, "Mute…")?.data).toEqual({ verb: "muteForm" });
+  });
+
+  test("offer a redeploy of the subscriber's broken installations, where one may help", () => {
+    const { card } = digestCard({ subscriber: aSubscriber({ where: linux }), redeployMayHelp: true });
+    const { data } = buttonTitled(card, "Redeploy eligible…") ?? {};
+    const broken = { field: "issue", values: ["Installation"], not: false } as const;
+    expect(data).toEqual({ verb: "draftRedeploy", query: plain("List", [broken, ...linux]) });
+    expect(readRedeployPress(data)).toEqual(data);
+  });
+
+  test("lead into the portal", () => {
+    const { card } = digestCard();
+    const links = nodesOf(card).filter(({ type }) => type === "Action.OpenUrl");
+    expect(links).toMatchObject([{ title: "Cloud Security Explorer" }]);
   });
 
   test("lead to no settings where nobody subscribed", () => {

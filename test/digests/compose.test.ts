@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { compose, type Material } from "../../src/digests/compose.ts";
 import { muting } from "../../src/digests/mute.ts";
+import type { Extension } from "../../src/health/evidence.ts";
 import type { JudgedMachine, Snapshot, Transition, TransitionState } from "../../src/health/snapshot.ts";
-import { NOW } from "../builders/evidence.ts";
+import { anExtension, NOW } from "../builders/evidence.ts";
 import { CONTOSO_DEV } from "../builders/machine.ts";
 import {
   aSnapshot,
@@ -301,4 +302,28 @@ it("a whole estate that is lost from sight at once is told in no time that grows
   const many = Array.from({ length: 20_000 }, (_, n) => machine(`m${n}`, unknown(NOT_VISIBLE())));
   const transitions = many.map((_, n) => went(`m${n}`, "Healthy", "Unknown/NotVisible"));
   expect(digestOf(many, { transitions }).unknown[0]?.newly).toHaveLength(20_000);
+});
+
+describe("a redeploy may help", () => {
+  const failed = (code: number) => anExtension({ provisioning: "Failed", code: `ProvisioningState/failed/${code}` });
+  const broken = (extension: Extension | undefined, verdict: JudgedMachine["verdict"] = unhealthy()) =>
+    judged({ evidence: { extension }, verdict });
+
+  it.each<[string, JudgedMachine, boolean]>([
+    ["whose extension failed in a way that it cures", broken(failed(21)), true],
+    ["whose extension failed in a way that nobody knows", broken(failed(99)), true],
+    ["that has to be repaired by hand first", broken(failed(15)), true],
+    ["that lacks Python", broken(failed(52)), false],
+    ["without an extension to delete", broken(undefined), false],
+    ["that does not report", broken(failed(21), unhealthy({ issue: "Heartbeat" })), false],
+    ["that is healthy", broken(failed(21), healthy()), false],
+  ])("a machine %s", (_, machine, helps) => {
+    expect(digestOf([machine]).redeployMayHelp).toBe(helps);
+  });
+
+  it("no machine that is muted, or that the subscriber does not want to hear of", () => {
+    const machine = broken(failed(21));
+    expect(digestOf([machine], { muting: () => aMute() }).redeployMayHelp).toBe(false);
+    expect(digestOf([machine], { subscriber: aSubscriber({ severity: "Heartbeat" }) }).redeployMayHelp).toBe(false);
+  });
 });

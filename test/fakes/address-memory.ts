@@ -30,9 +30,11 @@ export class MemoryAddresses implements Addresses {
     this.#known.delete(conversationId);
   }
 
-  async removeTeam(teamId: string): Promise<void> {
+  async removeTeam(teamId: string): Promise<readonly string[]> {
     this.#answer();
-    for (const [id, known] of this.#known) if (known.teamId === teamId) this.#known.delete(id);
+    const ids = [...this.#known].filter(([, known]) => known.teamId === teamId).map(([id]) => id);
+    for (const id of ids) this.#known.delete(id);
+    return ids;
   }
 
   #answer(): void {

@@ -71,6 +71,12 @@ export class DigestMemory implements DigestStore {
     return [...this.allMutes.values()].filter((mute) => endOf(mute) > since);
   }
 
+  async addMute(mute: Mute): Promise<Mute> {
+    const kept = this.allMutes.get(mute.id) ?? mute;
+    this.allMutes.set(mute.id, kept);
+    return kept;
+  }
+
   async saveMute(mute: Mute): Promise<void> {
     this.allMutes.set(mute.id, mute);
   }

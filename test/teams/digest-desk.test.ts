@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Snapshot } from "../../src/health/snapshot.ts";
 import type { Speaker } from "../../src/teams/answers.ts";
+import { ownId } from "../../src/teams/own-id.ts";
 import { readPress } from "../../src/teams/presses.ts";
 import { VirtualClock } from "../builders/clock.ts";
 import { aSnapshot, healthy, judged, unhealthy } from "../builders/snapshot.ts";
 import { aRecord } from "../builders/subscriber.ts";
 import { deskOf, SOMEONE } from "../builders/teams-answers.ts";
-import { DAY } from "../builders/time.ts";
+import { DAY, MINUTE } from "../builders/time.ts";
 import { DigestMemory } from "../fakes/digest-store.ts";
 import { FakeEstate } from "../fakes/estate.ts";
 
@@ -33,7 +34,7 @@ function aDesk() {
   const card = async (words: string, who = speaker()) => JSON.stringify((await desk.toWords(words, who))?.now.card);
   const presses = async (data: unknown, who = speaker()) => {
     const press = readPress(data);
-    if (press?.verb !== "digest" && press?.verb !== "saveDigest" && press?.verb !== "subscribe")
+    if (!press || press.verb === "show" || press.verb === "open" || press.verb === "refresh")
       throw new Error("not a press of the desk");
     return (await desk.toPress(press, who)).now.sentence;
   };
@@ -41,9 +42,12 @@ function aDesk() {
   return { desk, clock, store, estate, says, card, presses, only };
 }
 
+/** The first subscriber of this channel to everything. */
+const ID = ownId("subscriber", CHANNEL, JSON.stringify(["Everything", []]), "0");
+
 const FORM = {
   verb: "saveDigest",
-  subscriber: "id-1",
+  subscriber: ID,
   version: 1,
   rhythm: "daily",
   hour: "7",
@@ -101,11 +105,40 @@ describe("subscribing", () => {
   });
 
   test("where several stand, each can be chosen", async () => {
-    const { says, card } = aDesk();
+    const { says, card, store } = aDesk();
     await says("subscribe to linux");
     await says("subscribe to windows");
     const which = await card("unsubscribe");
-    for (const name of ["Linux", "Windows", "id-1", "id-2"]) expect(which).toContain(name);
+    expect(store.all.size).toBe(2);
+    for (const name of ["Linux", "Windows", ...store.all.keys()]) expect(which).toContain(name);
+  });
+
+  test("by a press that is delivered twice, one after the other or at once, is once, with the same answer", async () => {
+    const { presses, store, clock } = aDesk();
+    const [one, two] = await Promise.all([presses({ verb: "subscribe" }), presses({ verb: "subscribe" })]);
+    await clock.pass(10_000);
+    expect(new Set([one, two, await presses({ verb: "subscribe" })]).size).toBe(1);
+    expect(one).toMatch(/^Subscribed\./);
+    expect(store.all.size).toBe(1);
+    expect(store.history).toHaveLength(1);
+    await clock.pass(MINUTE);
+    expect(await presses({ verb: "subscribe" })).toMatch(/^Already subscribed/);
+  });
+
+  test("by somebody else's press says that somebody was first", async () => {
+    const { presses } = aDesk();
+    await presses({ verb: "subscribe" });
+    const other = speaker({ person: { ...SOMEONE, id: "55555555-aaaa-4bbb-8ccc-000000000005" } });
+    expect(await presses({ verb: "subscribe" }, other)).toMatch(/^Already subscribed/);
+  });
+
+  test("again, after it has ended, begins anew each time", async () => {
+    const { says, store } = aDesk();
+    for (let time = 0; time < 3; time += 1) {
+      expect(await says("subscribe")).toMatch(/^Subscribed\./);
+      expect(await says("unsubscribe")).toMatch(/^Unsubscribed/);
+    }
+    expect([...store.all.values()].map(({ state }) => state.is)).toEqual(["Ended", "Ended", "Ended"]);
   });
 });
 
@@ -129,6 +162,8 @@ describe("digest settings", () => {
 
   test.each([
     ["an old form", { version: 2 }, /Somebody else changed this/],
+    ["machines that nobody knows", { filter: "narnia" }, /filter was not understood/],
+    ["machines in a state", { filter: "healthy linux" }, /filter was not understood/],
     ["a zone that does not exist", { timeZone: "Mars/Olympus" }, /no such time zone/],
     ["half of the quiet hours", { quietFrom: "22" }, /hours are whole numbers/],
     ["quiet hours that leave nothing", { quietFrom: "0", quietTo: "23", hour: "8" }, /leave no time/],
@@ -149,13 +184,36 @@ describe("digest settings", () => {
     expect(only()?.version).toBe(1);
   });
 
+  test("may be for other machines, in the words of a subscription; without words they stay", async () => {
+    const { says, presses, only } = aDesk();
+    await says("subscribe");
+    await presses({ ...FORM, filter: "Linux in Contoso Prod" });
+    expect(only()?.where.map(({ field }) => field)).toEqual(["os", "subscription"]);
+    await presses({ ...FORM, version: 2, filter: " " });
+    expect(only()?.where).toHaveLength(2);
+    await presses({ ...FORM, version: 3, filter: "everything" });
+    expect(only()).toMatchObject({ version: 4, where: [], severity: "Unhealthy" });
+  });
+
+  test("that are delivered twice are saved once, with the same answer; somebody else's later ones are not passed over", async () => {
+    const { says, presses, only } = aDesk();
+    await says("subscribe");
+    const saved = await presses(FORM);
+    expect(await presses(FORM)).toBe(saved);
+    expect(only()?.version).toBe(2);
+    const other = speaker({ person: { ...SOMEONE, id: "55555555-aaaa-4bbb-8ccc-000000000005" } });
+    expect(await presses(FORM, other)).not.toBe(saved);
+    expect(await presses({ ...FORM, hour: "9" })).not.toBe(saved);
+    expect(only()?.version).toBe(2);
+  });
+
   test.each([
     [{ ...FORM, hour: "24" }],
     [{ ...FORM, rhythm: "hourly" }],
     [{ ...FORM, timeZone: "x".repeat(65) }],
     [{ ...FORM, version: "1" }],
     [{ ...FORM, alarmPercent: "101" }],
-    [{ verb: "digest", act: "Delete", subscriber: "id-1" }],
+    [{ verb: "digest", act: "Delete", subscriber: ID }],
   ])("forged as %j are no press", (data) => {
     expect(readPress(data)).toBeUndefined();
   });
@@ -223,6 +281,43 @@ describe("a mute", () => {
     expect(await says("unmute web-01")).toMatch(/Nothing like that is muted/);
   });
 
+  const FILLED = { verb: "mute", form: "f1", what: "web-01", days: "7", reason: "it is being rebuilt" };
+
+  test("from a form that is delivered twice, one after the other or at once, is one, with the same answer", async () => {
+    const { presses, store, clock } = aDesk();
+    const [one, two] = await Promise.all([presses(FILLED), presses(FILLED)]);
+    await clock.pass(10_000);
+    expect(new Set([one, two, await presses(FILLED)]).size).toBe(1);
+    expect([...store.allMutes.values()]).toMatchObject([{ at: clock.now() - 10_000, reason: "it is being rebuilt" }]);
+  });
+
+  test("that was taken back is not begun anew by a press that comes late", async () => {
+    const { presses, says, card } = aDesk();
+    await presses(FILLED);
+    await says("unmute web-01");
+    await presses(FILLED);
+    expect(await card("mutes")).not.toContain("web-01");
+  });
+
+  test.each([
+    ["another form", { form: "f2" }, speaker()],
+    ["no form, as on cards of before", { form: undefined }, speaker()],
+    ["another reason", { reason: "CHG-4711" }, speaker()],
+    ["another time", { days: "8" }, speaker()],
+    ["somebody else", {}, speaker({ person: { ...SOMEONE, id: "55555555-aaaa-4bbb-8ccc-000000000005" } })],
+  ])("of %s is another one", async (_, change, who) => {
+    const { presses, store } = aDesk();
+    await presses(FILLED);
+    await presses({ ...FILLED, ...change }, who);
+    expect(store.allMutes.size).toBe(2);
+  });
+
+  test("has a form of its own each time", async () => {
+    const { desk } = aDesk();
+    const form = async () => JSON.stringify((await desk.toPress({ verb: "muteForm" }, speaker())).now.card);
+    expect(await form()).not.toBe(await form());
+  });
+
   test("ends by itself, and the digest says so", async () => {
     const { says, card, clock, estate, store } = aDesk();
     await says("subscribe");
@@ -230,7 +325,7 @@ describe("a mute", () => {
     await clock.pass(2 * DAY);
     estate.known = { ...estateOf(), takenAt: clock.now() };
     const then = clock.now() - 1.5 * DAY;
-    await store.record(aRecord({ subscriberId: "id-1", slot: then, at: then, snapshotTakenAt: then }), undefined);
+    await store.record(aRecord({ subscriberId: ID, slot: then, at: then, snapshotTakenAt: then }), undefined);
     expect(await card("digest now")).toContain("Muted no longer: web-01");
   });
 });

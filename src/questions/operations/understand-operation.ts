@@ -2,6 +2,7 @@ import type { Names } from "../names.ts";
 import type { Filter, Query } from "../query.ts";
 import { understand } from "../understand.ts";
 import type { Calendar } from "../understanding/days.ts";
+import { kindOfError, namedError, type WithoutError, withoutQuotedError } from "./muted-error.ts";
 import type { Operation, Unclear } from "./operation.ts";
 import { MOST_CHARACTERS, MOST_REASON, saidIn, whole, withReason } from "./said.ts";
 import { subscribable } from "./scope-of.ts";
@@ -67,7 +68,7 @@ export function understandOperation(text: string, names: Names, calendar: Calend
   if (found) return found[1];
   const [, scope = ""] = SUBSCRIBE.exec(said) ?? [];
   if (SUBSCRIBE.test(said)) return subscribe(scope, names, calendar);
-  if (UNMUTE.test(said)) return unmute(UNMUTE.exec(said)?.[1] ?? "", names, calendar);
+  if (UNMUTE.test(said)) return unmute(text, names, calendar);
   return MUTE.test(said) ? mute(text, names, calendar) : undefined;
 }
 
@@ -82,15 +83,18 @@ function subscribe(scope: string, names: Names, calendar: Calendar): Operation |
   return found ? { do: "Subscribe", ...found } : { do: "Unclear", what: "Subscribe", words: scope, because: "Filter" };
 }
 
-function unmute(what: string, names: Names, calendar: Calendar): Operation | Unclear {
-  const where = filtersOf(what, names, calendar);
+function unmute(text: string, names: Names, calendar: Calendar): Operation | Unclear {
+  const { words, error } = withoutQuotedError(text);
+  const [, what = ""] = UNMUTE.exec(saidIn(words)) ?? [];
+  const where = mutedBy({ words: what, error }, names, calendar);
   if (where && where.length > 0) return { do: "Unmute", where };
   return { do: "Unclear", what: "Unmute", words: what, because: what === "" ? "Nothing" : "Filter" };
 }
 
 /** Of the text as it was typed: the reason keeps its letters. */
 function mute(text: string, names: Names, calendar: Calendar): Operation | Unclear {
-  const { said: rest, reason } = withReason(text);
+  const { words, error } = withoutQuotedError(text);
+  const { said: rest, reason } = withReason(words);
   const [, what = ""] = MUTE.exec(rest) ?? [];
   if (what === "") return unclearMute("", "Nothing");
   const [, named = what, kind, time] = TIME.exec(what) ?? [];
@@ -100,7 +104,8 @@ function mute(text: string, names: Names, calendar: Calendar): Operation | Uncle
       : kind === "for"
         ? inTime(time, calendar)
         : untilTime(time, calendar);
-  return until === undefined ? unclearMute(time ?? "", "Time") : muteOf(named, until, reason, names, calendar);
+  if (until === undefined) return unclearMute(time ?? "", "Time");
+  return muteBy({ words: named, error }, until, reason, names, calendar);
 }
 
 /** A mute whose parts are told apart already, as by a form. `what` is text from outside; `until` epoch milliseconds, UTC. */
@@ -111,9 +116,23 @@ export function muteOf(
   names: Names,
   calendar: Calendar,
 ): Extract<Operation, { do: "Mute" }> | Unclear {
-  const where = filtersOf(what, names, calendar);
-  if (!where || where.length === 0) return unclearMute(what, "Filter");
-  return { do: "Mute", where, until, reason: reason.slice(0, MOST_REASON) };
+  return muteBy(withoutQuotedError(what), until, reason, names, calendar);
+}
+
+function muteBy(what: WithoutError, until: number, reason: string, names: Names, calendar: Calendar) {
+  const where = mutedBy(what, names, calendar);
+  if (!where || where.length === 0) return unclearMute(what.words, "Filter");
+  return { do: "Mute", where, until, reason: reason.slice(0, MOST_REASON) } as const;
+}
+
+/** An error counts as it was said, word by word: a part of it would mute machines that nobody meant. */
+function mutedBy({ words, error }: WithoutError, names: Names, calendar: Calendar): readonly Filter[] | undefined {
+  const named = error ? undefined : namedError(words);
+  if (named) return [named];
+  const where = filtersOf(words, names, calendar);
+  if (error) return where && [error, ...where];
+  const kind = where && where.length > 0 ? undefined : kindOfError(words);
+  return kind ? [kind] : where;
 }
 
 function unclearMute(words: string, because: Unclear["because"]): Unclear {

@@ -3,6 +3,7 @@ import { viewOf } from "../../../src/questions/estate-view.ts";
 import { namesOf } from "../../../src/questions/names.ts";
 import { understandOperation } from "../../../src/questions/operations/understand-operation.ts";
 import { CONTOSO_PROD } from "../../builders/machine.ts";
+import { DAY } from "../../builders/time.ts";
 import { estate } from "../corpus-estate.ts";
 
 /** A Tuesday, 11:00 in Berlin. */
@@ -94,6 +95,46 @@ describe("a mute", () => {
     expect(understood(text)).toEqual({ do: "Mute", where: [is("machine", WEB_01)], until: at(until), reason });
   });
 
+  it.each([
+    ["mute error 'Python is not installed' until Friday because a fix is coming", ["python is not installed"]],
+    ['mute the error "waiting for 5 minutes" for 3 days because a fix is coming', ["waiting for 5 minutes"]],
+    ["mute all machines with error “failed because of x” because a fix is coming", ["failed because of x"]],
+    ["mute errors like 'it's broken' because a fix is coming", ["it's broken"]],
+    ["mute the error Python is not installed for 3 days because a fix is coming", ["python is not installed"]],
+    ["mute all machines with SSL errors for 3 days because a fix is coming", ["ssl"]],
+    ["mute ssl errors because a fix is coming", ["ssl"]],
+  ])("%s is of machines with that very error", (text, values) => {
+    expect(understood(text)).toMatchObject({ do: "Mute", where: [is("text", ...values)], reason: "a fix is coming" });
+  });
+
+  it("of an error may be of some machines alone", () => {
+    expect(understood("mute error 'no python' on windows in contoso prod for a day")).toEqual({
+      do: "Mute",
+      where: [is("text", "no python"), is("os", "Windows"), is("subscription", CONTOSO_PROD)],
+      until: NOW + DAY,
+      reason: "",
+    });
+  });
+
+  it("of an error that has a name of ours is of those", () => {
+    expect(understood("mute installation errors")).toMatchObject({ where: [is("issue", "Installation")] });
+    expect(understood("mute error code 51")).toMatchObject({ where: [is("text", "51")] });
+  });
+
+  it("keeps an error that is quoted in its reason there", () => {
+    expect(understood("mute web-01 because the error 'no python' is known")).toMatchObject({
+      where: [is("machine", WEB_01)],
+      reason: "the error 'no python' is known",
+    });
+  });
+
+  it("is undone by the words that began it", () => {
+    for (const what of ["error 'Python is not installed'", "ssl errors", "error 'no python' on windows"]) {
+      const muted = understood(`mute ${what}`);
+      expect(understood(`unmute ${what}`)).toEqual({ do: "Unmute", where: muted && "where" in muted && muted.where });
+    }
+  });
+
   it("of a filter has the filter's machines", () => {
     expect(understood("mute heartbeat issues in contoso prod for a day")).toMatchObject({
       do: "Mute",
@@ -104,6 +145,9 @@ describe("a mute", () => {
   it.each([
     ["mute", "", "Nothing"],
     ["mute everything", "everything", "Filter"],
+    ["mute all errors", "all errors", "Filter"],
+    ["mute machines without errors", "machines without errors", "Filter"],
+    ["mute error 'no python' in narnia", "machines in narnia", "Filter"],
     ["mute narnia for 3 days", "narnia", "Filter"],
     ["mute web-01 for ever", "ever", "Time"],
     ["mute web-01 until yesterday", "yesterday", "Time"],

@@ -44,7 +44,8 @@ onEachEngine("the address of a conversation", (opened) => {
     for (const id of ["19:one", "19:two"]) await addresses.keep(anAddress(id, { teamId: "19:team" }), NOW);
     for (const id of ["19:other", "a:personal"]) await addresses.keep(anAddress(id), NOW);
     await addresses.remove("a:personal");
-    await addresses.removeTeam("19:team");
+    const removed = await addresses.removeTeam("19:team");
+    expect(removed.toSorted()).toEqual(["19:one", "19:two"]);
     const left = await Promise.all(["19:one", "19:two", "19:other", "a:personal"].map((id) => addresses.of(id)));
     expect(left.map((address) => address?.conversationId)).toEqual([undefined, undefined, "19:other", undefined]);
   });

@@ -153,6 +153,17 @@ onEachEngine("a slot", (opened) => {
 });
 
 onEachEngine("a mute", (opened) => {
+  it("is added once, whoever adds it at once, and stays as it was first, even taken back", async () => {
+    const { digests } = opened.store;
+    const later = { ...aMute(), at: NOW, until: NOW + HOUR };
+    const [one, two] = await Promise.all([digests.addMute(aMute()), digests.addMute(later)]);
+    expect(one).toEqual(two);
+    expect(await digests.mutes(0)).toEqual([one]);
+    const ended = { ...one, ended: { at: NOW, by: ALEX } };
+    await digests.saveMute(ended);
+    expect(await digests.addMute(later)).toEqual(ended);
+  });
+
   it("comes back as it was, as long as it is of interest, and can be taken back", async () => {
     const { digests } = opened.store;
     const mutes = [

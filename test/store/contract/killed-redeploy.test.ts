@@ -13,7 +13,7 @@ import { aLog, type Opened, onEachEngine } from "../opened.ts";
 const MACHINES = 3;
 /** A machine over which a process dies for the third time is given up, as it should be. */
 const KILLS_EACH = 2;
-/** The long version is `npm run test:kills`. */
+/** The long version is `npm run test:crash`. */
 const STORIES = Math.ceil(Number(process.env.VITALS_TEST_KILLS ?? 4) / KILLS_EACH);
 /** Calls of ports until nothing is left but to watch, about: a later kill finds nothing that could be done twice. */
 const LATEST = 40;
