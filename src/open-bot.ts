@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import type { TokenCredential } from "@azure/core-auth";
-import type { RedeployOffers } from "./cards/pen.ts";
 import type { Config } from "./config.ts";
 import { lastDigestAt } from "./digests/last-digest.ts";
 import type { LiveEstate } from "./health/live-estate.ts";
@@ -10,6 +9,7 @@ import { openRedeploys } from "./open-redeploys.ts";
 import { withoutThread } from "./outgoing/conversation-id.ts";
 import type { Addresses } from "./outgoing/ports.ts";
 import { Sending } from "./outgoing/sending.ts";
+import { offersOf } from "./redeploy-offers.ts";
 import type { Redeploying } from "./redeploying.ts";
 import type { Store } from "./store/open.ts";
 import { systemClock as clock } from "./system-clock.ts";
@@ -95,11 +95,6 @@ function answersOf(
     tenantId,
     redeploys: offersOf(redeploy),
   });
-}
-
-function offersOf({ clientId, settings }: Config["redeploy"]): RedeployOffers {
-  if (clientId === undefined) return "None";
-  return settings.heartbeat === "allow" ? "HeartbeatsToo" : "Installations";
 }
 
 /** The one queue of all that is sent unasked. */

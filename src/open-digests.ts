@@ -6,6 +6,7 @@ import type { Log } from "./log.ts";
 import type { Sending } from "./outgoing/sending.ts";
 import type { Filter } from "./questions/query.ts";
 import { machinesIn } from "./questions/scopes.ts";
+import { offersOf } from "./redeploy-offers.ts";
 import { redeployFacts } from "./redeploys/facts.ts";
 import type { Store } from "./store/open.ts";
 import { systemClock as clock } from "./system-clock.ts";
@@ -24,7 +25,7 @@ export interface DigestsWish {
 
 /** What is told unasked, and where people decide about it. Nothing is begun yet. */
 export function openDigests({ config, log, estate, store, sending, newId }: DigestsWish) {
-  const presenter = digestPresenter(estate, config.azure.cloud);
+  const presenter = digestPresenter(estate, config.azure.cloud, offersOf(config.redeploy));
   const scopes: Scopes = { machines: (where, snapshot, now) => machinesIn(where as readonly Filter[], snapshot, now) };
   const digests = new Digests({
     store: store.digests,

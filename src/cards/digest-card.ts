@@ -25,7 +25,7 @@ import { type Frame, frameOf } from "./frame.ts";
 import { type AzureCloud, explorerUrl, type Link } from "./links.ts";
 import { LOOKS, type Look } from "./look.ts";
 import type { Mention } from "./mention.ts";
-import { Pen } from "./pen.ts";
+import { Pen, type RedeployOffers } from "./pen.ts";
 import { openTemplate } from "./template.ts";
 import { englishVoiceFor } from "./voice.ts";
 
@@ -86,13 +86,15 @@ export interface DigestSetting {
   /** Other filters in display values: those of mutes. */
   readonly shown: (where: readonly ScopeFilter[]) => Understood;
   readonly cloud: AzureCloud;
+  /** Whether a redeploy is offered at all; default: of installations. */
+  readonly redeploys?: RedeployOffers | undefined;
 }
 
 /** A digest as a card and as one sentence, in English, with its subscriber's numbers and time zone; 24 KB at most. */
 export function renderDigest(digest: Digest, setting: DigestSetting): Rendered {
   const { locale, timeZone } = digest.subscriber;
   const voice = englishVoiceFor({ locale, timeZone });
-  return fitted((room) => digestCard(digest, setting, new Pen(voice, room, setting.cloud)), ROOMS);
+  return fitted((room) => digestCard(digest, setting, new Pen(voice, room, setting.cloud, setting.redeploys)), ROOMS);
 }
 
 function digestCard(digest: Digest, setting: DigestSetting, pen: Pen): Rendered {
@@ -220,7 +222,9 @@ function buttonsOf({ subscriber, redeployMayHelp }: Digest, pen: Pen): Button[] 
   const broken = plain("List", brokenInstallationsOf(subscriber));
   return [
     openButton(pen.say("digest.button.all"), plain("List", unhealthyOf(subscriber))),
-    ...(redeployMayHelp ? [draftRedeployButton(pen.say("button.redeployEligible"), broken)] : []),
+    ...(redeployMayHelp && pen.redeploys !== "None"
+      ? [draftRedeployButton(pen.say("button.redeployEligible"), broken)]
+      : []),
     openButton(pen.say("button.export"), plain("Export", where as readonly Filter[])),
     muteFormButton(pen.say("digest.button.mute")),
     // A taste is nobody's: there are no settings.

@@ -64,7 +64,8 @@ export function unhealthyOf({ where, severity }: Pick<Subscriber, "where" | "sev
 
 /** Those of a subscriber's unhealthy that a redeploy could be for. */
 export function brokenInstallationsOf({ where }: Subscriber): readonly Filter[] {
-  return unhealthyOf({ where, severity: "Installation" });
+  const unmuted: Filter = { field: "muted", values: ["Muted"], not: true };
+  return [...unhealthyOf({ where, severity: "Installation" }), unmuted];
 }
 
 /** What changed since the digest before; the answer says since when that is. */

@@ -1,6 +1,7 @@
 import { renderAlarm, renderAllClear } from "../cards/alarm-card.ts";
 import { renderDigest } from "../cards/digest-card.ts";
 import type { AzureCloud } from "../cards/links.ts";
+import type { RedeployOffers } from "../cards/pen.ts";
 import type { CommonTrait } from "../digests/alarm.ts";
 import type { Presenter } from "../digests/ports.ts";
 import type { ScopeFilter } from "../digests/scope.ts";
@@ -10,7 +11,7 @@ import type { Estate } from "../questions/ports.ts";
 import type { Filter } from "../questions/query.ts";
 
 /** Draws digests and alarms as Teams shows them, with names as the estate has them now. */
-export function digestPresenter(estate: Estate, cloud: AzureCloud): Presenter {
+export function digestPresenter(estate: Estate, cloud: AzureCloud, redeploys?: RedeployOffers): Presenter {
   const view = () => {
     const snapshot = estate.snapshot();
     return snapshot && viewOf(snapshot);
@@ -22,7 +23,8 @@ export function digestPresenter(estate: Estate, cloud: AzureCloud): Presenter {
     return trait === "resourceGroup" ? value.slice(value.indexOf("/") + 1) : display(trait, value, view());
   };
   return {
-    digest: (digest) => renderDigest(digest, { understood: read(digest.subscriber.where), shown: read, cloud }),
+    digest: (digest) =>
+      renderDigest(digest, { understood: read(digest.subscriber.where), shown: read, cloud, redeploys }),
     alarm: (alarm, subscriber) =>
       renderAlarm(alarm, subscriber, { understood: read(subscriber.where), display: shown, cloud }),
     allClear: (record, subscriber) => renderAllClear(record, subscriber, cloud),

@@ -1,7 +1,7 @@
 import type { Rendered } from "../../src/cards/actions.ts";
 import { renderAlarm, renderAllClear } from "../../src/cards/alarm-card.ts";
 import { type DeskAnswer, renderDesk, type Told, type ToldMute } from "../../src/cards/desk-card.ts";
-import { renderDigest } from "../../src/cards/digest-card.ts";
+import { type DigestSetting, renderDigest } from "../../src/cards/digest-card.ts";
 import type { Alarm } from "../../src/digests/alarm.ts";
 import type { Digest } from "../../src/digests/digest.ts";
 import type { Subscriber } from "../../src/digests/subscriber.ts";
@@ -10,8 +10,8 @@ import { NOW } from "./evidence.ts";
 import { aMute, aSubscriber } from "./subscriber.ts";
 import { HOUR } from "./time.ts";
 
-export function digestCard(overrides: Partial<Digest> = {}): Rendered {
-  return renderDigest(aDigest(overrides), SHOWN_AS_IS);
+export function digestCard(overrides: Partial<Digest> = {}, setting: Partial<DigestSetting> = {}): Rendered {
+  return renderDigest(aDigest(overrides), { ...SHOWN_AS_IS, ...setting });
 }
 
 export function fullDigestCard(overrides: Partial<Digest> = {}): Rendered {

@@ -182,8 +182,14 @@ describe("the buttons of a digest", () => {
     const { card } = digestCard({ subscriber: aSubscriber({ where: linux }), redeployMayHelp: true });
     const { data } = buttonTitled(card, "Redeploy eligible…") ?? {};
     const broken = { field: "issue", values: ["Installation"], not: false } as const;
-    expect(data).toEqual({ verb: "draftRedeploy", query: plain("List", [broken, ...linux]) });
+    const unmuted = { field: "muted", values: ["Muted"], not: true } as const;
+    expect(data).toEqual({ verb: "draftRedeploy", query: plain("List", [broken, ...linux, unmuted]) });
     expect(readRedeployPress(data)).toEqual(data);
+  });
+
+  test("offer none where no identity may delete", () => {
+    const { card } = digestCard({ redeployMayHelp: true }, { redeploys: "None" });
+    expect(buttonTitled(card, "Redeploy eligible…")).toBeUndefined();
   });
 
   test("lead into the portal", () => {
