@@ -1,38 +1,20 @@
 import { setFlagsFromString } from "node:v8";
-import type { Clock } from "./health/ports.ts";
 import type { SyncPorts } from "./health/sync.ts";
-import { systemClock } from "./system-clock.ts";
 
 /** V8 reads these at each decision of its collector, so they may change while the program runs. */
 const frugal = (on: boolean) => setFlagsFromString(on ? "--memory-saver-mode" : "--no-memory-saver-mode");
 /** Between syncs: how far the heap may grow before it is collected again. Not from the start, which has to be quick. */
 const keepLean = () => setFlagsFromString("--heap-growing-percent=20");
 
-/** After the saving, when the new snapshot has its view and the one before is nobody's any more. */
-const COLLECT_AFTER_MS = 3_000;
-
-/**
- * One collection, some 100 ms: else the heap stays as large as the sync made it, until as much again was asked for. `gc` is
- * there where node runs with --expose-gc, as it does in `npm start`.
- */
-function collect(): void {
-  globalThis.gc?.();
-}
-
 /**
  * Syncs with V8's collector told to keep the heap small, from the beginning of the reading to the end of the saving. A sync
  * turns over several times the memory that the estate rests in, and V8 would let that pile up: 600 MB instead of 330 MB for
  * 100,000 machines. The price is CPU time, in the background, every quarter of an hour; turns between syncs pay nothing.
  */
-export function frugalSync(
-  ports: Pick<SyncPorts, "reader" | "store">,
-  clock: Pick<Clock, "after"> = systemClock,
-): Pick<SyncPorts, "reader" | "store"> {
-  let cancelCollection = () => {};
+export function frugalSync(ports: Pick<SyncPorts, "reader" | "store">): Pick<SyncPorts, "reader" | "store"> {
   return {
     reader: {
       async read(previous, signal) {
-        cancelCollection();
         keepLean();
         frugal(true);
         try {
@@ -50,7 +32,6 @@ export function frugalSync(
           await ports.store.save(snapshot, transitions);
         } finally {
           frugal(false);
-          cancelCollection = clock.after(COLLECT_AFTER_MS, collect);
         }
       },
     },

@@ -1,21 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { frugalSync } from "../src/frugal-sync.ts";
 import type { EstateReader, SnapshotStore } from "../src/health/ports.ts";
-import { VirtualClock } from "./builders/clock.ts";
 import { aSnapshot } from "./builders/snapshot.ts";
 
 const { said } = vi.hoisted(() => ({ said: [] as string[] }));
 vi.mock("node:v8", () => ({ setFlagsFromString: (flag: string) => said.push(flag) }));
-
-let clock: VirtualClock;
-
-beforeEach(() => {
-  clock = new VirtualClock();
-  vi.stubGlobal("gc", () => said.push("collect"));
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
 
 /** Ports that note when they are used, or fail. */
 function noted(failing?: "read" | "save") {
@@ -26,7 +15,7 @@ function noted(failing?: "read" | "save") {
   };
   const reader = { read: () => use("read") } as unknown as EstateReader;
   const store: SnapshotStore = { load: async () => undefined, save: () => use("save") };
-  return frugalSync({ reader, store }, clock);
+  return frugalSync({ reader, store });
 }
 
 const { signal } = new AbortController();
@@ -50,28 +39,4 @@ test("a reading or a saving that fails ends it as well, and fails", async () => 
 test("loading a stored snapshot is quick before it is frugal", async () => {
   await noted().store.load();
   expect(said).toEqual([]);
-});
-
-test("some seconds after the saving the heap is collected, once the new snapshot has taken the old one's place", async () => {
-  const { store } = noted();
-  await store.save(aSnapshot([]), []);
-  expect(said).not.toContain("collect");
-  await clock.pass(10_000);
-  expect(said.filter((one) => one === "collect")).toHaveLength(1);
-});
-
-test("a sync that begins first makes the collection needless", async () => {
-  const { reader, store } = noted();
-  await store.save(aSnapshot([]), []);
-  await reader.read(undefined, signal);
-  await clock.pass(10_000);
-  expect(said).not.toContain("collect");
-});
-
-test("a program that may not collect goes on without", async () => {
-  vi.stubGlobal("gc", undefined);
-  const { store } = noted();
-  await store.save(aSnapshot([]), []);
-  await clock.pass(10_000);
-  expect(said.at(-1)).toBe("--no-memory-saver-mode");
 });

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeEstate } from "../../src/demo/estate/make-estate.ts";
 import { startTenant } from "../../src/demo/tenant.ts";
-import { type Measured, start } from "./process.ts";
+import { HEAP_FLAGS, type Measured, start } from "./process.ts";
 import { median } from "./statistics.ts";
 import type { Held, SyncCost } from "./sync-cost.ts";
 
@@ -47,7 +47,7 @@ const tenant = await startTenant({
 });
 const dataDir = await mkdtemp(join(tmpdir(), "vitals-memory-"));
 const env = { ARM: tenant.url, ...tenant.identityEnvironment, DATA: dataDir };
-const syncing = await start("test/bench/sync-cost.ts", env);
+const syncing = await start("test/bench/sync-cost.ts", env, [...HEAP_FLAGS, "--expose-gc"]);
 try {
   const lines: Line[] = [];
   for (let n = 1; n <= syncs; n += 1) {
