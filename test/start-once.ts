@@ -32,7 +32,7 @@ async function healthy(url: string, signal: AbortSignal): Promise<void> {
 
 const dataDir = await mkdtemp(join(tmpdir(), "vitals-start-"));
 const port = await freePort();
-const program = spawn(process.execPath, ["src/main.ts"], {
+const program = spawn(process.execPath, ["src/start.js"], {
   env: {
     PATH: process.env.PATH,
     VITALS_LOCAL: "1",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { makeEstate } from "../../src/demo/estate/make-estate.ts";
 import { startTenant, type Tenant } from "../../src/demo/tenant.ts";
 import { FakeConnector } from "../fakes/connector.ts";
-import { type Measured, start } from "./process.ts";
+import { type Measured, PROGRAM, start } from "./process.ts";
 import { askOnce, type QuestionCosts, questionCosts, untilReady } from "./question-cost.ts";
 import { type SyncCosts, syncCosts } from "./sync-round.ts";
 
@@ -69,7 +69,7 @@ async function understandingCosts(machines: number): Promise<UnderstandingCosts>
 
 async function startBot(tenant: Tenant, dataDir: string): Promise<{ url: string; process: Measured }> {
   const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const process = await start("src/main.ts", {
+  const process = await start(PROGRAM, {
     VITALS_LOCAL: "1",
     PORT: String(port),
     VITALS_ARM_ENDPOINT: tenant.url,

@@ -38,6 +38,7 @@ function rowOf({ machines, sync, questions, start, understanding }: Costs) {
     "MB after each sync": `${round(Math.min(...sync.rss))}–${round(Math.max(...sync.rss))}`,
     "store grows, bytes": round(sync.storeGrowth),
     "bot MB": round(questions.rss),
+    "… at most": round(questions.peakRss),
     "question CPU ms": round(vitals.cpu),
     "… never asked before": round(fresh.cpu),
     "floor CPU ms": round(floor.cpu),

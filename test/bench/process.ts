@@ -44,14 +44,10 @@ async function stop(child: ChildProcess): Promise<void> {
   clearTimeout(tooLong);
 }
 
-/** The heap flags of `npm start`: what is measured runs as it runs in production. */
-export const HEAP_FLAGS: readonly string[] = startScript()
-  .split(" ")
-  .filter((word) => word.startsWith("--"));
-
-function startScript(): string {
-  return JSON.parse(readFileSync("package.json", "utf8")).scripts.start;
-}
+const START: readonly string[] = JSON.parse(readFileSync("package.json", "utf8")).scripts.start.split(" ");
+/** What `npm start` runs, and its heap flags: what is measured runs as it runs in production. */
+export const PROGRAM = String(START.at(-1));
+export const HEAP_FLAGS: readonly string[] = START.filter((word) => word.startsWith("--"));
 
 /** Starts a script with this Node and waits until it prints its first JSON line. */
 export async function start(

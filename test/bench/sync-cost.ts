@@ -1,6 +1,7 @@
 /**
  * Syncs the estate at ARM (the simulated tenant's URL) whenever it is asked to, in a process of its own: the real reader,
- * the real rules and the real store, put together as main.ts does. "sync <now>" syncs at that time (epoch milliseconds).
+ * the real rules and the real store, put together as main.ts does. "sync <now>" syncs at that time (epoch milliseconds);
+ * "held" tells what the process holds, "live" the same after a full collection.
  */
 import { subscribe } from "node:diagnostics_channel";
 import { join } from "node:path";
@@ -12,6 +13,7 @@ import { frugalSync } from "../../src/frugal-sync.ts";
 import type { JudgedMachine, Snapshot } from "../../src/health/snapshot.ts";
 import { sync } from "../../src/health/sync.ts";
 import { openLog } from "../../src/log.ts";
+import { prepareView } from "../../src/questions/estate-view.ts";
 import { openStore } from "../../src/store/open.ts";
 import { type Cost, costOf, serve } from "./measure.ts";
 
@@ -25,6 +27,13 @@ export interface SyncCost extends Cost {
   readonly storeBytes: number;
   readonly rss: number;
   readonly peakRss: number;
+}
+
+/** Memory of the process, in MB. `heap` is what objects take in V8's heap, dead ones not yet collected among them. */
+export interface Held {
+  readonly rss: number;
+  readonly heap: number;
+  readonly buffers: number;
 }
 
 const dataDir = String(process.env.DATA);
@@ -67,6 +76,8 @@ async function syncAt(time: number): Promise<SyncCost> {
     if (synced.failures.length > 0) throw new Error(`the sync was not complete: ${JSON.stringify(synced.failures)}`);
     snapshot = synced.snapshot;
   });
+  // What a bot holds beside the snapshot; its cost is the questions'.
+  if (snapshot) await prepareView(snapshot, around.clock.breathe);
   return {
     ...cost,
     changed: changedMachines(before, snapshot),
@@ -76,6 +87,16 @@ async function syncAt(time: number): Promise<SyncCost> {
     rss: process.memoryUsage.rss() / 1024 ** 2,
     peakRss: process.resourceUsage().maxRSS / 1024,
   };
+}
+
+async function held(): Promise<Held> {
+  const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
+  return { rss: rss / 1024 ** 2, heap: heapUsed / 1024 ** 2, buffers: arrayBuffers / 1024 ** 2 };
+}
+
+async function live(): Promise<Held> {
+  globalThis.gc?.();
+  return held();
 }
 
 const PARTS = ["machine", "reports", "extension", "edr", "antivirus", "track"] as const;
@@ -97,5 +118,5 @@ function storeBytes(): number {
   return bytes;
 }
 
-await serve({ sync: syncAt });
+await serve({ sync: syncAt, held, live });
 await store.close();

@@ -14,7 +14,7 @@ const BUSY_MS = 5_000;
 /** What a long save leaves of its write-ahead log on disk. */
 const LOG_BYTES_KEPT = 4 * 1024 * 1024;
 /** Page cache of a connection in KiB. Ours are read once or written in order: a large cache only takes memory. */
-const CACHE_KIB = 4_096;
+const CACHE_KIB = 1_024;
 
 /** SQLite rolls schema changes back like any other; Kysely is only careful about it. */
 class Dialect extends SqliteDialect {
