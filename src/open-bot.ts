@@ -9,7 +9,7 @@ import { openRedeploys } from "./open-redeploys.ts";
 import { withoutThread } from "./outgoing/conversation-id.ts";
 import type { Addresses } from "./outgoing/ports.ts";
 import { Sending } from "./outgoing/sending.ts";
-import { offersOf } from "./redeploy-offers.ts";
+import { hasApprovers, offersOf } from "./redeploy-offers.ts";
 import type { Redeploying } from "./redeploying.ts";
 import type { Store } from "./store/open.ts";
 import { systemClock as clock } from "./system-clock.ts";
@@ -94,6 +94,7 @@ function answersOf(
     cloud,
     tenantId,
     redeploys: offersOf(redeploy),
+    noApprovers: redeploy.clientId !== undefined && !hasApprovers(redeploy),
   });
 }
 

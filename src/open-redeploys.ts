@@ -1,6 +1,5 @@
 import type { TokenCredential } from "@azure/core-auth";
 import { openApprovers } from "./azure/approvers.ts";
-import { allSets, isEmpty } from "./azure/approving/approver-list.ts";
 import { openArmClients } from "./azure/arm-clients.ts";
 import { openBotCredential, openRedeployCredential } from "./azure/credential.ts";
 import { openCoverage } from "./azure/deploying/coverage.ts";
@@ -11,6 +10,7 @@ import type { Config } from "./config.ts";
 import type { LiveEstate } from "./health/live-estate.ts";
 import type { Log } from "./log.ts";
 import type { Addresses } from "./outgoing/ports.ts";
+import { hasApprovers } from "./redeploy-offers.ts";
 import { Redeploying } from "./redeploying.ts";
 import { keptApprovalPlaces } from "./redeploys/kept-approval-places.ts";
 import { NO_DEPLOYER } from "./redeploys/no-deployer.ts";
@@ -61,7 +61,7 @@ export function openRedeploys(wish: RedeploysWish): { readonly desk: RedeployDes
     guests: new RosterGuests(connectors, addresses, config.tenants, clock),
     addresses,
     history: wish.store.history,
-    cards: redeployCards({ cloud, hasApprovers: hasApprovers(config), subscriptionName: namer(estate) }),
+    cards: redeployCards({ cloud, hasApprovers: hasApprovers(config.redeploy), subscriptionName: namer(estate) }),
     lastQuestions,
     clock,
     log,
@@ -87,7 +87,7 @@ function partsOf({ config, log, estate, store, reader, newId }: RedeploysWish): 
     presenter: presenterFor({
       cloud,
       settings,
-      hasApprovers: hasApprovers(config),
+      hasApprovers: hasApprovers(config.redeploy),
       subscriptionName: namer(estate),
       refreshFor: () => [],
     }),
@@ -96,10 +96,6 @@ function partsOf({ config, log, estate, store, reader, newId }: RedeploysWish): 
     now: clock.now,
     newId,
   };
-}
-
-function hasApprovers({ redeploy: { approvers } }: Config): boolean {
-  return !allSets(approvers).every(isEmpty);
 }
 
 function namer(estate: LiveEstate): Naming["subscriptionName"] {

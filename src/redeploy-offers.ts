@@ -1,3 +1,4 @@
+import { allSets, isEmpty } from "./azure/approving/approver-list.ts";
 import type { RedeployOffers } from "./cards/pen.ts";
 import type { Config } from "./config.ts";
 
@@ -5,4 +6,9 @@ import type { Config } from "./config.ts";
 export function offersOf({ clientId, settings }: Config["redeploy"]): RedeployOffers {
   if (clientId === undefined) return "None";
   return settings.heartbeat === "allow" ? "HeartbeatsToo" : "Installations";
+}
+
+/** Whether VITALS_APPROVERS names anybody. */
+export function hasApprovers({ approvers }: Config["redeploy"]): boolean {
+  return !allSets(approvers).every(isEmpty);
 }

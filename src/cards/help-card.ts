@@ -1,14 +1,17 @@
-import type { HelpAnswer } from "../questions/answer.ts";
+import type { FirstSight, HelpAnswer } from "../questions/answer.ts";
 import type { Rendered } from "./actions.ts";
 import { type Button, inState, openButton, plain, subscribeButton } from "./buttons.ts";
+import { inert } from "./escape.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import type { Pen } from "./pen.ts";
+import { APPROVERS_SETTING } from "./redeploy-setting.ts";
 import { openTemplate } from "./template.ts";
 
 /** Everything that cards/help.json binds; all in words of ours. */
 interface HelpData extends Frame {
   readonly heading: string;
   readonly intro: string;
+  readonly seen: readonly { readonly text: string }[];
   readonly press: string;
   readonly examples: readonly { readonly text: string }[];
   readonly filters: string;
@@ -18,7 +21,7 @@ interface HelpData extends Frame {
 const expand = openTemplate<HelpData>("help");
 
 /** What the bot can be asked, to press and to type; the card stays where it is when a question is pressed. */
-export function helpCard({ because }: HelpAnswer, pen: Pen): Rendered {
+export function helpCard({ because, seen }: HelpAnswer, pen: Pen): Rendered {
   const heading = pen.say(`help.${because}`);
   const intro = pen.say(because === "Thanks" ? "help.thanks" : "help.intro");
   const sentence = pen.say("sentence.then", { first: pen.say("sentence.end", { text: heading }), second: intro });
@@ -27,12 +30,22 @@ export function helpCard({ because }: HelpAnswer, pen: Pen): Rendered {
     ...frameOf(sentence, pen),
     heading,
     intro,
+    seen: (seen ? seenLines(seen, pen) : []).map((text) => ({ text })),
     press: pen.say("help.press"),
     examples: examplesBeside(buttons, pen),
     filters: pen.say("help.filters"),
     buttons,
   });
   return { card, sentence };
+}
+
+/** What is missing is said to everybody who is new: among them are those who can change it. */
+function seenLines({ total, unhealthy, notReadable, noApprovers }: FirstSight, pen: Pen): readonly string[] {
+  return [
+    pen.say("help.seen", { total, unhealthy }),
+    ...(notReadable > 0 ? [pen.say("help.notReadable", { count: notReadable })] : []),
+    ...(noApprovers ? [pen.say("help.noApprovers", { setting: inert(APPROVERS_SETTING, 40) })] : []),
+  ];
 }
 
 /** What can be pressed need not be typed. */

@@ -153,6 +153,18 @@ export interface WhichMachineAnswer {
 export interface HelpAnswer {
   readonly kind: "Help";
   readonly because: "Asked" | "Greeting" | "Thanks" | "Welcome";
+  /** With a welcome, where there is a snapshot. */
+  readonly seen?: FirstSight | undefined;
+}
+
+/** What somebody to whom the bot is new hears of the estate, and of what is missing. */
+export interface FirstSight {
+  readonly total: number;
+  readonly unhealthy: number;
+  /** Subscriptions that cannot be read. */
+  readonly notReadable: number;
+  /** Redeploys can be asked for, and nobody may approve them. */
+  readonly noApprovers: boolean;
 }
 
 export interface NotUnderstoodAnswer {

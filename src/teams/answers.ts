@@ -9,6 +9,7 @@ import type { Clock } from "../health/ports.ts";
 import type { Asker } from "../questions/asked.ts";
 import { viewOf } from "../questions/estate-view.ts";
 import { findMachines } from "../questions/find-machines.ts";
+import { firstSight } from "../questions/first-sight.ts";
 import type { ExportAnswer, Reply } from "../questions/insight.ts";
 import type { Estate, History, Previous, RefreshOutcome } from "../questions/ports.ts";
 import type { Query } from "../questions/query.ts";
@@ -71,6 +72,8 @@ export interface AnswerParts {
   readonly cloud: AzureCloud;
   /** For which machines cards offer a redeploy. */
   readonly redeploys: RedeployOffers;
+  /** Redeploys can be asked for, and nobody may approve them. */
+  readonly noApprovers: boolean;
   /** For links into the portals. Undefined: whatever tenant the reader is signed in to. */
   readonly tenantId: string | undefined;
 }
@@ -128,7 +131,9 @@ export class Answers {
 
   /** What the bot says of itself where it is new. */
   welcome(reader: Reader): Rendered {
-    return render({ kind: "Help", because: "Welcome" }, reader, this.#parts.cloud);
+    const { estate, cloud, clock, noApprovers } = this.#parts;
+    const seen = firstSight(estate, noApprovers, clock.now());
+    return render({ kind: "Help", because: "Welcome", seen }, reader, cloud);
   }
 
   #toQuery(query: Query, page: number, speaker: Speaker): Promise<Answered> {

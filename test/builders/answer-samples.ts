@@ -139,6 +139,11 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
   greeting: { kind: "Help", because: "Greeting" },
   thanks: { kind: "Help", because: "Thanks" },
   welcome: { kind: "Help", because: "Welcome" },
+  "welcome to an estate where something is missing": {
+    kind: "Help",
+    because: "Welcome",
+    seen: { total: 1_204, unhealthy: 41, notReadable: 2, noApprovers: true },
+  },
   "not understood": aNotUnderstood(),
   "not understood at all": aNotUnderstood({ asked: "", unknownWords: [], readings: [] }),
   "not understood, but near changes": aNotUnderstood({ readings: [CHANGED] }),

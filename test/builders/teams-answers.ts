@@ -45,6 +45,7 @@ export function answersOf({ estate, clock, log, history, conversations, links, l
     clock,
     cloud: "public",
     redeploys: "Installations",
+    noApprovers: false,
     tenantId: undefined,
   });
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Reader } from "../../src/cards/actions.ts";
 import { bytesOf, CARD_BYTES } from "../../src/cards/fit.ts";
 import { foundMachine } from "../../src/cards/found-machine.ts";
+import { APPROVERS_SETTING } from "../../src/cards/redeploy-setting.ts";
 import { render } from "../../src/cards/render.ts";
 import { logsToReadOn } from "../../src/health/known-messages.ts";
 import type { Reply } from "../../src/questions/insight.ts";
@@ -35,12 +36,13 @@ function allText(answer: Reply, reader: Reader): string[] {
   return [sentence, ...seen].filter((text) => typeof text === "string");
 }
 
-/** Literal paths and commands, and names of regions: the same in every language. */
+/** Literal paths and commands, names of settings and of regions: the same in every language. */
 const LITERAL = [
   ...logsToReadOn("MDE.Windows", "ArcMachine"),
   ...logsToReadOn("MDE.Linux", "AzureVm"),
   displayName(aMachine().region),
   "UTC",
+  APPROVERS_SETTING,
 ];
 
 describe.each(TRANSLATIONS)("in $locale", ({ locale, texts }) => {

@@ -303,7 +303,7 @@ describe("the other sentences", () => {
     {
       answer: { kind: "Help", because: "Greeting" },
       sentence:
-        "Hello! Ask me about your sensors. I know whether the Defender for Endpoint sensors on your machines are healthy, and what to do where they are not. I only read.",
+        "Hello! Ask me about your sensors. I know whether the Defender for Endpoint sensors on your machines are healthy, and what to do where they are not. I change nothing by myself: a sensor is redeployed only where one person asks and another approves.",
     },
     { answer: { kind: "Help", because: "Thanks" }, sentence: "You are welcome. Ask again whenever you like." },
   ])("$sentence", ({ answer, sentence }) => {

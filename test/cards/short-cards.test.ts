@@ -281,6 +281,16 @@ describe("help", () => {
     expect(linesOf(cardOf({ kind: "Help", because }))[0]).toBe(heading);
   });
 
+  test("says to whom it is new what it sees, and what is missing, to be mended", () => {
+    const seen = { total: 1_204, unhealthy: 41, notReadable: 2, noApprovers: true };
+    const lines = linesOf(cardOf({ kind: "Help", because: "Welcome", seen }));
+    expect(lines).toContain("Here is what I see: 1,204 machines, 41 unhealthy.");
+    expect(lines.join("\n")).toContain("I cannot read 2 subscriptions: whoever looks after them can give");
+    expect(lines.join("\n")).toMatch(/nobody may approve them: whoever runs me has to set VITALS.{1,2}APPROVERS/);
+    const fine = cardOf({ kind: "Help", because: "Welcome", seen: { ...seen, notReadable: 0, noApprovers: false } });
+    expect(linesOf(fine).join("\n")).not.toMatch(/cannot read|approve them/);
+  });
+
   test("offers questions to press, whose answers come below it", () => {
     const buttons = buttonsOf(cardOf({ kind: "Help", because: "Asked" }));
     expect(buttons.map(({ title }) => title)).toEqual([

@@ -332,6 +332,7 @@ describe("where it is new", () => {
     await hears(aMemberAdded(SERVICE_URL));
     await hears(anInstallation(SERVICE_URL));
     expect(posted).toHaveLength(1);
+    expect(text(posted)).toContain("Here is what I see: 12 machines, 12 unhealthy.");
   });
 
   test("it greets in each conversation", async () => {

@@ -8,7 +8,12 @@ import { subscriptionName } from "./rows.ts";
 import { understoodOf } from "./understood.ts";
 
 /** How the machines that match are doing, and where it is worst. */
-export function summary({ query, view, syncing, now }: Asked): SummaryAnswer {
+export function summary({
+  query,
+  view,
+  syncing,
+  now,
+}: Pick<Asked, "query" | "view" | "syncing" | "now">): SummaryAnswer {
   return {
     kind: "Summary",
     query,

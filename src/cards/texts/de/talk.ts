@@ -6,7 +6,13 @@ export const talk: Record<keyof typeof english, string> = {
   "help.Thanks": "Gern geschehen",
   "help.Welcome": "Hallo, ich bin Vitals",
   "help.intro":
-    "Ich weiß, ob die Sensoren von Defender for Endpoint auf Ihren Maschinen fehlerfrei sind und was zu tun ist, wo sie es nicht sind. Ich lese nur.",
+    "Ich weiß, ob die Sensoren von Defender for Endpoint auf Ihren Maschinen fehlerfrei sind und was zu tun ist, wo sie es nicht sind. Ich ändere nichts von mir aus: Ein Sensor wird nur dann neu bereitgestellt, wenn eine Person darum bittet und eine andere zustimmt.",
+  "help.seen":
+    "Das sehe ich: {total, plural, one {# Maschine} other {# Maschinen}}, davon {unhealthy, number} fehlerhaft.",
+  "help.notReadable":
+    "{count, plural, one {# Abonnement kann} other {# Abonnements kann}} ich nicht lesen: Wer dafür zuständig ist, kann meiner Identität die Rolle „Leser“ (Reader) geben.",
+  "help.noApprovers":
+    "Um eine erneute Bereitstellung kann gebeten werden, aber niemand darf zustimmen: Wer mich betreibt, muss {setting} setzen.",
   "help.press": "Drücken Sie auf eine Frage, oder tippen Sie eine eigene:",
   "help.thanks": "Fragen Sie wieder, wann immer Sie möchten.",
   "help.filters": "Grenzen Sie eine Frage ein: nach Abonnement, Ressourcengruppe, Region oder Betriebssystem.",

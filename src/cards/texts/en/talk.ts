@@ -14,7 +14,12 @@ export const talk = {
   "help.Thanks": "You are welcome",
   "help.Welcome": "Hello, I am Vitals",
   "help.intro":
-    "I know whether the Defender for Endpoint sensors on your machines are healthy, and what to do where they are not. I only read.",
+    "I know whether the Defender for Endpoint sensors on your machines are healthy, and what to do where they are not. I change nothing by myself: a sensor is redeployed only where one person asks and another approves.",
+  "help.seen":
+    "Here is what I see: {total, plural, one {# machine} other {# machines}}, {unhealthy, number} unhealthy.",
+  "help.notReadable":
+    "I cannot read {count, plural, one {# subscription} other {# subscriptions}}: whoever looks after them can give my identity the role Reader.",
+  "help.noApprovers": "Redeploys can be asked for, but nobody may approve them: whoever runs me has to set {setting}.",
   "help.press": "Press a question, or type your own:",
   "help.thanks": "Ask again whenever you like.",
   "help.filters": "Narrow a question by subscription, resource group, operating system, region or issue.",

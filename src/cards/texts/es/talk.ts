@@ -6,7 +6,13 @@ export const talk: Record<keyof typeof english, string> = {
   "help.Thanks": "De nada",
   "help.Welcome": "Hola, soy Vitals",
   "help.intro":
-    "Sé si los sensores de Defender for Endpoint de sus máquinas están en buen estado, y qué hacer donde no lo están. Solo leo.",
+    "Sé si los sensores de Defender for Endpoint de sus máquinas están en buen estado, y qué hacer donde no lo están. No cambio nada por mi cuenta: un sensor solo se reimplementa si una persona lo pide y otra lo aprueba.",
+  "help.seen":
+    "Esto es lo que veo: {total, plural, one {# máquina} many {# de máquinas} other {# máquinas}}, {unhealthy, number} en mal estado.",
+  "help.notReadable":
+    "No puedo leer {count, plural, one {# suscripción} many {# de suscripciones} other {# suscripciones}}: quien las administra puede dar a mi identidad el rol Lector (Reader).",
+  "help.noApprovers":
+    "Se pueden pedir reimplementaciones, pero nadie puede aprobarlas: quien me opera debe definir {setting}.",
   "help.press": "Pulse una pregunta, o escriba la suya:",
   "help.thanks": "Vuelva a preguntar cuando quiera.",
   "help.filters": "Acote una pregunta por suscripción, grupo de recursos, región o sistema operativo.",

@@ -6,7 +6,13 @@ export const talk: Record<keyof typeof english, string> = {
   "help.Thanks": "Je vous en prie",
   "help.Welcome": "Bonjour, je suis Vitals",
   "help.intro":
-    "Je sais si les capteurs Defender for Endpoint de vos machines sont sains, et que faire là où ils ne le sont pas. Je ne fais que lire.",
+    "Je sais si les capteurs Defender for Endpoint de vos machines sont sains, et que faire là où ils ne le sont pas. Je ne change rien de moi-même : un capteur n’est redéployé que si une personne le demande et qu’une autre l’approuve.",
+  "help.seen":
+    "Voici ce que je vois : {total, plural, one {# machine} many {# de machines} other {# machines}}, dont {unhealthy, number} en défaut.",
+  "help.notReadable":
+    "Je ne peux pas lire {count, plural, one {# abonnement} many {# d’abonnements} other {# abonnements}} : la personne qui en est responsable peut donner à mon identité le rôle Lecteur (Reader).",
+  "help.noApprovers":
+    "On peut demander un redéploiement, mais personne ne peut l’approuver : la personne qui m’exploite doit définir {setting}.",
   "help.press": "Appuyez sur une question, ou tapez la vôtre :",
   "help.thanks": "Redemandez quand vous voulez.",
   "help.filters": "Précisez une question par abonnement, groupe de ressources, région ou système d’exploitation.",

@@ -6,7 +6,12 @@ export const talk: Record<keyof typeof english, string> = {
   "help.Thanks": "どういたしまして",
   "help.Welcome": "こんにちは、Vitals です",
   "help.intro":
-    "マシンの Defender for Endpoint センサーが正常かどうか、正常でない場合に何をすべきかをお答えします。読み取り専用です。",
+    "マシンの Defender for Endpoint センサーが正常かどうか、正常でない場合に何をすべきかをお答えします。自分から何かを変更することはありません。センサーの再デプロイは、依頼した人とは別の人が承認した場合にだけ行われます。",
+  "help.seen": "現在見えているのは {total, number} 台のマシンで、そのうち {unhealthy, number} 台が異常です。",
+  "help.notReadable":
+    "読み取れないサブスクリプションが {count, number} 個あります。管理者が Vitals の ID に閲覧者 (Reader) ロールを付与すると読み取れます。",
+  "help.noApprovers":
+    "再デプロイを依頼できますが、承認できる人がいません。Vitals の運用者が {setting} を設定する必要があります。",
   "help.press": "質問を押すか、自由に入力してください:",
   "help.thanks": "またいつでもお尋ねください。",
   "help.filters": "サブスクリプション、リソース グループ、リージョン、オペレーティング システムで質問を絞り込めます。",

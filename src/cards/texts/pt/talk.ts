@@ -6,7 +6,13 @@ export const talk: Record<keyof typeof english, string> = {
   "help.Thanks": "De nada",
   "help.Welcome": "Olá, sou o Vitals",
   "help.intro":
-    "Sei se os sensores do Defender for Endpoint nas suas máquinas estão saudáveis, e o que fazer onde não estão. Eu só leio.",
+    "Sei se os sensores do Defender for Endpoint nas suas máquinas estão saudáveis, e o que fazer onde não estão. Não mudo nada por conta própria: um sensor só é reimplantado se uma pessoa pede e outra aprova.",
+  "help.seen":
+    "Isto é o que vejo: {total, plural, one {# máquina} many {# de máquinas} other {# máquinas}}, {unhealthy, number} com problemas.",
+  "help.notReadable":
+    "Não consigo ler {count, plural, one {# assinatura} many {# de assinaturas} other {# assinaturas}}: quem cuida delas pode dar à minha identidade a função Leitor (Reader).",
+  "help.noApprovers":
+    "É possível pedir reimplantações, mas ninguém pode aprová-las: quem me opera precisa definir {setting}.",
   "help.press": "Toque em uma pergunta, ou escreva a sua:",
   "help.thanks": "Pergunte de novo quando quiser.",
   "help.filters": "Restrinja uma pergunta por assinatura, grupo de recursos, região ou sistema operacional.",
