@@ -1,10 +1,10 @@
 import type { Evidence } from "../health/evidence.ts";
+import { readMessage } from "../health/telling-line.ts";
 import type { Unhealthy, Verdict } from "../health/verdict.ts";
 import { inertLines, textOfHtml } from "./escape.ts";
 import { type Advice, adviceFor } from "./machine-advice.ts";
 import { disagreementWords, reasonWords } from "./machine-words.ts";
 import type { Pen } from "./pen.ts";
-import { readMessage } from "./telling-line.ts";
 
 /** May hold text from outside, inert. Font and size are Adaptive Cards' own names. */
 export interface Line {

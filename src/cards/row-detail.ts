@@ -1,7 +1,7 @@
 import type { JudgedMachine } from "../health/snapshot.ts";
+import { tellingLine } from "../health/telling-line.ts";
 import type { Unhealthy, Unknown } from "../health/verdict.ts";
 import type { Pen } from "./pen.ts";
-import { tellingLine } from "./telling-line.ts";
 
 /** The line of a row that says more than its state: the telling line of the literal message, else what was seen. Inert; "" where all is said. */
 export function detailLine({ verdict }: JudgedMachine, pen: Pen): string {

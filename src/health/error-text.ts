@@ -1,4 +1,5 @@
 import type { JudgedMachine } from "./snapshot.ts";
+import { tellingLine } from "./telling-line.ts";
 import type { Unhealthy } from "./verdict.ts";
 
 /** What a group's name may hold of a message; a button carries it. */
@@ -7,15 +8,16 @@ const MOST_CHARACTERS = 200;
 const READ_CHARACTERS = 1_000;
 
 /**
- * The error of an unhealthy machine as groups name it: its message without what differs from machine to machine (ids, paths,
- * addresses, times, counts), so that one fault is one group; or what was seen, where there is no message. "" for others.
+ * The error of an unhealthy machine as groups name it: the line of its message that tells the cause, without what differs from
+ * machine to machine (ids, paths, addresses, times, counts), so that one fault is one group, and two that Azure introduces with
+ * the same words are two; or what was seen, where there is no message. "" for others.
  */
 export function errorOf({ verdict }: JudgedMachine): string {
   if (verdict.state !== "Unhealthy") return "";
   if (verdict.message === "") return verdict.cause;
   let error = errors.get(verdict);
   if (error === undefined) {
-    error = withoutParticulars(verdict.message);
+    error = withoutParticulars(tellingLine(verdict.message, verdict.known));
     errors.set(verdict, error);
   }
   return error;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { errorOf, withoutParticulars } from "../../src/health/error-text.ts";
+import { linuxLog } from "../builders/linux-log.ts";
 import { healthy, judged, unhealthy } from "../builders/snapshot.ts";
 
 describe("an error without particulars", () => {
@@ -51,6 +52,15 @@ describe("an error without particulars", () => {
 });
 
 describe("the error of a machine", () => {
+  it("is the line that tells the cause: what Azure introduces with the same words is not the same error", () => {
+    const error = (line: string) =>
+      errorOf(judged({ verdict: unhealthy({ message: linuxLog(`[x] ${line}`), known: undefined }) }));
+    expect(error("failed to install MDE: dpkg returned an error code (1)")).toBe(
+      "[x] failed to install MDE: dpkg returned an error code (1)",
+    );
+    expect(error("system does not meet the minimum requirements")).not.toBe(error("failed to install MDE"));
+  });
+
   it("is its message, or what was seen where there is none", () => {
     expect(errorOf(judged({ verdict: unhealthy({ message: "Exit code 22" }) }))).toBe("Exit code 22");
     expect(errorOf(judged({ verdict: unhealthy({ message: "", cause: "ExtensionAbsent" }) }))).toBe("ExtensionAbsent");

@@ -1,4 +1,4 @@
-import { knownMessage } from "../health/known-messages.ts";
+import { knownMessage } from "./known-messages.ts";
 
 /** More of a log nobody prints, and looking through it would cost every list. */
 const MOST_CHARACTERS = 16_384;
