@@ -58,7 +58,15 @@ export class Redeploying {
 
   /** A request was made or decided about. It does not wait for those that are only due. */
   changed(requestId: string): void {
-    this.#parts.onEnqueued();
+    if (this.#stopped) return;
+    this.#work(this.#afterReply(requestId));
+  }
+
+  /** Whoever pressed a button gets the reply first: looking and sending take the same thread. */
+  async #afterReply(requestId: string): Promise<void> {
+    const { clock, onEnqueued } = this.#parts;
+    await clock.breathe();
+    onEnqueued();
     if (this.#advancing.has(requestId)) this.#advancing.set(requestId, true);
     else this.#advance(requestId, this.#decided);
   }

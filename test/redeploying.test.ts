@@ -46,6 +46,22 @@ describe("a redeploy is carried on", () => {
     expect(world.azure.received).toHaveLength(1);
   });
 
+  it("after whoever decided has the reply", async () => {
+    const { world, redeploying, redeploys, enqueued, approve } = running();
+    await world.ask();
+    await approve();
+    const loads: string[] = [];
+    const load = redeploys.store.load.bind(redeploys.store);
+    redeploys.store.load = (id) => {
+      loads.push(id);
+      return load(id);
+    };
+    redeploying.changed("r-1");
+    expect([loads, enqueued()]).toEqual([[], 0]);
+    await settled();
+    expect(loads).toContain("r-1");
+  });
+
   it("from the decision to the proof that it worked, by rounds alone, also if another process decided", async () => {
     const { world, clock, redeploying, approve, faults } = running(7);
     await world.ask();
