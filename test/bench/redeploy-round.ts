@@ -19,6 +19,25 @@ interface CarriedOut {
   readonly pollsInTheBusiestSecond: number;
 }
 
+/** What test/bench/press-cost.ts prints: milliseconds, the middle of its rounds. */
+export interface PressCosts {
+  readonly approvals: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly floorP50: number;
+  readonly floorP99: number;
+}
+
+export async function pressCosts(): Promise<PressCosts> {
+  const pressing = await start("test/bench/press-cost.ts", {});
+  return pressing.ready as unknown as PressCosts;
+}
+
+export function pressBudgets({ p99, floorP99 }: PressCosts): readonly Judged[] {
+  const figure = p99 - floorP99;
+  return [{ budget: "approving p99 beyond a bare bot's, ms", figure, limit: 5, kept: figure <= 5 }];
+}
+
 export async function redeployPace(): Promise<RedeployPace> {
   const carrying = await start("test/bench/redeploy-pace.ts", {});
   return carrying.ready as unknown as RedeployPace;
