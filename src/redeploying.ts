@@ -1,10 +1,25 @@
+import PQueue from "p-queue";
 import type { Clock } from "./health/ports.ts";
-import { advance, sweep } from "./redeploys/advance.ts";
+import { advance } from "./redeploys/advance.ts";
+import { dueAt } from "./redeploys/due.ts";
 import type { Parts } from "./redeploys/ports.ts";
+import type { Redeploy } from "./redeploys/redeploy.ts";
 import type { RedeploySettings } from "./redeploys/settings.ts";
 
-/** How often it is looked whether something about a redeploy is due. */
+/** How often it is looked for what is due without this process's knowing: what another one began, or left when it died. */
 const SWEEP_MS = 30_000;
+/** What is due later than this is found by the sweeps. */
+const WAKES_WITHIN_MS = 10 * 60_000;
+/** More than there ever are: each is the work of a few people. */
+const MOST_DUE = 1_000;
+/**
+ * Requests that are advanced at once because something is due. Of twenty machines each, with those that were decided about,
+ * their looks and their deletions pass ARM's rate (rate.ts) in less than a minute: as long as a look may wait, and an intent to
+ * delete (SEND_WITHIN).
+ */
+const DUE_AT_ONCE = 16;
+/** Few: all machines of a request are looked at when it begins, and more at once would only begin later, and all together. */
+const DECIDED_AT_ONCE = 4;
 
 export interface RedeployingParts {
   readonly redeploys: Parts;
@@ -16,13 +31,20 @@ export interface RedeployingParts {
   readonly onFault: (error: unknown, requestId: string | undefined) => void;
 }
 
-/** Carries redeploys on: all that are due every 30 seconds, and one at once after a decision. Another process may do the same. */
+/**
+ * Carries redeploys on: each when something about it is due, one at once after a decision, and every 30 seconds whatever was
+ * missed. Another process may do the same.
+ */
 export class Redeploying {
   readonly #parts: RedeployingParts;
+  readonly #due = new PQueue({ concurrency: DUE_AT_ONCE });
+  readonly #decided = new PQueue({ concurrency: DECIDED_AT_ONCE });
   readonly #working = new Set<Promise<void>>();
+  /** Requests that wait for their advance or are in it; true: it was asked for again meanwhile. */
+  readonly #advancing = new Map<string, boolean>();
+  /** What takes back the timer of each request that is due soon. */
+  readonly #wakes = new Map<string, () => void>();
   #cancelNext: () => void = () => {};
-  #sweeping = false;
-  #again = false;
   #stopped = false;
 
   constructor(parts: RedeployingParts) {
@@ -34,11 +56,19 @@ export class Redeploying {
     this.#sweep();
   }
 
-  /** A request was made or decided about. It does not wait for a sweep that looks at others. */
+  /** A request was made or decided about. It does not wait for those that are only due. */
   changed(requestId: string): void {
-    const { redeploys, settings, onEnqueued } = this.#parts;
+    if (this.#stopped) return;
+    this.#work(this.#afterReply(requestId));
+  }
+
+  /** Whoever pressed a button gets the reply first: looking and sending take the same thread. */
+  async #afterReply(requestId: string): Promise<void> {
+    const { clock, onEnqueued } = this.#parts;
+    await clock.breathe();
     onEnqueued();
-    this.#work(requestId, () => advance(requestId, redeploys, settings));
+    if (this.#advancing.has(requestId)) this.#advancing.set(requestId, true);
+    else this.#advance(requestId, this.#decided);
   }
 
   /** A sync brought a snapshot: sensors that are awaited may be healthy in it. */
@@ -50,40 +80,65 @@ export class Redeploying {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#cancelNext();
+    for (const cancel of this.#wakes.values()) cancel();
     await Promise.all(this.#working);
   }
 
-  /** One at a time; one that is asked for meanwhile comes after it. */
   #sweep(): void {
     if (this.#stopped) return;
-    this.#again = this.#sweeping;
-    if (this.#sweeping) return;
-    this.#sweeping = true;
     this.#cancelNext();
-    const { redeploys, settings, onFault } = this.#parts;
-    this.#work(undefined, async () => {
-      try {
-        await sweep(redeploys, settings, (id, fault) => onFault(fault, id));
-      } finally {
-        this.#afterSweep();
-      }
-    });
+    this.#cancelNext = this.#parts.clock.after(SWEEP_MS, () => this.#sweep());
+    this.#work(this.#advanceDue());
   }
 
-  #afterSweep(): void {
-    this.#sweeping = false;
-    if (this.#stopped) return;
-    if (this.#again) this.#sweep();
-    else this.#cancelNext = this.#parts.clock.after(SWEEP_MS, () => this.#sweep());
+  async #advanceDue(): Promise<void> {
+    const { redeploys, onFault, onEnqueued } = this.#parts;
+    try {
+      for (const id of await redeploys.store.due(redeploys.now(), MOST_DUE)) this.#advance(id);
+    } catch (error) {
+      onFault(error, undefined);
+    }
+    onEnqueued();
   }
 
-  #work(requestId: string | undefined, work: () => Promise<unknown>): void {
-    if (this.#stopped) return;
-    const { onFault, onEnqueued } = this.#parts;
-    const done: Promise<void> = work()
-      .catch((error: unknown) => onFault(error, requestId))
-      .then(() => onEnqueued())
-      .finally(() => this.#working.delete(done));
+  #advance(id: string, queue = this.#due): void {
+    if (this.#stopped || this.#advancing.has(id)) return;
+    this.#wakes.get(id)?.();
+    this.#wakes.delete(id);
+    this.#advancing.set(id, false);
+    this.#work(queue.add(() => this.#advanceOne(id)));
+  }
+
+  async #advanceOne(id: string): Promise<void> {
+    const { redeploys, settings, onFault, onEnqueued } = this.#parts;
+    try {
+      if (this.#stopped) return;
+      this.#wakeFor(await advance(id, redeploys, settings));
+    } catch (error) {
+      onFault(error, id);
+    } finally {
+      onEnqueued();
+      const again = this.#advancing.get(id);
+      this.#advancing.delete(id);
+      if (again) this.#advance(id, this.#decided);
+    }
+  }
+
+  /** Nothing for what stays due, as in a freeze, or after a fault: that is for the sweeps, or it would never rest. */
+  #wakeFor(redeploy: Redeploy | undefined): void {
+    const at = redeploy && dueAt(redeploy);
+    if (!redeploy || at === undefined || this.#stopped) return;
+    const { redeploys, clock } = this.#parts;
+    const ms = at - redeploys.now();
+    if (ms > 0 && ms <= WAKES_WITHIN_MS)
+      this.#wakes.set(
+        redeploy.id,
+        clock.after(ms, () => this.#advance(redeploy.id)),
+      );
+  }
+
+  #work(work: Promise<void>): void {
+    const done: Promise<void> = work.finally(() => this.#working.delete(done));
     this.#working.add(done);
   }
 }

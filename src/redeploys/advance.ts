@@ -32,23 +32,6 @@ function isDue(redeploy: Redeploy, now: number): boolean {
   return at !== undefined && at <= now;
 }
 
-const AT_A_TIME = 100;
-
-/** Advances every request that is due. A fault of one does not keep the others: it goes to `onFault`, and the next sweep tries again. */
-export async function sweep(
-  parts: Parts,
-  settings: RedeploySettings,
-  onFault: (id: string, fault: unknown) => void,
-): Promise<void> {
-  for (const id of await parts.store.due(parts.now(), AT_A_TIME)) {
-    try {
-      await advance(id, parts, settings);
-    } catch (fault) {
-      onFault(id, fault);
-    }
-  }
-}
-
 function expire(redeploy: Redeploy, parts: Parts): Promise<Redeploy> {
   return byItself(redeploy, "Expire", parts);
 }

@@ -1,6 +1,6 @@
 /**
- * The floor that questions are measured against: a bare botbuilder bot on the same adapter and server,
- * which answers everything with one fixed card of ten rows. Takes PORT and CARD (a file with the card).
+ * The floor that questions and presses are measured against: a bare botbuilder bot on the same adapter and server, which
+ * answers everything with one fixed card: a message by a message, a press in its reply. Takes PORT and CARD (a file with the card).
  */
 import { readFileSync } from "node:fs";
 import { CardFactory, CloudAdapter, ConfigurationBotFrameworkAuthentication, MessageFactory } from "botbuilder";
@@ -14,6 +14,10 @@ server.post("/api/messages", async (req, res) => {
   await adapter.process(req, res, async (turn) => {
     if (turn.activity.type === "message") {
       await turn.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(card)));
+    }
+    if (turn.activity.type === "invoke") {
+      const body = { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value: card };
+      await turn.sendActivity({ type: "invokeResponse", value: { status: 200, body } });
     }
   });
 });

@@ -7,6 +7,14 @@ import { parseArgs } from "node:util";
 import { budgets, type Judged } from "./budgets.ts";
 import { type Costs, costsOf } from "./costs.ts";
 import { type OutgoingCosts, outgoingBudgets, outgoingCosts } from "./outgoing-round.ts";
+import {
+  type PressCosts,
+  pressBudgets,
+  pressCosts,
+  type RedeployPace,
+  redeployBudgets,
+  redeployPace,
+} from "./redeploy-round.ts";
 
 const SIZES = [1_000, 10_000, 100_000, 200_000];
 const RESULTS = "bench-results.json";
@@ -72,6 +80,20 @@ function printOutgoing({ digests, seconds, shareOfRate, refused, cpuMsEach }: Ou
   );
 }
 
+function printRedeploys({ machines, floorSeconds, atArms, atOurs }: RedeployPace): void {
+  const ours = `${round(atOurs.seconds)} s at our own pace`;
+  console.log(
+    `${machines} machines redeployed in ${round(atArms.seconds)} s at ARM's limits (floor ${round(floorSeconds)} s), ${ours}; ` +
+      `at most ${atOurs.pollsInTheBusiestSecond} questions a second about deletions`,
+  );
+}
+
+function printPresses({ approvals, p50, p99, floorP50, floorP99 }: PressCosts): void {
+  console.log(
+    `${approvals} approvals: p50 ${round(p50)} ms, p99 ${round(p99)} ms; a bare bot ${round(floorP50)} and ${round(floorP99)} ms`,
+  );
+}
+
 function printBudgets(judged: readonly Judged[]): void {
   for (const { budget, figure, limit, kept } of judged) {
     console.log(`${kept ? "kept  " : "MISSED"}  ${budget}: ${round(figure)} (at most ${round(limit)})`);
@@ -88,15 +110,21 @@ for (const machines of wanted.length > 0 ? wanted : SIZES) {
 }
 console.log("sending 500 digests …");
 const outgoing = await outgoingCosts();
+console.log("redeploying 1,000 machines …");
+const redeploys = await redeployPace();
+console.log("approving redeploys …");
+const presses = await pressCosts();
 console.log("");
 print(all);
 printOutgoing(outgoing);
-const judged = [...budgets(all), ...outgoingBudgets(outgoing)];
+printRedeploys(redeploys);
+printPresses(presses);
+const judged = [...budgets(all), ...outgoingBudgets(outgoing), ...redeployBudgets(redeploys), ...pressBudgets(presses)];
 console.log("");
 printBudgets(judged);
 writeFileSync(
   RESULTS,
-  `${JSON.stringify({ at: new Date().toISOString(), node: process.version, all, outgoing, judged }, null, 2)}\n`,
+  `${JSON.stringify({ at: new Date().toISOString(), node: process.version, all, outgoing, redeploys, presses, judged }, null, 2)}\n`,
 );
 console.log(`\nRaw figures: ${RESULTS}`);
 process.exit(judged.every(({ kept }) => kept) ? 0 : 1);

@@ -22,6 +22,11 @@ export class RedeployDisk {
     return [...this.records.values()].map((text) => JSON.parse(text) as Redeploy);
   }
 
+  one(id: string): Redeploy | undefined {
+    const text = this.records.get(id);
+    return text === undefined ? undefined : (JSON.parse(text) as Redeploy);
+  }
+
   /** Nothing awaits in here: a transaction. */
   commit(beside: Beside): void {
     for (const message of beside.outgoing) if (!this.outgoing.has(message.id)) this.outgoing.set(message.id, message);
@@ -76,7 +81,7 @@ export class MemoryRedeploys implements RedeployStore {
   }
 
   load(id: string): Promise<Redeploy | undefined> {
-    return this.#transaction((disk) => disk.all().find((one) => one.id === id));
+    return this.#transaction((disk) => disk.one(id));
   }
 
   due(now: number, limit: number): Promise<readonly string[]> {

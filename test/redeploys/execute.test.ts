@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { advance, sweep } from "../../src/redeploys/advance.ts";
+import { advance } from "../../src/redeploys/advance.ts";
 import type { DeleteAnswer, Parts, SensorDeployer } from "../../src/redeploys/ports.ts";
 import { runsOf } from "../../src/redeploys/redeploy.ts";
 import { review } from "../../src/redeploys/review.ts";
@@ -250,23 +250,7 @@ function deployerOf({ deployer }: Parts): SensorDeployer {
   };
 }
 
-describe("the sweep", () => {
-  it("goes on with the others when one has a fault, and tells which", async () => {
-    const world = new RedeployWorld(2);
-    for (const id of world.machineIds) await world.ask(world.process(), [id]);
-    for (const id of ["r-1", "r-2"]) {
-      await review(id, { do: "Approve", round: 1, machines: "All" }, member(MEGAN), world.process(), world.settings);
-    }
-    const parts = world.process();
-    const look = (id: string) =>
-      id === world.machineIds[0] ? Promise.reject(new Error("bug")) : world.process().deployer.look(id);
-    const faults: string[] = [];
-    const deployer = { ...deployerOf(parts), look };
-    await sweep({ ...parts, deployer }, world.settings, (id) => faults.push(id));
-    expect(faults).toEqual(["r-1"]);
-    expect(world.azure.received).toMatchObject([{ machineId: world.machineIds[1] }]);
-  });
-
+describe("an advance", () => {
   it("of what nobody asked for ends at once", async () => {
     const world = new RedeployWorld(1);
     expect(await advance("nobody", world.process(), world.settings)).toBeUndefined();

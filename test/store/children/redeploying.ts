@@ -5,7 +5,7 @@
  */
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { openLog } from "../../../src/log.ts";
-import { sweep } from "../../../src/redeploys/advance.ts";
+import { advance } from "../../../src/redeploys/advance.ts";
 import type { Parts } from "../../../src/redeploys/ports.ts";
 import { openStore } from "../../../src/store/open.ts";
 import { NOW } from "../../builders/evidence.ts";
@@ -48,9 +48,7 @@ const parts: Parts = {
 };
 const start = Math.max(NOW, world.now, ...known.map(({ state }) => ("approval" in state ? state.approval.at : NOW)));
 for (world.now = start; ; world.now += HOUR / 16) {
-  await sweep(parts, world.settings, (_, fault) => {
-    throw fault;
-  });
+  for (const id of await parts.store.due(world.now, 100)) await advance(id, parts, world.settings);
   known = await store.redeploys.since(0, 10);
   if (known.every(({ state }) => state.is === "Finished")) break;
 }
