@@ -13,6 +13,7 @@ import type { Addresses } from "./outgoing/ports.ts";
 import { hasApprovers } from "./redeploy-offers.ts";
 import { Redeploying } from "./redeploying.ts";
 import { keptApprovalPlaces } from "./redeploys/kept-approval-places.ts";
+import { isNewsTo } from "./redeploys/marks.ts";
 import { NO_DEPLOYER } from "./redeploys/no-deployer.ts";
 import type { Parts, SensorDeployer } from "./redeploys/ports.ts";
 import type { Store } from "./store/open.ts";
@@ -51,6 +52,10 @@ export function openRedeploys(wish: RedeploysWish): { readonly desk: RedeployDes
     settings,
     clock,
     onEnqueued,
+    // What is being redeployed counts as that at once, and what is back is judged anew, not only by the next sync in its time.
+    onAdvanced: (redeploy) => {
+      if (isNewsTo(estate.snapshot(), redeploy)) estate.refresh();
+    },
     onFault: (error, request) => log.error({ cause: causeOf(error), request }, "a redeploy could not be carried on"),
   });
   const desk = new RedeployDesk({

@@ -27,6 +27,8 @@ export interface RedeployingParts {
   readonly clock: Clock;
   /** Messages may have been enqueued. */
   readonly onEnqueued: () => void;
+  /** This is how a request stands now, after something may have been done about it. */
+  readonly onAdvanced: (redeploy: Redeploy) => void;
   /** `requestId` undefined: the sweep itself failed. What was committed stands, and the next sweep goes on. */
   readonly onFault: (error: unknown, requestId: string | undefined) => void;
 }
@@ -110,10 +112,13 @@ export class Redeploying {
   }
 
   async #advanceOne(id: string): Promise<void> {
-    const { redeploys, settings, onFault, onEnqueued } = this.#parts;
+    const { redeploys, settings, onAdvanced, onFault, onEnqueued } = this.#parts;
     try {
       if (this.#stopped) return;
-      this.#wakeFor(await advance(id, redeploys, settings));
+      const redeploy = await advance(id, redeploys, settings);
+      if (!redeploy) return;
+      onAdvanced(redeploy);
+      this.#wakeFor(redeploy);
     } catch (error) {
       onFault(error, id);
     } finally {
@@ -125,9 +130,9 @@ export class Redeploying {
   }
 
   /** Nothing for what stays due, as in a freeze, or after a fault: that is for the sweeps, or it would never rest. */
-  #wakeFor(redeploy: Redeploy | undefined): void {
-    const at = redeploy && dueAt(redeploy);
-    if (!redeploy || at === undefined || this.#stopped) return;
+  #wakeFor(redeploy: Redeploy): void {
+    const at = dueAt(redeploy);
+    if (at === undefined || this.#stopped) return;
     const { redeploys, clock } = this.#parts;
     const ms = at - redeploys.now();
     if (ms > 0 && ms <= WAKES_WITHIN_MS)

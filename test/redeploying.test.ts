@@ -15,6 +15,7 @@ function running(machines = 1) {
   Object.defineProperty(world, "now", { get: () => clock.now() });
   const redeploys = world.process();
   const faults: (readonly [unknown, string | undefined])[] = [];
+  const advanced: string[] = [];
   let enqueued = 0;
   const redeploying = new Redeploying({
     redeploys,
@@ -23,6 +24,7 @@ function running(machines = 1) {
     onEnqueued: () => {
       enqueued += 1;
     },
+    onAdvanced: (redeploy) => advanced.push(redeploy.state.is),
     onFault: (error, id) => faults.push([error, id]),
   });
   const approve = (id = "r-1") =>
@@ -33,17 +35,18 @@ function running(machines = 1) {
       world.process(),
       world.settings,
     );
-  return { world, clock, redeploys, redeploying, faults, approve, enqueued: () => enqueued };
+  return { advanced, world, clock, redeploys, redeploying, faults, approve, enqueued: () => enqueued };
 }
 
 describe("a redeploy is carried on", () => {
   it("at once after the decision, without waiting for the next round", async () => {
-    const { world, redeploying, approve } = running();
+    const { world, redeploying, approve, advanced } = running();
     await world.ask();
     await approve();
     redeploying.changed("r-1");
     await settled();
     expect(world.azure.received).toHaveLength(1);
+    expect(advanced).toEqual([world.redeploy.state.is]);
   });
 
   it("after whoever decided has the reply", async () => {

@@ -6,7 +6,7 @@ import { requestIdOf } from "./deploying/arm-answer.ts";
 import { Deletion } from "./deploying/deletion.ts";
 import { type DeployerClients, openDeployerClients } from "./deploying/deployer-clients.ts";
 import { type Covered, Looking } from "./deploying/looking.ts";
-import { operationOf, progressOf } from "./deploying/operation.ts";
+import { operationOf, progressOf, subscriptionOf } from "./deploying/operation.ts";
 import { DEPLOYER_PACE, type DeployerPace, Rate } from "./deploying/rate.ts";
 import { loggedCause } from "./source-failure.ts";
 
@@ -30,22 +30,24 @@ export function openSensorDeployer(wish: DeployerWish): SensorDeployer {
   const clients = openDeployerClients(wish.config, wish.credential);
   const looking = new Looking({ clients, rate: new Rate(pace.readsPerSecond), pace, covered, now, log });
   const deletion = new Deletion({ clients, rate: new Rate(pace.deletesPerSecond), pace, now, log });
+  const polls = new Rate(pace.pollsPerSecond);
   return {
     look: (machineId) => looking.at(machineId),
     beginDelete: (extensionId, notAfter) => deletion.begin(extensionId, notAfter),
-    resume: (poller) => resume(poller, clients, { pace, now, log }),
+    resume: (poller) => resume(poller, clients, { pace, polls, now, log }),
   };
 }
 
 async function resume(
   poller: string,
   clients: DeployerClients,
-  { pace, now, log }: { readonly pace: DeployerPace } & Pick<DeployerWish, "now" | "log">,
+  { pace, polls, now, log }: { readonly pace: DeployerPace; readonly polls: Rate } & Pick<DeployerWish, "now" | "log">,
 ): Promise<WithCall<DeleteProgress>> {
   const operation = operationOf(poller, clients.armHosts);
   if (operation === undefined) return { progress: "Lost", azureRequestId: null };
   try {
-    const answer = await clients.ask(operation.url, AbortSignal.timeout(pace.timeout));
+    const signal = AbortSignal.timeout(pace.timeout);
+    const answer = await polls.run(subscriptionOf(operation), signal, () => clients.ask(operation.url, signal));
     return { ...progressOf(answer, operation, now()), azureRequestId: requestIdOf(answer) };
   } catch (error) {
     log.warn({ cause: loggedCause(error) }, "A deletion under way could not be asked about");

@@ -1,5 +1,6 @@
 import type { RedeployMark } from "../health/evidence.ts";
 import type { RedeployMarks } from "../health/ports.ts";
+import type { Snapshot } from "../health/snapshot.ts";
 import type { RedeployStore } from "./ports.ts";
 import { type Redeploy, runsOf } from "./redeploy.ts";
 import type { Run } from "./run.ts";
@@ -23,6 +24,17 @@ export function marksOf(redeploys: readonly Redeploy[]): ReadonlyMap<string, Red
     }
   }
   return marks;
+}
+
+/** Whether the snapshot was taken without knowing of a deletion of this request, or of a return: it would judge otherwise now. */
+export function isNewsTo(snapshot: Snapshot | undefined, redeploy: Redeploy): boolean {
+  return [...marksOf([redeploy])].some(([machineId, mark]) => {
+    const judged = snapshot?.machines.get(machineId);
+    if (!judged) return false;
+    const known = judged.evidence.redeploy;
+    if (known === undefined || known.acceptedAt < mark.acceptedAt) return true;
+    return known.acceptedAt === mark.acceptedAt && known.backAt !== mark.backAt;
+  });
 }
 
 function markOf(run: Run): RedeployMark | undefined {

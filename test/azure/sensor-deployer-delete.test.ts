@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { openSensorDeployer } from "../../src/azure/sensor-deployer.ts";
 import { type Fault, matching } from "../../src/demo/arm/faults.ts";
 import { READER } from "../../src/demo/arm/identities.ts";
@@ -53,6 +53,18 @@ describe("a deletion", () => {
     });
     // The reader may ask for operations, too: by what it is asked does not matter here.
     expect(await other.resume(answer.answer === "Accepted" ? answer.poller : "")).toMatchObject({ progress: "Done" });
+  });
+
+  test("is asked about no faster than ARM's limits allow, with others of its subscription", async () => {
+    const { begin, deployer, tenant } = await aDeployer(STORY, "Contoso Dev", { pace: { pollsPerSecond: 1 } });
+    const answer = await begin();
+    const poller = answer.answer === "Accepted" ? answer.poller : "";
+    const polled = () => tenant.requests.filter(({ path }) => /\/operations\//.test(path)).length;
+    const second = [deployer.resume(poller), deployer.resume(poller)][1];
+    await vi.waitUntil(() => polled() > 0);
+    expect(polled()).toBe(1);
+    await second;
+    expect(polled()).toBe(2);
   });
 
   test("that ends in failure says Azure's code and words", async () => {

@@ -31,7 +31,14 @@ async function carriedOut(limits: Limits) {
     faults += 1;
   };
   const { settings } = world;
-  const redeploying = new Redeploying({ redeploys, settings, clock, onEnqueued: () => {}, onFault });
+  const redeploying = new Redeploying({
+    redeploys,
+    settings,
+    clock,
+    onEnqueued: () => {},
+    onAdvanced: () => {},
+    onFault,
+  });
   const from = clock.now();
   redeploying.start();
   for (const id of ids) redeploying.changed(id);

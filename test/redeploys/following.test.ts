@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from "vitest";
+import type { RedeployMark } from "../../src/health/evidence.ts";
 import { decisionOf } from "../../src/redeploys/decision.ts";
 import { dueAt } from "../../src/redeploys/due.ts";
 import { outcomesOf } from "../../src/redeploys/earlier.ts";
-import { marksFrom, marksOf } from "../../src/redeploys/marks.ts";
+import { isNewsTo, marksFrom, marksOf } from "../../src/redeploys/marks.ts";
 import { openMachines } from "../../src/redeploys/open-machines.ts";
 import type { Redeploy, RedeployState } from "../../src/redeploys/redeploy.ts";
 import type { Run } from "../../src/redeploys/run.ts";
@@ -19,6 +20,7 @@ import {
   machineIds,
 } from "../builders/redeploy.ts";
 import { accepted, back, deleted, deleting, drifted, failedToDelete, waiting, worked } from "../builders/run.ts";
+import { aSnapshot, judged } from "../builders/snapshot.ts";
 import { DAY, HOUR, MINUTE } from "../builders/time.ts";
 import { MemoryRedeploys } from "../fakes/redeploy-store.ts";
 
@@ -94,6 +96,18 @@ describe("a request is due", () => {
 });
 
 describe("the marks for the health model", () => {
+  test.each<[string, Run, RedeployMark | undefined, boolean]>([
+    ["a deletion that nobody knew of", accepted(), undefined, true],
+    ["one that was known", accepted({ acceptedAt: NOW }), { acceptedAt: NOW, backAt: undefined }, false],
+    ["the return after one that was known", back({ acceptedAt: NOW }), { acceptedAt: NOW, backAt: undefined }, true],
+    ["an older one than is known", accepted({ acceptedAt: NOW - DAY }), { acceptedAt: NOW, backAt: undefined }, false],
+    ["one that never was", waiting(), undefined, false],
+  ])("%s is news to a snapshot or not: %#", (_, run, redeploy, news) => {
+    const machine = judged({ machine: { id: A }, evidence: { redeploy } });
+    expect(isNewsTo(aSnapshot([machine]), aRunning(PLAN, [run]))).toBe(news);
+    expect(isNewsTo(aSnapshot([]), aRunning(PLAN, [run]))).toBe(false);
+  });
+
   test.each<[string, Run, object | undefined]>([
     ["none before ARM accepted", deleting(), undefined],
     ["from ARM's acceptance on", accepted(), { acceptedAt: NOW, backAt: undefined }],

@@ -36,6 +36,11 @@ export function operationOf(poller: string, armHosts: readonly string[]): Operat
   }
 }
 
+/** The subscription that the operation is in, as ARM spells it; "" where its address does not say. */
+export function subscriptionOf({ url }: Pick<Operation, "url">): string {
+  return /\/subscriptions\/([^/?]+)/i.exec(url)?.[1] ?? "";
+}
+
 /** ARM itself or one of its regions, "westeurope.management.azure.com". */
 function isOfArm(url: string, armHosts: readonly string[]): boolean {
   const { protocol, host, username, password } = URL.parse(url) ?? {};

@@ -4,8 +4,10 @@ import PQueue from "p-queue";
 export interface DeployerPace {
   /** Of each subscription; ARM lets 10 deletions a second through, and 500 of extensions a minute in a region. */
   readonly deletesPerSecond: number;
-  /** Of each subscription; ARM lets 25 a second through. */
+  /** Looks, of each subscription; ARM lets 25 reads a second through, with the questions about deletions. */
   readonly readsPerSecond: number;
+  /** Questions about deletions under way, of each subscription. */
+  readonly pollsPerSecond: number;
   /** A deletion that is not answered by then is given up; the port allows two minutes. */
   readonly giveUpAfter: number;
   /** A look or a question about an operation. */
@@ -15,6 +17,7 @@ export interface DeployerPace {
 export const DEPLOYER_PACE: DeployerPace = {
   deletesPerSecond: 8,
   readsPerSecond: 20,
+  pollsPerSecond: 5,
   giveUpAfter: 100_000,
   timeout: 60_000,
 };
