@@ -60,9 +60,7 @@ Vitals is ready: open ${playgroundUrl}
     unhealthy Linux machines in Contoso Dev
     which subscriptions are not covered?
 
-  and in the channel "Defender for Endpoint", with @Vitals in front:
-    subscribe
-    redeploy api-01
+  and in the channel "Defender for Endpoint", with @Vitals in front: subscribe, or redeploy api-01
 
   estate      ${machines} machines in ${subscriptions.length} subscriptions, simulated at ${tenant.url}
   time        ${speed} simulated seconds a second: machines break, recover and come back (VITALS_DEMO_SPEED)
