@@ -6,14 +6,15 @@ import { openLog } from "./log.ts";
 import { systemClock } from "./system-clock.ts";
 
 /** Hundreds of subscriptions are asked within it, and nobody waits for a dead host much longer. */
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 20_000;
 
-/** Says on `out` whether everything that Vitals needs is there; whether it is. */
+/** Says on `out` whether everything that Vitals needs is there; whether it is. What was given up may still go on afterwards. */
 export async function tellWhatIsMissing(out: Writable, json: boolean): Promise<boolean> {
   quietLibraries();
   const parts = { clock: systemClock, log: openLog("silent"), limitMs: LIMIT_MS };
   const checks = await examine(readConfig(), parts);
-  out.write(json ? asJson(checks) : asText(checks));
+  const text = json ? asJson(checks) : asText(checks);
+  await new Promise((written) => out.write(text, written));
   return isWell(checks);
 }
 

@@ -43,7 +43,9 @@ async function main(args: readonly string[]): Promise<number> {
 async function doctor(args: readonly string[]): Promise<number> {
   if (args.some((one) => one !== "--json")) return refuse(USAGE);
   const { tellWhatIsMissing } = await import("./cli-doctor.ts");
-  return (await tellWhatIsMissing(process.stdout, args.length > 0)) ? 0 : 1;
+  const well = await tellWhatIsMissing(process.stdout, args.length > 0);
+  // A library may still be trying what took too long, and would keep the process for minutes.
+  process.exit(well ? 0 : 1);
 }
 
 function commandOf(args: readonly string[]): Command | undefined {

@@ -20,6 +20,7 @@ const lacking = await aLastingTenant({
 async function doctor(tenant: Tenant, more: Readonly<Record<string, string>> = {}, ...args: readonly string[]) {
   const env = {
     PATH: process.env.PATH,
+    AZURE_TOKEN_CREDENTIALS: "prod",
     ...tenant.identityEnvironment,
     ...tenantSettings(tenant, place.config.dataDir),
   };
@@ -74,7 +75,7 @@ describe("vitals doctor", () => {
     const nowhere = {
       DATABASE_URL: planted,
       VITALS_ARM_ENDPOINT: "http://127.0.0.1:1",
-      IDENTITY_ENDPOINT: "http://127.0.0.1:1/msi/token",
+      AZURE_CLIENT_ID: "0a11ce00-0000-4000-8000-0000000000ff",
     };
     const { code, stdout, stderr } = await doctor(whole, nowhere);
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" });

@@ -47,7 +47,8 @@ function expectWritable(dataDir: string): void {
   let nearest = resolve(dataDir);
   while (!existsSync(nearest)) nearest = dirname(nearest);
   try {
-    accessSync(nearest, constants.W_OK | constants.X_OK);
+    // The dot is in a folder alone: a file in the way is no place either.
+    accessSync(`${nearest}/.`, constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw new StoreRefusal(
       `The data folder ${dataDir} cannot be written (${codeOf(cause)}): choose another one, or change the rights of ${nearest}.`,

@@ -1,5 +1,4 @@
 import { AuthenticationConstants, GovernmentConstants } from "botframework-connector";
-import { authenticationOf } from "./authentication.ts";
 import { credentialsOf } from "./credentials.ts";
 import type { Registration } from "./registration.ts";
 
@@ -13,29 +12,30 @@ interface WithToken {
 /** Gets a token for speaking, by the endpoints of the settings, and forgets it. Throws what Bot Framework's SDK throws. */
 export async function askBotToken(registration: Registered): Promise<void> {
   const { appId, endpoints } = registration;
-  const audience = authenticationOf(registration).getOriginatingAudience();
   const validate = endpoints?.ValidateAuthority.toLowerCase() !== "false";
-  const credentials = await credentialsOf(registration).createCredentials(
-    appId,
-    audience,
-    loginUrlOf(registration),
-    validate,
-  );
+  const [audience, login] = [audienceOf(registration), loginUrlOf(registration)];
+  const credentials = await credentialsOf(registration).createCredentials(appId, audience, login, validate);
   await (credentials as unknown as WithToken).getToken(true);
+}
+
+/** What those tokens are for, as the SDK has it. */
+function audienceOf({ cloud, endpoints }: Registered): string {
+  if (endpoints) return endpoints.ToChannelFromBotOAuthScope;
+  return constantsOf(cloud).ToChannelFromBotOAuthScope;
+}
+
+function constantsOf(cloud: Registered["cloud"]): typeof AuthenticationConstants | typeof GovernmentConstants {
+  return cloud === "USGovernment" ? GovernmentConstants : AuthenticationConstants;
 }
 
 /** Where the bot gets its tokens, as the SDK has it. */
 export function loginUrlOf({ tenantId, cloud, endpoints }: Registered): string {
   if (endpoints) return endpoints.ToChannelFromBotLoginUrl;
-  const { ToChannelFromBotLoginUrlPrefix: prefix } =
-    cloud === "USGovernment" ? GovernmentConstants : AuthenticationConstants;
-  return `${prefix}${tenantId}`;
+  return `${constantsOf(cloud).ToChannelFromBotLoginUrlPrefix}${tenantId}`;
 }
 
 /** Where the channel's signing keys are found. */
 export function metadataUrlOf({ cloud, endpoints }: Registered): string {
   if (endpoints) return endpoints.ToBotFromChannelOpenIdMetadataUrl;
-  return cloud === "USGovernment"
-    ? GovernmentConstants.ToBotFromChannelOpenIdMetadataUrl
-    : AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;
+  return constantsOf(cloud).ToBotFromChannelOpenIdMetadataUrl;
 }
