@@ -1,3 +1,4 @@
+import { segmentAfter } from "../azure/resource-id.ts";
 import { causeInWords } from "../azure/source-failure.ts";
 import { type Check, type Finding, failed, notChecked, passed } from "./check.ts";
 import { giveReader, named, scopesOf } from "./commands.ts";
@@ -97,11 +98,15 @@ function instanceView(estate: EstateTrial): Check {
     title: "Reads the instance view of an extension",
     needs: [RESOURCE_GRAPH],
     run: async (signal): Promise<Finding> => {
-      const seen = await trial.instanceView(signal).catch((error: unknown) => ({ error }));
-      if (typeof seen === "string") return passed(`of ${seen}`);
-      if (seen === undefined) return notChecked("no VM that can be seen has the MDE extension");
-      const scopes = scopesOf(scope, []);
-      return failed(causeInWords(seen.error), giveReader(await assigneeOf(trial, clientId, signal), scopes));
+      const extension = await trial.someExtension(signal);
+      if (extension === undefined) return notChecked("no VM that can be seen has the MDE extension");
+      try {
+        await trial.readInstanceView(extension, signal);
+        return passed(`of ${extension.id}`);
+      } catch (error) {
+        const scopes = scopesOf(scope, [segmentAfter(extension.id, "subscriptions")]);
+        return failed(causeInWords(error), giveReader(await assigneeOf(trial, clientId, signal), scopes));
+      }
     },
     onFault: (error) => failed(causeInWords(error), []),
   };

@@ -15,7 +15,10 @@ interface Redeployer {
   readonly trial: ArmTrial;
 }
 
-/** Whether the second identity could redeploy. Nothing is deleted: its permissions are read. */
+/**
+ * Whether the second identity could redeploy. Nothing is deleted: its permissions are read. They know nothing of locks,
+ * policies and deny assignments, which a redeploy meets by itself.
+ */
 export function redeployChecks(redeployer: Redeployer | undefined, estate: EstateTrial): readonly Check[] {
   return redeployer ? [signIn(redeployer), rights(redeployer, estate)] : [nobody];
 }

@@ -80,15 +80,21 @@ export class ArmTrial {
     return readEndpointProtection(ids, this.#clients, this.#log, signal);
   }
 
-  /** Reads the instance view of some VM's MDE extension; the VM's id, undefined where no VM has one. */
-  async instanceView(abortSignal: AbortSignal): Promise<string | undefined> {
-    const row = await this.firstRow(VM_EXTENSIONS, abortSignal);
-    if (row === undefined) return undefined;
-    const id = row.id.toLowerCase();
+  /** Some VM's MDE extension: its id, lower-cased, and its name; undefined where none can be seen. */
+  async someExtension(signal: AbortSignal): Promise<{ readonly id: string; readonly name: string } | undefined> {
+    const row = await this.firstRow(VM_EXTENSIONS, signal);
+    return row && { id: row.id.toLowerCase(), name: row.name };
+  }
+
+  /** Reads the instance view of a VM's extension, as a sync does for those that failed. */
+  async readInstanceView(
+    extension: { readonly id: string; readonly name: string },
+    abortSignal: AbortSignal,
+  ): Promise<void> {
+    const { id, name } = extension;
     const { virtualMachineExtensions } = this.#clients.compute(segmentAfter(id, "subscriptions"));
     const [group, vm] = [segmentAfter(id, "resourcegroups"), segmentAfter(id, "virtualmachines")];
-    await virtualMachineExtensions.get(group, vm, row.name, { expand: "instanceView", abortSignal });
-    return id.split("/extensions/")[0];
+    await virtualMachineExtensions.get(group, vm, name, { expand: "instanceView", abortSignal });
   }
 
   #permissionsOf(id: string, limit: ReturnType<typeof pLimit>, signal: AbortSignal): Promise<readonly Permission[]> {
