@@ -1,3 +1,4 @@
+import type { Credential } from "../../src/azure/trying/credential-holder.ts";
 import { readConfig } from "../../src/config.ts";
 import type { Environment } from "../../src/config-fault.ts";
 import { BOT, type Identity, READER, REDEPLOYER } from "../../src/demo/arm/identities.ts";
@@ -43,6 +44,8 @@ export interface DoctorWish {
   readonly reader?: Identity;
   readonly redeployer?: Identity;
   readonly bot?: Identity;
+  /** In place of the tenant's own. */
+  readonly credentials?: { readonly reader?: Credential; readonly redeployer?: Credential };
   readonly botToken?: () => Promise<void>;
   /** How far this machine's clock is ahead, milliseconds. */
   readonly ahead?: number;
@@ -60,6 +63,7 @@ export function examined(tenant: Tenant, wish: DoctorWish): Promise<readonly Che
       reader: tenant.credential(reader),
       redeployer: tenant.credential(redeployer),
       bot: tenant.credential(bot),
+      ...wish.credentials,
       botToken: wish.botToken ?? (async () => {}),
     },
   });

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { REDEPLOY_ACTIONS } from "../../src/azure/deploying/role.ts";
+import { type Fault, resourceGraphQuery } from "../../src/demo/arm/faults.ts";
 import { BOT, READER, REDEPLOYER } from "../../src/demo/arm/identities.ts";
 import { TABLES } from "../../src/doctor/table-checks.ts";
 import { aLastingTenant } from "../builders/azure-reader.ts";
@@ -151,4 +152,38 @@ test("a permission of Microsoft Graph that is taken away is told with the one th
   expect(those(checks, "Failed")).toEqual([`approvers.${APPROVERS}`]);
   expect(fixesIn(checks).join("\n")).toContain("GroupMember.Read.All");
   expect(fixesIn(checks).join("\n")).toContain(`az ad sp show --id ${BOT.clientId}`);
+});
+
+describe("an identity", () => {
+  const OID = "c0000000-0000-4000-8000-00000000000a";
+
+  test("is named by its object id in the commands, where its token says it", async () => {
+    const token = `e30.${Buffer.from(JSON.stringify({ oid: OID })).toString("base64url")}.c2ln`;
+    const reader = { getToken: async () => ({ token, expiresOnTimestamp: Date.now() + 3_600_000 }) };
+    const checks = await examined(tenant, { env, credentials: { reader } });
+    // The tenant does not know this token: Azure refuses it.
+    expect(those(checks, "Failed")).toEqual(["azure.resource-graph"]);
+    expect(fixesIn(checks).join()).toContain(`--assignee ${OID} --role Reader`);
+    expect(JSON.stringify(checks)).not.toContain(token);
+  });
+
+  test.each([
+    ["reader", "azure.sign-in", "AZURE_CLIENT_ID"],
+    ["redeployer", "redeploy.sign-in", "VITALS_REDEPLOY_CLIENT_ID"],
+  ] as const)("that nobody assigned (%s) cannot sign in, and the setting is named", async (who, check, setting) => {
+    const nobody = { getToken: () => Promise.reject(new Error("planted-secret")) };
+    const checks = await examined(tenant, { env, credentials: { [who]: nobody } });
+    expect(those(checks, "Failed")).toEqual([check]);
+    expect(those(checks, "NotChecked")).toContain("redeploy.rights");
+    expect(fixesIn(checks).join()).toContain(setting);
+    expect(JSON.stringify(checks)).not.toContain("planted-secret");
+  });
+});
+
+test("an estate without an extension leaves the instance view untried, which is no failure", async () => {
+  const nothing = { kind: "Rewrite", body: () => ({ totalRecords: 0, count: 0, data: [], resultTruncated: "false" }) };
+  tenant.fail({ on: resourceGraphQuery("virtualmachines/extensions"), fault: nothing as Fault });
+  const checks = await examined(tenant, { env });
+  expect(those(checks, "Failed")).toEqual([]);
+  expect(those(checks, "NotChecked")).toEqual(["azure.instance-view"]);
 });
