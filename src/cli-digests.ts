@@ -2,6 +2,7 @@ import type { DigestRecord } from "./digests/digest.ts";
 import { nextSlot } from "./digests/slot.ts";
 import type { Subscriber } from "./digests/subscriber.ts";
 import type { Delivery } from "./outgoing/ports.ts";
+import { plainLine } from "./plain-line.ts";
 import type { StoreToRead } from "./store/open-to-read.ts";
 
 /** Who gets digests, of what, when, and what became of the last one: a block of lines for each. `now`: epoch milliseconds, UTC. */
@@ -34,7 +35,7 @@ function blockOf(
     ["next slot", next === undefined ? "none" : timeOf(next)],
   ] as const;
   return [subscriber.id, ...lines.map(([name, value]) => `  ${name}: ${value}`)]
-    .map((line) => `${plain(line)}\n`)
+    .map((line) => `${plainLine(line)}\n`)
     .join("");
 }
 
@@ -65,9 +66,4 @@ function deliveryOf({ messageId, outcome }: DigestRecord, delivery: Delivery | u
 
 function timeOf(at: number): string {
   return new Date(at).toISOString();
-}
-
-/** Text from outside moves no cursor and turns no line around. */
-function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, "\uFFFD");
 }

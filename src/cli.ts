@@ -10,11 +10,12 @@ import { StoreRefusal } from "./store/refusal.ts";
 import { databaseToken } from "./store/token.ts";
 import { systemClock } from "./system-clock.ts";
 
-const USAGE = `vitals audit verify [--last <hash>]   whether the audit holds; exits with 1 at the first broken link
+const USAGE = `vitals doctor [--json]                what Vitals needs and what of it is missing; exits with 1 if something is
+vitals audit verify [--last <hash>]   whether the audit holds; exits with 1 at the first broken link
 vitals audit export [--csv]           the audit as JSON Lines, or as CSV
 vitals digests                        who gets digests, and what became of the last one
 
-It looks into the store of VITALS_DATA_DIR or DATABASE_URL, and changes nothing there.
+All but doctor look into the store of VITALS_DATA_DIR or DATABASE_URL alone. None of them changes anything.
 `;
 
 /** It could not be found out: neither yes (0) nor no (1). */
@@ -25,6 +26,7 @@ type Command = (store: StoreToRead) => Promise<number>;
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
+  if (args[0] === "doctor") return doctor(args.slice(1));
   const command = commandOf(args);
   if (!command) return refuse(USAGE);
   const read = readStoreConfig();
@@ -35,6 +37,15 @@ async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     return refuse(error instanceof StoreRefusal ? `${error.message}\n` : `It could not be done: ${error}\n`);
   }
+}
+
+/** Loaded only here: the other commands need no client of Azure's. */
+async function doctor(args: readonly string[]): Promise<number> {
+  if (args.some((one) => one !== "--json")) return refuse(USAGE);
+  const { tellWhatIsMissing } = await import("./cli-doctor.ts");
+  const well = await tellWhatIsMissing(process.stdout, args.length > 0);
+  // A library may still be trying what took too long, and would keep the process for minutes.
+  process.exit(well ? 0 : 1);
 }
 
 function commandOf(args: readonly string[]): Command | undefined {

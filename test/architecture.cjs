@@ -63,6 +63,11 @@ module.exports = {
       "Teams implements ports of the core and shows cards; it knows no other edge folder.",
     ),
     floors(
+      "doctor",
+      ["health/", "azure/", "store/", "teams/", "config\\.ts", "log\\.ts", "plain-line\\.ts"],
+      "The doctor tries what the edge folders can do; it decides nothing, and none of them knows it.",
+    ),
+    floors(
       "demo",
       ["azure/queries/"],
       "The demo is another company's server: it may know azure's wire shapes, nothing else of ours.",

@@ -57,6 +57,15 @@ export class ResourceGraph {
     });
   }
 
+  /** The first row of the answer, undefined if it has none: whether the table can be asked at all. Throws as `read` does. */
+  async first<Row extends { readonly id: string }>(
+    query: ArgQuery<Row>,
+    signal: AbortSignal,
+  ): Promise<Row | undefined> {
+    const [raw] = pageOf(await this.#page(query.text, undefined, signal, 1)).parsed;
+    return raw === undefined ? undefined : rowOf(query, raw);
+  }
+
   /** The next readings give no object that an earlier one gave. */
   forget(): void {
     this.#known.clear();
@@ -102,11 +111,11 @@ export class ResourceGraph {
     progress.end();
   }
 
-  #page(query: string, skipToken: string | undefined, signal: AbortSignal): Promise<Answered> {
+  #page(query: string, skipToken: string | undefined, signal: AbortSignal, top = PAGE_ROWS): Promise<Answered> {
     const request: QueryRequest = {
       query,
       ...targets(this.#scope),
-      options: { resultFormat: "objectArray", top: PAGE_ROWS, skipToken },
+      options: { resultFormat: "objectArray", top, skipToken },
     };
     return pRetry(() => this.#quota.run((heed) => this.#send(request, heed, signal), signal), {
       retries: MOST_THROTTLED,

@@ -29,12 +29,12 @@ export function sourceFailure(source: Source, what: string, error: unknown): Sou
   return {
     source,
     truncated: error instanceof IncompleteReading,
-    message: `Could not read the ${what}: ${causeOf(error)}.`,
+    message: `Could not read the ${what}: ${causeInWords(error)}.`,
   };
 }
 
-/** The end of the sentence: why. */
-function causeOf(error: unknown): string {
+/** Why, as the end of a sentence for people, without query, token or stack. */
+export function causeInWords(error: unknown): string {
   if (error instanceof ReadingFault) return error.message;
   if (isRestError(error)) return restCause(error);
   if (!(error instanceof Error)) return "an unknown fault";

@@ -42,13 +42,26 @@ export async function migrate(db: Kysely<Schema>, where: string): Promise<void> 
   if (error) throw error;
 }
 
-/** For whoever only reads: throws a StoreRefusal where the schema is not this program's, and changes nothing. */
-export async function expectMigrated(db: Kysely<Schema>, where: string): Promise<void> {
+/** How far the schema of a store has come. */
+export type SchemaLook =
+  | { readonly is: "Current"; readonly at: string }
+  /** The next start brings it up to date. */
+  | { readonly is: "Older"; readonly at: string }
+  | { readonly is: "Empty" };
+
+/** Looks at the schema and changes nothing. Throws a StoreRefusal where a newer program has already gone further. */
+export async function lookAtSchema(db: Kysely<Schema>, where: string): Promise<SchemaLook> {
   const names = await executed(db);
   refuseNewer(names, where);
-  if (names.length < Object.keys(MIGRATIONS).length) {
-    throw new StoreRefusal(`${where} is not of this version yet: start Vitals once, which brings it up to date.`);
-  }
+  const at = names.toSorted().at(-1);
+  if (at === undefined) return { is: "Empty" };
+  return { is: names.length < Object.keys(MIGRATIONS).length ? "Older" : "Current", at };
+}
+
+/** For whoever only reads: throws a StoreRefusal where the schema is not this program's, and changes nothing. */
+export async function expectMigrated(db: Kysely<Schema>, where: string): Promise<void> {
+  if ((await lookAtSchema(db, where)).is === "Current") return;
+  throw new StoreRefusal(`${where} is not of this version yet: start Vitals once, which brings it up to date.`);
 }
 
 function refuseNewer(names: readonly string[], where: string): void {

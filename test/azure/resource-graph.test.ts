@@ -58,8 +58,26 @@ function aGraph(of: Tenant, { scope = { kind: "all" }, ...pace }: Partial<Pace> 
   return {
     waits,
     read: (query = VMS, signal = new AbortController().signal) => graph.read(query, IDS, signal),
+    first: (query = VMS) => graph.first(query, new AbortController().signal),
   };
 }
+
+describe("the first row", () => {
+  test("is one, asked for as one", async () => {
+    expect(await aGraph(tenant).first()).toEqual({ id: VM_IDS[0] });
+    expect(requests().map(({ body }) => JSON.parse(body).options.$top)).toEqual([1]);
+  });
+
+  test("is none in an empty table", async () => {
+    const nothing = { ...VMS, text: VMS.text.replace("| project", "| where name =~ 'nobody' | project") };
+    expect(await aGraph(tenant).first(nothing)).toBeUndefined();
+  });
+
+  test("is a fault where it is of another shape", async () => {
+    tenant.fail({ on: resourceGraphQuery(), fault: rewrite(() => ({ data: [{ id: 1 }] })) });
+    await expect(aGraph(tenant).first()).rejects.toThrow(UnexpectedShape);
+  });
+});
 
 describe("a whole reading", () => {
   test("goes through every page, a thousand rows at a time, and misses none", async () => {

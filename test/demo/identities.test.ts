@@ -1,6 +1,6 @@
 import { type AccessToken, DefaultAzureCredential, ManagedIdentityCredential } from "@azure/identity";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { mayDo, READER, REDEPLOYER } from "../../src/demo/arm/identities.ts";
+import { BOT, type Identity, mayDo, READER, REDEPLOYER } from "../../src/demo/arm/identities.ts";
 import { BLUEPRINTS } from "../../src/demo/estate/blueprint.ts";
 import type { Tenant } from "../../src/demo/tenant.ts";
 import { aTenant } from "../builders/tenant.ts";
@@ -123,7 +123,39 @@ describe("ARM", () => {
   });
 });
 
+describe("ARM's permissions", () => {
+  const permissions = async (identity: Identity, subscription = SUBSCRIPTION) => {
+    const tenant = await aTenant();
+    const { token } = await tenant.credential(identity).getToken();
+    const path = `/subscriptions/${subscription}/providers/Microsoft.Authorization/permissions?api-version=2022-04-01`;
+    const answer = await fetch(`${tenant.url}${path}`, { headers: { Authorization: `Bearer ${token}` } });
+    return { status: answer.status, body: await answer.json() };
+  };
+
+  test("tell each identity what its role allows and leaves out, without a right to ask", async () => {
+    expect(await permissions({ ...REDEPLOYER, notActions: ["*/delete"] })).toEqual({
+      status: 200,
+      body: {
+        value: [{ actions: REDEPLOYER.actions, notActions: ["*/delete"], dataActions: [], notDataActions: [] }],
+      },
+    });
+  });
+
+  test("are none for an identity without a role, and where nobody may read", async () => {
+    const legal = BLUEPRINTS.find(({ subscription }) => !subscription.readable)?.subscription.id;
+    expect(await permissions(BOT)).toEqual({ status: 200, body: { value: [] } });
+    expect(await permissions(READER, legal)).toEqual({ status: 200, body: { value: [] } });
+    expect(await permissions(READER, "99999999-0000-4000-8000-000000000000")).toMatchObject({ status: 404 });
+  });
+});
+
 describe("what a role allows", () => {
+  test("is not what it leaves out", () => {
+    const leaving = { ...READER, notActions: ["Microsoft.Security/*"] };
+    expect(mayDo(leaving, "Microsoft.Security/settings/read")).toBe(false);
+    expect(mayDo(leaving, "Microsoft.Compute/virtualMachines/read")).toBe(true);
+  });
+
   test.each([
     [READER, "Microsoft.Compute/virtualMachines/extensions/read", true],
     [READER, "microsoft.compute/virtualmachines/READ", true],

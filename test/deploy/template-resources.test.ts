@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { REDEPLOY_ACTIONS } from "../../src/azure/deploying/role.ts";
 import { REDEPLOYER } from "../../src/demo/arm/identities.ts";
 import type { Value } from "./bicep.ts";
 import { all, at, file, textAt } from "./template.ts";
@@ -24,6 +25,7 @@ describe("the rights", () => {
     const [{ actions }] = at("main.bicep", "redeployRole", "properties.permissions") as [
       { actions: readonly string[] },
     ];
+    expect(actions.toSorted()).toEqual([...REDEPLOY_ACTIONS].toSorted());
     const ownOperations = /\/locations\//;
     expect(actions.toSorted()).toEqual(REDEPLOYER.actions.filter((action) => !ownOperations.test(action)).toSorted());
     expect(textAt("main.bicep", "redeploying", "properties.roleDefinitionId")).toBe("redeployRole.id");

@@ -19,6 +19,11 @@ const HOSTS: Readonly<Record<AzureCloud, string>> = {
 
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])$/;
 
+/** Microsoft Graph of a cloud, without a slash at its end. */
+export function graphHost(cloud: AzureCloud): string {
+  return HOSTS[cloud];
+}
+
 export interface GraphConfig {
   readonly cloud: AzureCloud;
   /** Another host, on this machine; for tests and the demo. */
@@ -49,7 +54,7 @@ export function openGraph({ cloud, graphEndpoint }: GraphConfig, credential: Tok
     redirectOptions: { maxRetries: 0 },
     userAgentOptions: { userAgentPrefix: "vitals" },
   });
-  const host = HOSTS[cloud];
+  const host = graphHost(cloud);
   pipeline.addPolicy(bearerTokenAuthenticationPolicy({ credential, scopes: `${host}/.default` }));
   if (graphEndpoint) pipeline.addPolicy(sendTo(new URL(graphEndpoint)), { afterPhase: "Retry" });
   const http = createDefaultHttpClient();

@@ -62,8 +62,9 @@ export class Arm {
     const subscription = this.#parts.estate.subscriptions.find((one) => one.id === id);
     if (!subscription) return armError(404, "SubscriptionNotFound", `The subscription '${id}' could not be found.`);
     const action = route.action(names, request.path);
-    if (!subscription.readable || !mayDo(identity, action)) return forbidden(identity, action, request.path);
-    return route.answer(request, names, now);
+    if (action !== undefined && !(subscription.readable && mayDo(identity, action)))
+      return forbidden(identity, action, request.path);
+    return route.answer(request, names, now, identity);
   }
 }
 

@@ -9,6 +9,8 @@ export interface Identity {
   readonly clientId: string;
   /** ARM actions, "*" standing for anything. They hold in every subscription that can be read at all. */
   readonly actions: readonly string[];
+  /** What its roles leave out of `actions`; default: nothing. */
+  readonly notActions?: readonly string[];
   /** Application permissions of Microsoft Graph. */
   readonly graphRoles?: readonly string[];
 }
@@ -48,11 +50,13 @@ export const BOT: Identity = {
 };
 
 /** Whether the identity's roles allow the action ("Microsoft.Compute/virtualMachines/read"), in any casing. */
-export function mayDo({ actions }: Identity, action: string): boolean {
-  return actions.some((allowed) => {
-    const pattern = allowed.replace(/[.]/g, "\\.").replace(/[*]/g, ".*");
-    return new RegExp(`^${pattern}$`, "i").test(action);
-  });
+export function mayDo({ actions, notActions = [] }: Identity, action: string): boolean {
+  return actions.some((allowed) => matches(allowed, action)) && !notActions.some((left) => matches(left, action));
+}
+
+function matches(allowed: string, action: string): boolean {
+  const pattern = allowed.replace(/[.]/g, "\\.").replace(/[*]/g, ".*");
+  return new RegExp(`^${pattern}$`, "i").test(action);
 }
 
 interface Issued {
@@ -62,6 +66,9 @@ interface Issued {
 }
 
 const ARM_AUDIENCE = /^https:\/\/management\.(azure\.com|core\.windows\.net|usgovcloudapi\.net|chinacloudapi\.cn)\/?$/;
+
+/** What the bot speaks to Teams with. */
+const BOT_AUDIENCE = /^https:\/\/api\.botframework\.com\/?$/;
 
 const GRAPH_AUDIENCE = /^https:\/\/(graph\.microsoft\.(com|us)|microsoftgraph\.chinacloudapi\.cn)\/?$/;
 
@@ -83,7 +90,7 @@ export class Tokens {
     if (headers["x-identity-header"] !== this.#header) return refusal(401, "Unauthorized: X-IDENTITY-HEADER");
     if (query.get("api-version") !== "2019-08-01") return refusal(400, "Unsupported api-version");
     const resource = query.get("resource") ?? "";
-    if (!ARM_AUDIENCE.test(resource) && !GRAPH_AUDIENCE.test(resource))
+    if (![ARM_AUDIENCE, BOT_AUDIENCE, GRAPH_AUDIENCE].some((audience) => audience.test(resource)))
       return refusal(400, `No such resource: ${resource}`);
     const wanted = query.get("client_id")?.toLowerCase();
     const identity = wanted ? this.#identities.find((one) => one.clientId === wanted) : this.#identities[0];

@@ -1,6 +1,7 @@
 import type { Estate } from "../estate/estate.ts";
 import { isWithin } from "../estate/governance.ts";
 import type { ArmRequest } from "./http.ts";
+import type { Identity } from "./identities.ts";
 import type { Route } from "./route.ts";
 
 /** What is asked of a subscription, and the locks of machines. */
@@ -34,7 +35,25 @@ export function subscriptionRoutes(estate: Estate): readonly Route[] {
         body: { value: locksAround(estate, scope, isAtScope(request)) },
       }),
     },
+    {
+      method: "GET",
+      path: /^\/subscriptions\/(?<subscription>[^/]+)\/providers\/Microsoft\.Authorization\/permissions$/i,
+      // About themselves everybody may ask: who has no role at the scope gets an empty list [INF].
+      action: () => undefined,
+      answer: (_, { subscription }, __, caller) => ({
+        status: 200,
+        body: { value: permissionsIn(estate, subscription, caller) },
+      }),
+    },
   ];
+}
+
+/** One entry for each role; an identity of the tenant has one, wherever anything can be read at all. */
+function permissionsIn({ subscriptions }: Estate, id: string | undefined, caller: Identity): object[] {
+  const here = subscriptions.find((one) => one.id === id?.toLowerCase());
+  const { actions, notActions = [] } = caller;
+  if (!here?.readable || actions.length === 0) return [];
+  return [{ actions, notActions, dataActions: [], notDataActions: [] }];
 }
 
 /** Locks on the scope, above it and below it; with `$filter=atScope()` none below it. */

@@ -47,6 +47,22 @@ export function lockFolder(folder: string): FolderLock {
   return { release: () => lock.close() };
 }
 
+/** Whether another process holds the folder. Takes nothing from it: only its lock is looked at, and let go of at once. */
+export function isInUse(folder: string): boolean {
+  const path = join(folder, "vitals.lock");
+  if (!existsSync(path)) return false;
+  const lock = new Database(path, { timeout: 0, readonly: true });
+  try {
+    lock.pragma("schema_version");
+    return false;
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError) || error.code !== "SQLITE_BUSY") throw error;
+    return true;
+  } finally {
+    lock.close();
+  }
+}
+
 /** Makes an empty file that only its owner may read, where there is none. SQLite gives its side files the same mode. */
 export function makePrivateFile(path: string): void {
   closeSync(openSync(path, "a", 0o600));

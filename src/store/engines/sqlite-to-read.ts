@@ -12,9 +12,12 @@ const BUSY_MS = 5_000;
 
 /**
  * Opens the data folder's database for reading alone, beside the process that it belongs to, if one runs: WAL lets readers in.
- * Throws a StoreRefusal where there is none, or none of ours.
+ * `expect` looks whether its schema will do. Throws a StoreRefusal where there is none, or none of ours.
  */
-export async function openSqliteToRead(dataDir: string): Promise<Engine> {
+export async function openSqliteToRead(
+  dataDir: string,
+  expect: typeof expectMigrated = expectMigrated,
+): Promise<Engine> {
   const path = join(dataDir, "vitals.db");
   if (!existsSync(path) || isEmptyOrOurs(path) === "Empty") {
     throw new StoreRefusal(`There is no store in ${dataDir}: set VITALS_DATA_DIR or DATABASE_URL as for the bot.`);
@@ -22,7 +25,7 @@ export async function openSqliteToRead(dataDir: string): Promise<Engine> {
   const reader = new Database(path, { readonly: true, timeout: BUSY_MS });
   const reads = new Kysely<Schema>({ dialect: new SqliteDialect({ database: reader }) });
   try {
-    await expectMigrated(reads, path);
+    await expect(reads, path);
   } catch (error) {
     await reads.destroy();
     throw error;
