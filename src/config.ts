@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS, type RedeploySettings } from "./redeploys/settings.ts
 import { SETTINGS } from "./settings.ts";
 import type { StoreConfig } from "./store/open.ts";
 import type { BotCredential, BotEndpoints, Registration, Tenants } from "./teams/registration.ts";
+import type { TelemetryConfig } from "./telemetry/config.ts";
 
 /** Everything that the program is told from outside. Holds secrets: never logged. */
 export interface Config {
@@ -27,6 +28,7 @@ export interface Config {
   /** From the beginning of one sync to the beginning of the next, milliseconds. */
   readonly syncEveryMs: number;
   readonly store: StoreConfig;
+  readonly telemetry: TelemetryConfig;
 }
 
 /** Who may have sensors redeployed, by whom it is done, and within which bounds. */
@@ -106,6 +108,15 @@ function configOf(values: Values): Config {
     redeploy: redeployOf(values),
     syncEveryMs: values.VITALS_SYNC_MINUTES * 60_000,
     store: storeOf(values),
+    telemetry: telemetryOf(values),
+  };
+}
+
+function telemetryOf(values: Values): TelemetryConfig {
+  const { VITALS_METRICS_PORT: port, VITALS_METRICS_HOST: host } = values;
+  return {
+    metrics: port === undefined ? undefined : { host, port },
+    connectionString: values.APPLICATIONINSIGHTS_CONNECTION_STRING,
   };
 }
 

@@ -13,13 +13,17 @@ const SECRET_FIELDS = [
   "connectionString",
 ];
 
+/** Fields of each line that only the moment knows, such as the trace that it belongs to. */
+export type Moment = () => Readonly<Record<string, string>>;
+
 /**
  * One JSON log for the whole program, on stdout. `level` is one of pino's ("info", "debug", …).
  * Text from outside goes into fields, never into the message, so that it cannot forge a line.
  */
-export function openLog(level: string, destination?: pino.DestinationStream): Log {
+export function openLog(level: string, destination?: pino.DestinationStream, mixin: Moment = () => ({})): Log {
   const options = {
     level,
+    mixin,
     base: { app: "vitals" },
     redact: { paths: SECRET_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), censor: "[redacted]" },
   };

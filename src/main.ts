@@ -20,6 +20,12 @@ import { TeamsAdapter } from "./teams/adapter.ts";
 import { doneWithin } from "./teams/deadline.ts";
 import { causeOf } from "./teams/failure.ts";
 import { openServer, type TeamsServer } from "./teams/server.ts";
+import { watchAzureCalls } from "./telemetry/azure-calls.ts";
+import { watchEstate } from "./telemetry/estate-gauges.ts";
+import { measuredStore } from "./telemetry/measured-store.ts";
+import { measuredSync, type SyncCount } from "./telemetry/measured-sync.ts";
+import { openTelemetry, type Telemetry } from "./telemetry/open.ts";
+import { traceIds } from "./telemetry/spans.ts";
 import type { Unasked } from "./unasked.ts";
 
 /** How long the end waits for a start, and then for a sync, that is being broken off. */
@@ -31,6 +37,7 @@ const FIRST_QUESTIONS_MS = 2_000;
 /** What runs, as far as it has been started; ended in this order. */
 interface Running {
   ending: boolean;
+  telemetry?: Telemetry;
   server?: TeamsServer;
   /** Settles once everything is open, or will never be. */
   opening?: Promise<unknown>;
@@ -41,7 +48,7 @@ interface Running {
 }
 
 const read = readConfig();
-if (read.ok) await run(read.config, openLog(read.config.logLevel));
+if (read.ok) await run(read.config, openLog(read.config.logLevel, undefined, traceIds));
 else refuse(explainFaults(read.faults));
 
 /** Says on stderr why the program does not start, in words for whoever runs it, and ends it. */
@@ -67,8 +74,10 @@ async function start(config: Config, log: Log, running: Running): Promise<void> 
   const opened = Promise.withResolvers<Opened>();
   running.opening = opened.promise.catch(() => undefined);
   try {
+    const telemetry = await openTelemetry(config.telemetry, log, () => performance.now());
+    running.telemetry = telemetry;
     running.server = await listen(config, log, running, opened.promise);
-    opened.resolve(await open(config, log, running));
+    opened.resolve(await open(config, log, running, telemetry));
   } catch (error) {
     opened.reject(error);
     throw error;
@@ -80,29 +89,37 @@ async function start(config: Config, log: Log, running: Running): Promise<void> 
 function listen(config: Config, log: Log, running: Running, opened: Promise<Opened>): Promise<TeamsServer> {
   const adapter = new TeamsAdapter(config.bot, clock);
   const { tenants, host, port } = config;
-  const ready = () => {
-    const { estate } = running;
-    return estate !== undefined && (estate.snapshot() !== undefined || estate.syncing().startedAt !== undefined);
-  };
+  const ready = () => isReady(running);
   const bot = opened.then((parts) => parts.bot);
   const downloads = config.publicUrl === undefined ? undefined : opened.then((parts) => parts.downloads);
   for (const waited of [bot, downloads]) waited?.catch(() => undefined);
   return openServer({ adapter, bot, downloads, tenants, clock, log, ready }, host, port);
 }
 
-async function open(config: Config, log: Log, running: Running): Promise<Opened> {
+/** There is something to answer from, or there soon will be. */
+function isReady({ estate }: Running): boolean {
+  return estate !== undefined && (estate.snapshot() !== undefined || estate.syncing().startedAt !== undefined);
+}
+
+async function open(config: Config, log: Log, running: Running, telemetry: Telemetry): Promise<Opened> {
+  const { meter, spans } = telemetry;
+  watchAzureCalls(meter);
   const credential = openCredential(config.azure);
-  const store = await openStore(withToken(config.store, credential), log);
+  const store = measuredStore(await openStore(withToken(config.store, credential), log), meter);
   running.store = store;
   const free = Promise.withResolvers<void>();
-  const sync = frugalSync({ reader: openEstateReader(config.azure, credential, log), store: store.snapshots });
-  const estate = liveEstate(config, log, running, store, { ...sync, reader: heldUntil(free.promise, sync.reader) });
+  const syncs = measuredSync(openEstateReader(config.azure, credential, log), meter, spans);
+  const sync = frugalSync({ reader: syncs.reader, store: store.snapshots });
+  const ports = { ...sync, reader: heldUntil(free.promise, sync.reader), marks: marksFrom(store.redeploys), clock };
+  const estate = liveEstate(config, log, running, ports, syncs);
   running.estate = estate;
+  const ready = () => isReady(running);
+  watchEstate(meter, { snapshot: () => estate.snapshot(), ready, memory: () => process.memoryUsage.rss(), clock });
   await estate.start();
   const stored = estate.snapshot();
   if (stored) await prepareView(stored, clock.breathe);
   clock.after(stored ? FIRST_QUESTIONS_MS : 0, free.resolve);
-  const opened = openBot(config, log, estate, store, credential);
+  const opened = openBot(config, log, estate, store, credential, telemetry);
   running.unasked = opened.unasked;
   running.redeploying = opened.redeploying;
   opened.unasked.start();
@@ -116,29 +133,21 @@ function withToken(store: StoreConfig, credential: TokenCredential): StoreConfig
   return store.kind === "postgres" ? { ...store, token: databaseToken(credential) } : store;
 }
 
-function liveEstate(
-  config: Config,
-  log: Log,
-  running: Running,
-  { redeploys }: Store,
-  sync: Pick<SyncPorts, "reader" | "store">,
-): LiveEstate {
-  return new LiveEstate(
-    {
-      ...sync,
-      marks: marksFrom(redeploys),
-      clock,
+function liveEstate(config: Config, log: Log, running: Running, ports: SyncPorts, syncs: SyncCount): LiveEstate {
+  const estate = new LiveEstate(ports, {
+    everyMs: config.syncEveryMs,
+    onFault: (error) => {
+      log.error({ cause: causeOf(error) }, "a sync failed");
+      syncs.failed();
     },
-    {
-      everyMs: config.syncEveryMs,
-      onFault: (error) => log.error({ cause: causeOf(error) }, "a sync failed"),
-      onSnapshot: (snapshot) => {
-        prepare(snapshot, log);
-        running.unasked?.afterSync(snapshot);
-        running.redeploying?.afterSync();
-      },
+    onSnapshot: (snapshot) => {
+      syncs.taken(estate.syncing().failures);
+      prepare(snapshot, log);
+      running.unasked?.afterSync(snapshot);
+      running.redeploying?.afterSync();
     },
-  );
+  });
+  return estate;
 }
 
 /** So that the first question after a sync finds everything in order. */
@@ -185,10 +194,12 @@ function endOnSignal(running: Running, log: Log): void {
 async function stop(running: Running): Promise<void> {
   await running.server?.close();
   if (running.opening) await doneWithin(clock, STOP_WITHIN_MS, running.opening);
-  const { estate, redeploying, unasked, store } = running;
+  const { estate, redeploying, unasked, store, telemetry } = running;
   if (estate) await doneWithin(clock, STOP_WITHIN_MS, estate.stop());
   // Before the queue: what it enqueues at last may still be sent.
   if (redeploying) await doneWithin(clock, STOP_WITHIN_MS, redeploying.stop());
   if (unasked) await doneWithin(clock, STOP_WITHIN_MS, unasked.stop());
   await store?.close();
+  // Last: the end is measured too. Where nobody takes the measurements, it does not wait for that.
+  if (telemetry) await doneWithin(clock, STOP_WITHIN_MS, telemetry.close());
 }

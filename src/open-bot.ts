@@ -4,6 +4,7 @@ import type { Config } from "./config.ts";
 import { lastDigestAt } from "./digests/last-digest.ts";
 import type { LiveEstate } from "./health/live-estate.ts";
 import type { Log } from "./log.ts";
+import { measuredTurns } from "./measured-turns.ts";
 import { openDigests } from "./open-digests.ts";
 import { openRedeploys } from "./open-redeploys.ts";
 import { withoutThread } from "./outgoing/conversation-id.ts";
@@ -26,6 +27,9 @@ import { LastQuestions } from "./teams/last-questions.ts";
 import { Once } from "./teams/once.ts";
 import { ProactiveChannel } from "./teams/proactive.ts";
 import { isUploadUrl } from "./teams/upload.ts";
+import { measuredChannel } from "./telemetry/measured-outbox.ts";
+import type { Meter } from "./telemetry/meter.ts";
+import type { Telemetry } from "./telemetry/open.ts";
 import { Unasked, withSubscribers } from "./unasked.ts";
 
 /** What other processes enqueue is found so; an embedded store has none. */
@@ -33,15 +37,23 @@ const SWEEP_MS = { embedded: 60_000, postgres: 2_000 };
 
 /** What the server needs of all that is open. */
 export interface Opened {
-  readonly bot: Bot;
+  readonly bot: Pick<Bot, "react">;
   readonly downloads: DownloadParts;
   readonly unasked: Unasked;
   readonly redeploying: Redeploying;
 }
 
 /** Puts the bot together on a store that is open and an estate that lives. Nothing is begun yet. */
-export function openBot(config: Config, log: Log, estate: LiveEstate, store: Store, reader: TokenCredential): Opened {
+export function openBot(
+  config: Config,
+  log: Log,
+  estate: LiveEstate,
+  store: Store,
+  reader: TokenCredential,
+  telemetry: Telemetry,
+): Opened {
   const { publicUrl, tenants } = config;
+  const { meter, spans } = telemetry;
   const files = new Files(estate, store.history, clock);
   const links = new SignedLinks(store.exportLinks, publicUrl ?? "");
   const exports = new Exports({
@@ -53,15 +65,15 @@ export function openBot(config: Config, log: Log, estate: LiveEstate, store: Sto
   });
   const connectors = new Connectors(config.bot);
   const addresses = withSubscribers(store.addresses, store.digests, clock);
-  const sending = openSending(config, log, store, addresses, connectors);
+  const sending = openSending(config, log, store, addresses, connectors, telemetry);
   const newId = () => randomBytes(8).toString("hex");
   const lastQuestions = new LastQuestions(store.conversations, clock, log);
-  const { digests, desk } = openDigests({ config, log, estate, store, sending, newId });
+  const { digests, desk } = openDigests({ config, log, estate, store, sending, newId, meter });
   const onEnqueued = () => sending.wake();
-  const wish = { config, log, estate, store, reader, connectors, addresses, lastQuestions, onEnqueued, newId };
+  const wish = { config, log, estate, store, reader, connectors, addresses, lastQuestions, onEnqueued, newId, meter };
   const redeploys = openRedeploys(wish);
   const bot = new Bot({
-    answers: answersOf(config, estate, store, lastQuestions, exports),
+    answers: answersOf(config, estate, store, lastQuestions, exports, meter),
     desk,
     redeploys: redeploys.desk,
     exports,
@@ -70,10 +82,19 @@ export function openBot(config: Config, log: Log, estate: LiveEstate, store: Sto
     once: new Once(store.turns, clock, log),
     clock,
     log,
-    newReference: () => randomBytes(4).toString("hex"),
+    newReference: () => newReference(telemetry),
   });
-  const unasked = new Unasked({ digests, sending, past: store.history, clock, onFault: unaskedFault(log) });
-  return { bot, downloads: { links, files, clock, log }, unasked, redeploying: redeploys.redeploying };
+  const unasked = new Unasked({ digests, sending, past: store.history, clock, onFault: unaskedFault(log, meter) });
+  const downloads = { links, files, clock, log };
+  return { bot: measuredTurns(bot, meter, spans), downloads, unasked, redeploying: redeploys.redeploying };
+}
+
+/** The trace of the turn is found by it too. */
+function newReference({ meter, spans }: Telemetry): string {
+  const reference = randomBytes(4).toString("hex");
+  meter.count("vitals.turn.failures");
+  spans.failed(reference);
+  return reference;
 }
 
 function answersOf(
@@ -82,6 +103,7 @@ function answersOf(
   { history, digests }: Store,
   lastQuestions: LastQuestions,
   exports: Exports,
+  meter: Meter,
 ): Answers {
   const last = (conversationId: string) => lastDigestAt(digests, withoutThread(conversationId), clock.now());
   return new Answers({
@@ -95,6 +117,7 @@ function answersOf(
     tenantId,
     redeploys: offersOf(redeploy),
     noApprovers: redeploy.clientId !== undefined && !hasApprovers(redeploy),
+    onAnswered: (kind) => meter.count("vitals.questions", { kind }),
   });
 }
 
@@ -105,12 +128,16 @@ function openSending(
   { outbox }: Store,
   addresses: Addresses,
   connectors: Connectors,
+  { meter, spans }: Telemetry,
 ): Sending {
-  const channel = new ProactiveChannel(connectors, clock);
-  const parts = { clock, outbox, addresses, channel, random: Math.random, onFault: unaskedFault(log) };
+  const channel = measuredChannel(new ProactiveChannel(connectors, clock), meter, spans);
+  const parts = { clock, outbox, addresses, channel, random: Math.random, onFault: unaskedFault(log, meter) };
   return new Sending(parts, { perSecond: config.teamsRate, sweepMs: SWEEP_MS[config.store.kind] });
 }
 
-function unaskedFault(log: Log): (error: unknown) => void {
-  return (error) => log.error({ cause: causeOf(error) }, "something unasked went wrong");
+function unaskedFault(log: Log, meter: Meter): (error: unknown) => void {
+  return (error) => {
+    log.error({ cause: causeOf(error) }, "something unasked went wrong");
+    meter.count("vitals.faults", { part: "Unasked" });
+  };
 }

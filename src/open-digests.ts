@@ -13,6 +13,7 @@ import { systemClock as clock } from "./system-clock.ts";
 import { DigestDesk } from "./teams/digest-desk.ts";
 import { digestPresenter } from "./teams/digest-presenter.ts";
 import { causeOf } from "./teams/failure.ts";
+import type { Meter } from "./telemetry/meter.ts";
 
 export interface DigestsWish {
   readonly config: Config;
@@ -21,10 +22,11 @@ export interface DigestsWish {
   readonly store: Store;
   readonly sending: Sending;
   readonly newId: () => string;
+  readonly meter: Meter;
 }
 
 /** What is told unasked, and where people decide about it. Nothing is begun yet. */
-export function openDigests({ config, log, estate, store, sending, newId }: DigestsWish) {
+export function openDigests({ config, log, estate, store, sending, newId, meter }: DigestsWish) {
   const presenter = digestPresenter(estate, config.azure.cloud, offersOf(config.redeploy));
   const scopes: Scopes = { machines: (where, snapshot, now) => machinesIn(where as readonly Filter[], snapshot, now) };
   const digests = new Digests({
@@ -35,7 +37,10 @@ export function openDigests({ config, log, estate, store, sending, newId }: Dige
     redeploys: redeployFacts(store.redeploys, clock.now),
     presenter,
     clock,
-    onFault: (error, subscriber) => log.error({ cause: causeOf(error), subscriber }, "a digest could not be told"),
+    onFault: (error, subscriber) => {
+      log.error({ cause: causeOf(error), subscriber }, "a digest could not be told");
+      meter.count("vitals.faults", { part: "Digests" });
+    },
     onEnqueued: () => sending.wake(),
   });
   const desk = new DigestDesk({ store: store.digests, digests, presenter, estate, scopes, clock, newId });

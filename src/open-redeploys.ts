@@ -25,6 +25,7 @@ import type { LastQuestions } from "./teams/last-questions.ts";
 import { RedeployDesk } from "./teams/redeploy-desk.ts";
 import { redeployCards } from "./teams/redeploy-presenter.ts";
 import { RosterGuests } from "./teams/roster-guests.ts";
+import type { Meter } from "./telemetry/meter.ts";
 
 export interface RedeploysWish {
   readonly config: Config;
@@ -39,11 +40,12 @@ export interface RedeploysWish {
   /** Messages may have been enqueued. */
   readonly onEnqueued: () => void;
   readonly newId: () => string;
+  readonly meter: Meter;
 }
 
 /** Where people ask for redeploys and decide about them, and what carries them out. Nothing is begun yet. */
 export function openRedeploys(wish: RedeploysWish): { readonly desk: RedeployDesk; readonly redeploying: Redeploying } {
-  const { config, log, estate, connectors, addresses, lastQuestions, onEnqueued } = wish;
+  const { config, log, estate, connectors, addresses, lastQuestions, onEnqueued, meter } = wish;
   const { settings } = config.redeploy;
   const { cloud } = config.azure;
   const redeploys = partsOf(wish);
@@ -56,7 +58,10 @@ export function openRedeploys(wish: RedeploysWish): { readonly desk: RedeployDes
     onAdvanced: (redeploy) => {
       if (isNewsTo(estate.snapshot(), redeploy)) estate.refresh();
     },
-    onFault: (error, request) => log.error({ cause: causeOf(error), request }, "a redeploy could not be carried on"),
+    onFault: (error, request) => {
+      log.error({ cause: causeOf(error), request }, "a redeploy could not be carried on");
+      meter.count("vitals.faults", { part: "Redeploys" });
+    },
   });
   const desk = new RedeployDesk({
     redeploys,

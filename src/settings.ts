@@ -4,6 +4,7 @@ import { parseScope, type Scope } from "./azure/scope.ts";
 import { LOOPBACK_HOST } from "./config-fault.ts";
 import { flag, guid, oneOf, type Setting, text, wholeNumber } from "./setting.ts";
 import { REDEPLOY_SETTINGS } from "./settings-redeploy.ts";
+import { TELEMETRY_SETTINGS } from "./settings-telemetry.ts";
 
 const url = z.url({ protocol: /^https?$/, error: "must be a URL that begins with https://" }).optional();
 
@@ -116,6 +117,7 @@ export const SETTINGS = {
     meaning: "Least important level that is logged: `fatal`, `error`, `warn`, `info`, `debug` or `trace`.",
     value: oneOf(["fatal", "error", "warn", "info", "debug", "trace"]).prefault("info"),
   },
+  ...TELEMETRY_SETTINGS,
   VITALS_CLOUD: {
     fallback: "public",
     meaning: "Azure cloud of the estate: `public`, `usgov` or `china`.",

@@ -68,6 +68,11 @@ module.exports = {
       "The doctor tries what the edge folders can do; it decides nothing, and none of them knows it.",
     ),
     floors(
+      "telemetry",
+      ["health/", "redeploys/", "outgoing/", "log\\.ts"],
+      "Telemetry wraps ports of the core; it knows no other edge folder and no card.",
+    ),
+    floors(
       "demo",
       ["azure/queries/"],
       "The demo is another company's server: it may know azure's wire shapes, nothing else of ours.",
@@ -102,9 +107,26 @@ module.exports = {
     vendor(
       "azure",
       ["@azure/"],
-      [...ENTRY, "^src/azure/", "^src/store/token\\.ts$"],
+      [...ENTRY, "^src/azure/", "^src/store/token\\.ts$", "^src/telemetry/azure-(calls|monitor)\\.ts$"],
       "Azure's clients live in src/azure.",
     ),
+    vendor(
+      "telemetry",
+      ["@opentelemetry/", "@azure/core-tracing", "@azure/monitor-"],
+      ["^src/telemetry/"],
+      "The core is measured at its ports and knows nothing of it.",
+    ),
+    {
+      name: "sdk-on-demand",
+      severity: "error",
+      comment:
+        "An SDK costs memory and time: import it dynamically, where a setting asks for it. The API alone is free.",
+      from: { path: "^src/", pathNot: "^src/telemetry/(azure-monitor|metrics-server|resource)\\.ts$" },
+      to: {
+        path: "node_modules/(@opentelemetry/(?!api/)|@azure/monitor-)|^src/telemetry/(azure-monitor|metrics-server|resource)\\.ts$",
+        dependencyTypesNot: ["dynamic-import", "type-only"],
+      },
+    },
     vendor(
       "store",
       ["better-sqlite3", "pg/", "kysely"],

@@ -76,6 +76,8 @@ export interface AnswerParts {
   readonly noApprovers: boolean;
   /** For links into the portals. Undefined: whatever tenant the reader is signed in to. */
   readonly tenantId: string | undefined;
+  /** Told of each answer's kind, for whoever counts them. */
+  readonly onAnswered?: (kind: Reply["kind"]) => void;
 }
 
 type Answering = (sources: Sources, asker: Asker, now: number) => Promise<Reply>;
@@ -143,12 +145,13 @@ export class Answers {
 
   async #answered(asked: unknown, speaker: Speaker, answering: Answering): Promise<Answered> {
     const { reader, conversationId } = speaker;
-    const { clock, lastQuestions, estate } = this.#parts;
+    const { clock, lastQuestions, estate, onAnswered } = this.#parts;
     const time = clock.now();
     const key = JSON.stringify([asked, reader]);
     const watched = watchRefresh(estate);
     const answer = this.#recent.get(key, time) ?? (await this.#made(answering, watched.estate, speaker, time));
     const { rendered, followedUp, offer } = answer;
+    onAnswered?.(answer.kind);
     if (followedUp) lastQuestions.keep(conversationId, { ...followedUp, at: time });
     const outcome = watched.outcome();
     // Asking for a sync is an act, and a link is good once: neither could be given again.
@@ -162,8 +165,9 @@ export class Answers {
     const { reader } = speaker;
     const answer = await answering({ estate, history }, { ...reader, tenantId }, now);
     const followedUp = toFollowUp(answer);
-    if (answer.kind === "Export") return { ...(await this.#file(answer, speaker)), followedUp, once: true };
-    return { rendered: render(answer, reader, cloud, redeploys), followedUp, once: restsOnDecisions(answer) };
+    const { kind } = answer;
+    if (kind === "Export") return { kind, ...(await this.#file(answer, speaker)), followedUp, once: true };
+    return { kind, rendered: render(answer, reader, cloud, redeploys), followedUp, once: restsOnDecisions(answer) };
   }
 
   async #file(answer: ExportAnswer, { reader, personal }: Speaker) {

@@ -1,5 +1,6 @@
 import type { Rendered } from "../cards/actions.ts";
 import type { Snapshot, SourceFailure } from "../health/snapshot.ts";
+import type { Reply } from "../questions/insight.ts";
 import type { Estate, Previous } from "../questions/ports.ts";
 
 import type { FileOffer } from "./file-consent.ts";
@@ -11,6 +12,7 @@ const MOST = 200;
 
 /** An answer, and what a follow-up would take up of it. */
 export interface GivenAnswer {
+  readonly kind: Reply["kind"];
   readonly rendered: Rendered;
   readonly offer?: FileOffer | undefined;
   /** It would be wrong to give it twice. */
