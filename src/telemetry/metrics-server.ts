@@ -13,7 +13,9 @@ export async function openMetricsServer(where: { host: string; port: number }): 
   const server = createServer({ requestTimeout: WITHIN_MS, headersTimeout: WITHIN_MS }, (request, response) => {
     if (request.method === "GET" && request.url === "/metrics")
       return reader.getMetricsRequestHandler(request, response);
-    response.writeHead(404).end();
+    // Not in one: restify changes every response of the process, and gives nothing back from writeHead.
+    response.statusCode = 404;
+    response.end();
   });
   server.listen(where.port, where.host);
   await once(server, "listening").catch((cause: unknown) => {
