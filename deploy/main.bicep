@@ -60,6 +60,9 @@ param backupRetentionDays int = 14
 @allowed(['F0', 'S1'])
 param botSku string = 'F0'
 
+@description('Resource ids of Azure Monitor action groups that alerts are told to. Empty: they are seen in the portal alone.')
+param actionGroupIds array = []
+
 var estate = managementGroup().id
 // Built-in: reads everything, changes nothing. Security Reader cannot read machines.
 var readerRole = 'acdd72a7-3385-48ef-bd42-f606fba81ae7'
@@ -149,6 +152,7 @@ module platform 'platform.bicep' = {
     logRetentionDays: logRetentionDays
     backupRetentionDays: backupRetentionDays
     botSku: botSku
+    actionGroupIds: actionGroupIds
   }
   dependsOn: [
     identities

@@ -39,6 +39,9 @@ param backupRetentionDays int
 @description('Price tier of the Azure Bot.')
 param botSku string
 
+@description('Resource ids of action groups that alerts are told to.')
+param actionGroupIds array
+
 resource reader 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' existing = {
   name: '${name}-reader'
 }
@@ -49,6 +52,16 @@ module telemetry 'telemetry.bicep' = {
     name: name
     location: location
     retentionDays: logRetentionDays
+  }
+}
+
+module alerts 'alerts.bicep' = {
+  name: '${name}-alerts'
+  params: {
+    name: name
+    location: location
+    workspaceId: telemetry.outputs.workspaceId
+    actionGroupIds: actionGroupIds
   }
 }
 

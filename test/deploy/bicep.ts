@@ -141,12 +141,12 @@ function within(node: Node): Node[] {
 }
 
 function referencesOf(root: Node): Set<string> {
-  const lambdas = new Set(
+  const bound = new Set(
     within(root)
-      .filter(({ type }) => type === "lambda_expression")
-      .map((lambda) => lambda.namedChildren[0]?.text),
+      .filter(({ type }) => type === "lambda_expression" || type === "for_statement")
+      .map((binding) => binding.namedChildren[0]?.text),
   );
-  const names = within(root).filter((node) => node.type === "identifier" && !isName(node) && !lambdas.has(node.text));
+  const names = within(root).filter((node) => node.type === "identifier" && !isName(node) && !bound.has(node.text));
   return new Set(names.map(({ text }) => text));
 }
 

@@ -47,7 +47,7 @@ function redeploySettings(): string {
 
 describe("the container's settings", () => {
   /** Read by libraries of ours, not by us. */
-  const OF_LIBRARIES = ["AZURE_TOKEN_CREDENTIALS", "APPLICATIONINSIGHTS_CONNECTION_STRING"];
+  const OF_LIBRARIES = ["AZURE_TOKEN_CREDENTIALS"];
   const given = { ...always, ...ofPostgres, ...ofEmbedded, ...ofRedeploys };
 
   test("are settings of Vitals, each by its exact name", () => {
