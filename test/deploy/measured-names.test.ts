@@ -63,6 +63,12 @@ describe("the dashboard", () => {
   });
 });
 
+test("docs/operations.md lists every metric, and no other", () => {
+  const page = readFileSync(new URL("../../docs/operations.md", import.meta.url), "utf8");
+  const listed = [...page.matchAll(/^\| `(vitals\.[\w.]+)` \|/gm)].map(([, name]) => name ?? "");
+  expect(listed.toSorted()).toEqual(Object.keys(METRICS).toSorted());
+});
+
 describe("the alerts", () => {
   test.each(rules)("$key asks for a metric of the program", ({ query }) => {
     const [, name = ""] = /Name == '([^']+)'/.exec(query) ?? [];
