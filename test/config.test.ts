@@ -55,6 +55,18 @@ describe("a whole configuration", () => {
     expect(configOf(managedIdentity({ VITALS_PUBLIC_URL: given })).publicUrl).toBe(publicUrl);
   });
 
+  test("nothing is measured for anybody unless it is asked for, and then on this machine alone", () => {
+    expect(configOf(managedIdentity()).telemetry).toEqual({ metrics: undefined, connectionString: undefined });
+    const connectionString = `InstrumentationKey=${APP_ID};IngestionEndpoint=https://in.example/`;
+    const asked = { VITALS_METRICS_PORT: "9464", APPLICATIONINSIGHTS_CONNECTION_STRING: connectionString };
+    expect(configOf(managedIdentity(asked)).telemetry).toEqual({
+      metrics: { host: "127.0.0.1", port: 9464 },
+      connectionString,
+    });
+    const elsewhere = managedIdentity({ ...asked, VITALS_METRICS_HOST: "0.0.0.0" });
+    expect(configOf(elsewhere).telemetry.metrics).toEqual({ host: "0.0.0.0", port: 9464 });
+  });
+
   test("the type of the identity and the words of other settings may be written in any case", () => {
     const config = configOf(managedIdentity({ MicrosoftAppType: "userAssignedMsi", VITALS_LOG_LEVEL: "WARN" }));
     expect(config.bot.kind).toBe("Registered");
@@ -231,6 +243,13 @@ describe("a refusal", () => {
     ["a port beyond the last", managedIdentity({ PORT: "65536" }), ["PORT"]],
     ["tenants that are no ids", managedIdentity({ VITALS_TENANTS: "contoso.com" }), ["VITALS_TENANTS"]],
     ["a log level that does not exist", managedIdentity({ VITALS_LOG_LEVEL: "loud" }), ["VITALS_LOG_LEVEL"]],
+    ["a port for metrics that is none", managedIdentity({ VITALS_METRICS_PORT: "yes" }), ["VITALS_METRICS_PORT"]],
+    ["a port for metrics beyond the last", managedIdentity({ VITALS_METRICS_PORT: "65536" }), ["VITALS_METRICS_PORT"]],
+    [
+      "a connection string without a key",
+      managedIdentity({ APPLICATIONINSIGHTS_CONNECTION_STRING: "IngestionEndpoint=https://in.example/" }),
+      ["APPLICATIONINSIGHTS_CONNECTION_STRING"],
+    ],
     ["a cloud that does not exist", managedIdentity({ VITALS_CLOUD: "mars" }), ["VITALS_CLOUD"]],
     ["a scope that is none", managedIdentity({ VITALS_SCOPE: "contoso" }), ["VITALS_SCOPE"]],
     ["a client id that is no GUID", managedIdentity({ AZURE_CLIENT_ID: "reader" }), ["AZURE_CLIENT_ID"]],

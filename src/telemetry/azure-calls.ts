@@ -22,8 +22,7 @@ export function watchAzureCalls(meter: Meter): void {
   useInstrumenter(instrumenter(meter));
 }
 
-/** For `useInstrumenter`, whose default throws every report away. */
-export function instrumenter(meter: Meter): Instrumenter {
+function instrumenter(meter: Meter): Instrumenter {
   return {
     startSpan(_, { spanAttributes, tracingContext }) {
       const parent = tracingContext ? contextOf(tracingContext) : context.active();
