@@ -1,4 +1,4 @@
-import { context, metrics, trace } from "@opentelemetry/api";
+import { context, DiagLogLevel, diag, metrics, trace } from "@opentelemetry/api";
 import type { Log } from "../log.ts";
 import type { TelemetryConfig } from "./config.ts";
 import { type Meter, openMeter } from "./meter.ts";
@@ -19,14 +19,14 @@ export interface Telemetry {
 export async function openTelemetry(config: TelemetryConfig, log: Log, now: () => number): Promise<Telemetry> {
   const sinks: Sink[] = [];
   if (config.metrics) sinks.push(await openScrapes(config.metrics, log));
-  if (config.connectionString) sinks.push(await openUploads(config.connectionString));
+  if (config.connectionString) sinks.push(await openUploads(config.connectionString, log));
   const provider = sinks.length > 0 ? await provide(sinks) : undefined;
   return {
     meter: openMeter(now),
     spans: openSpans(),
     async close() {
       await Promise.allSettled([provider?.shutdown(), ...sinks.map((sink) => sink.close())]);
-      for (const api of [metrics, trace, context]) api.disable();
+      for (const api of [metrics, trace, context, diag]) api.disable();
     },
   };
 }
@@ -38,7 +38,13 @@ async function openScrapes(where: NonNullable<TelemetryConfig["metrics"]>, log: 
   return sink;
 }
 
-async function openUploads(connectionString: string): Promise<Sink> {
+async function openUploads(connectionString: string, log: Log): Promise<Sink> {
+  const complain = (said: string) => log.warn({ said }, "measurements cannot be sent");
+  const silent = () => {};
+  diag.setLogger(
+    { error: complain, warn: complain, info: silent, debug: silent, verbose: silent },
+    { logLevel: DiagLogLevel.WARN },
+  );
   const { openAzureMonitor } = await import("./azure-monitor.ts");
   return openAzureMonitor(connectionString);
 }

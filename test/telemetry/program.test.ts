@@ -109,6 +109,16 @@ function traceOf({ tags }: Item): string {
 }
 
 describe("the real program, with Application Insights", { timeout: PATIENCE }, () => {
+  test("says that nobody takes its measurements, and ends in order all the same", async () => {
+    const insights = await FakeAppInsights.open();
+    const program = new Program(await anOperator(insights.environment));
+    await program.url();
+    await insights.close();
+    const { code, stderr, log } = await program.stop();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(log.map(({ msg }) => msg)).toContain("measurements cannot be sent");
+  });
+
   test("sends metrics, and traces from the activity to the card and from the sync to Azure, and names nobody", async () => {
     const insights = await FakeAppInsights.open();
     onTestFinished(() => insights.close());
