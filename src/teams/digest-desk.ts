@@ -143,7 +143,9 @@ export class DigestDesk {
   ): Promise<Rendered> {
     const subscriberId = changed.subscriber.id;
     if (!(await this.#parts.store.save(changed))) return this.#draw({ kind: "Conflict", subscriberId }, speaker);
-    return this.#draw({ kind, told: await this.#told(changed.subscriber) }, speaker);
+    // It is kept: whatever fails from here on must not say that nothing was.
+    const told = await this.#told(changed.subscriber).catch(() => this.#toldBriefly(changed.subscriber));
+    return this.#draw({ kind, told }, speaker);
   }
 
   /** The digest of the only subscriber here; where there is none, of everything, as a taste. */
@@ -211,6 +213,11 @@ export class DigestDesk {
       last,
       changed: changed && changed.what === "Changed" ? changed : undefined,
     };
+  }
+
+  #toldBriefly(subscriber: Subscriber): Told {
+    const next = nextSlot(subscriber, this.#parts.clock.now());
+    return { subscriber, understood: this.#understood(subscriber.where), next, last: undefined, changed: undefined };
   }
 
   #understood(where: Subscriber["where"]) {

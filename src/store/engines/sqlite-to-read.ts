@@ -29,6 +29,7 @@ export async function openSqliteToRead(dataDir: string): Promise<Engine> {
   }
   return {
     reads,
+    answers: true,
     writes: reads,
     put: () => Promise.reject(new Error("This store was opened to be read")),
     refusal: () => undefined,

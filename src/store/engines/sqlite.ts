@@ -1,6 +1,14 @@
 import { join } from "node:path";
 import Database, { type Database as Connection, type Statement } from "better-sqlite3";
-import { Kysely, SqliteAdapter, SqliteDialect } from "kysely";
+import {
+  type DatabaseConnection,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from "kysely";
+import { StoreAway } from "../../health/store-away.ts";
 import type { Engine } from "../engine.ts";
 import { migrate } from "../migrate.ts";
 import { StoreRefusal } from "../refusal.ts";
@@ -16,8 +24,43 @@ const LOG_BYTES_KEPT = 4 * 1024 * 1024;
 /** Page cache of a connection in KiB. Ours are read once or written in order: a large cache only takes memory. */
 const CACHE_KIB = 4_096;
 
+/** What SQLite says of a disk that is full, gone or read-only, or of a file that another program holds. It writes nothing then. */
+const DISK = /^SQLITE_(FULL|IOERR|READONLY|BUSY|CANTOPEN)/;
+
+/** A statement that the disk refuses is a StoreAway. */
+class DiskDriver extends SqliteDriver {
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection();
+    return {
+      executeQuery: async (query) => {
+        try {
+          return await connection.executeQuery(query);
+        } catch (error) {
+          throw onDisk(error);
+        }
+      },
+      streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
+    };
+  }
+}
+
+function onDisk(error: unknown): unknown {
+  return DISK.test(codeOf(error)) ? new StoreAway("Nothing", error) : error;
+}
+
 /** SQLite rolls schema changes back like any other; Kysely is only careful about it. */
 class Dialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new DiskDriver(this.#config);
+  }
+
   override createAdapter(): SqliteAdapter {
     return new (class extends SqliteAdapter {
       override get supportsTransactionalDdl(): boolean {
@@ -69,7 +112,8 @@ function openWriter(path: string): Connection {
   return writer;
 }
 
-function refusalOf(cause: unknown, path: string): StoreRefusal | undefined {
+function refusalOf(thrown: unknown, path: string): StoreRefusal | undefined {
+  const cause = thrown instanceof StoreAway ? thrown.cause : thrown;
   if (cause instanceof StoreRefusal) return cause;
   const code = codeOf(cause);
   if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB") return damaged(path, cause);
@@ -86,6 +130,7 @@ function refusalOf(cause: unknown, path: string): StoreRefusal | undefined {
 }
 
 class SqliteEngine implements Engine {
+  readonly answers = true;
   readonly reads: Kysely<Schema>;
   readonly writes: Kysely<Schema>;
   readonly #path: string;
@@ -105,7 +150,11 @@ class SqliteEngine implements Engine {
   async put<Table extends BulkTable>(_trx: unknown, table: Table, rows: readonly Schema[Table][]): Promise<void> {
     const statement = this.#puts.get(table) ?? this.#writer.prepare(putSql(table));
     this.#puts.set(table, statement);
-    for (const row of rows) statement.run(row);
+    try {
+      for (const row of rows) statement.run(row);
+    } catch (error) {
+      throw onDisk(error);
+    }
   }
 
   refusal(error: unknown): StoreRefusal | undefined {
