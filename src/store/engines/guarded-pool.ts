@@ -65,7 +65,9 @@ export class GuardedPool implements PostgresPool {
 
   #opened(): pg.Pool {
     const pool = new pg.Pool(this.options);
-    // Without a listener the loss of an idle connection would end the process; the pool opens another one by itself.
+    // Without listeners the loss of a connection would end the process: the pool hears of idle ones, and of those in use
+    // between two statements nobody does.
+    pool.on("connect", (client) => client.on("error", () => this.#contact.doubt()));
     pool.on("error", (error) => {
       this.#log.warn({ reason: error.message }, "An idle database connection was lost");
       this.#contact.doubt();

@@ -2,10 +2,10 @@ import pg from "pg";
 import { StoreAway } from "../../health/store-away.ts";
 import type { Log } from "../../log.ts";
 
-/** A turn that meets a dead network waits this long and an answer's time at most. */
+/** A turn that meets a dead network waits this long and two answers' time at most. */
 const ASKED_EVERY_MS = 2_000;
 /** A server under load answers `select 1` long before that. */
-const ANSWER_WITHIN_MS = 5_000;
+const ANSWER_WITHIN_MS = 3_000;
 const FIRST_PAUSE_MS = 250;
 /** A database that failed over is there again within a minute or so, and people wait. */
 const LONGEST_PAUSE_MS = 10_000;
@@ -74,20 +74,26 @@ export class Contact {
     this.#timer = setTimeout(() => void this.#round(), this.#pause()).unref();
   }
 
+  /** A connection may be lost for itself; only a new one that fails as well says something of the database. */
   async #ask(): Promise<void> {
-    this.#client ??= await this.#connected();
-    await this.#client.query("select 1");
+    if (this.#client && (await answers(this.#client))) return;
+    this.#drop();
+    this.#client = await this.#connected();
   }
 
   async #connected(): Promise<pg.Client> {
     const client = new pg.Client(this.#config);
     client.on("error", () => {
-      if (this.#client !== client) return;
-      this.#drop();
-      this.doubt();
+      if (this.#client === client) this.doubt();
     });
-    await client.connect();
-    return client;
+    try {
+      await client.connect();
+      await client.query("select 1");
+      return client;
+    } catch (error) {
+      client.end().catch(() => {});
+      throw error;
+    }
   }
 
   #answered(): void {
@@ -117,4 +123,11 @@ export class Contact {
     this.#client?.end().catch(() => {});
     this.#client = undefined;
   }
+}
+
+function answers(client: pg.Client): Promise<boolean> {
+  return client.query("select 1").then(
+    () => true,
+    () => false,
+  );
 }
