@@ -1,19 +1,13 @@
 import { join } from "node:path";
 import Database, { type Database as Connection, type Statement } from "better-sqlite3";
-import {
-  type DatabaseConnection,
-  Kysely,
-  SqliteAdapter,
-  SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
-} from "kysely";
+import { Kysely, SqliteAdapter, SqliteDialect, type SqliteDriver } from "kysely";
 import { StoreAway } from "../../health/store-away.ts";
 import type { Engine } from "../engine.ts";
 import { migrate } from "../migrate.ts";
 import { StoreRefusal } from "../refusal.ts";
 import { BULK, type BulkTable, type Schema } from "../schema.ts";
 import { type FolderLock, lockFolder, makePrivateFile, prepareFolder } from "./data-folder.ts";
+import { DiskDriver, onDisk } from "./disk-driver.ts";
 import { codeOf } from "./error-code.ts";
 import { APPLICATION_ID, damaged, isEmptyOrOurs } from "./sqlite-file.ts";
 
@@ -24,41 +18,17 @@ const LOG_BYTES_KEPT = 4 * 1024 * 1024;
 /** Page cache of a connection in KiB. Ours are read once or written in order: a large cache only takes memory. */
 const CACHE_KIB = 4_096;
 
-/** What SQLite says of a disk that is full, gone or read-only, or of a file that another program holds. It writes nothing then. */
-const DISK = /^SQLITE_(FULL|IOERR|READONLY|BUSY|CANTOPEN)/;
-
-/** A statement that the disk refuses is a StoreAway. */
-class DiskDriver extends SqliteDriver {
-  override async acquireConnection(): Promise<DatabaseConnection> {
-    const connection = await super.acquireConnection();
-    return {
-      executeQuery: async (query) => {
-        try {
-          return await connection.executeQuery(query);
-        } catch (error) {
-          throw onDisk(error);
-        }
-      },
-      streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
-    };
-  }
-}
-
-function onDisk(error: unknown): unknown {
-  return DISK.test(codeOf(error)) ? new StoreAway("Nothing", error) : error;
-}
-
 /** SQLite rolls schema changes back like any other; Kysely is only careful about it. */
 class Dialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
+  readonly #database: Connection;
 
-  constructor(config: SqliteDialectConfig) {
-    super(config);
-    this.#config = config;
+  constructor(database: Connection) {
+    super({ database });
+    this.#database = database;
   }
 
   override createDriver(): SqliteDriver {
-    return new DiskDriver(this.#config);
+    return new DiskDriver(this.#database);
   }
 
   override createAdapter(): SqliteAdapter {
@@ -83,12 +53,12 @@ export async function openSqlite(dataDir: string): Promise<Engine> {
     opened.push({ close: () => lock.release() });
     const writer = openWriter(path);
     opened.push(writer);
-    const writes = new Kysely<Schema>({ dialect: new Dialect({ database: writer }) });
+    const writes = new Kysely<Schema>({ dialect: new Dialect(writer) });
     await migrate(writes, path);
     const reader = new Database(path, { readonly: true, timeout: BUSY_MS });
     opened.push(reader);
     reader.pragma(`cache_size = -${CACHE_KIB}`);
-    const reads = new Kysely<Schema>({ dialect: new Dialect({ database: reader }) });
+    const reads = new Kysely<Schema>({ dialect: new Dialect(reader) });
     // Kysely closes only what it was asked to use.
     await reads.connection().execute(async () => {});
     return new SqliteEngine(path, lock, writer, writes, reads);
