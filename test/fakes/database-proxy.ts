@@ -1,11 +1,16 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
 
+/** The database refuses each new connection with this SQLSTATE, and ended those that stood. */
+export interface Refusal {
+  readonly sqlState: string;
+}
+
 /**
  * What stands between the program and its database: hands everything through, or answers nothing to anybody, or refuses
  * each connection, or ends the connection at the server's next answer, or in the middle of it, or answers like a web server.
  */
-export type Wire = "Through" | "Silent" | "Refusing" | "ResetAtAnswer" | "ResetInAnswer" | "Html";
+export type Wire = "Through" | "Silent" | "Refusing" | "ResetAtAnswer" | "ResetInAnswer" | "Html" | Refusal;
 
 const PAGE = "HTTP/1.1 502 Bad Gateway\r\ncontent-type: text/html\r\nconnection: close\r\n\r\n<html>no</html>";
 
@@ -45,6 +50,7 @@ export class DatabaseProxy {
     this.#wire = wire;
     if (wire === "Refusing") await this.#shut();
     else if (before === "Refusing") await this.#listen();
+    if (typeof wire === "object") for (const socket of this.#sockets) socket.destroy();
     // What stood silent while it was is dead without a word, as after a failover.
   }
 
@@ -69,6 +75,8 @@ export class DatabaseProxy {
     this.tried += 1;
     this.#keep(socket);
     if (this.#wire === "Html") return void socket.once("data", () => socket.end(PAGE));
+    const wire = this.#wire;
+    if (typeof wire === "object") return void socket.once("data", () => socket.end(errorResponse(wire.sqlState)));
     const database = connect(Number(this.#target.port || 5432), this.#target.hostname);
     this.#keep(database);
     let dead = this.#wire === "Silent";
@@ -93,4 +101,12 @@ export class DatabaseProxy {
     socket.on("error", () => {});
     socket.on("close", () => this.#sockets.delete(socket));
   }
+}
+
+/** PostgreSQL's message E with nothing but a severity and an SQLSTATE. */
+function errorResponse(sqlState: string): Buffer {
+  const fields = Buffer.from(`SFATAL\0C${sqlState}\0\0`);
+  const head = Buffer.from([0x45, 0, 0, 0, 0]);
+  head.writeInt32BE(fields.length + 4, 1);
+  return Buffer.concat([head, fields]);
 }
