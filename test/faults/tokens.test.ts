@@ -19,21 +19,23 @@ const reply = (status: number, body: unknown = { statusCode: status, message: "n
 const NAMED =
   "every table says that no identity could sign in, nothing is asked without a token, and the next sync reads";
 const LATE = "every table says so after its time, instead of waiting for ever, and the next sync reads";
-const SDK = "the SDK waits by the real clock between its tries, for up to a minute; it ends as a 403 does";
+const SLOW =
+  "the SDK tries again by itself, for as long as an answer may take; then every table says so, and the next sync reads";
+const IN_VAIN = "no token came within 1 s";
 
 const COLUMN: Column<Case> = {
   "401, the token expired in flight": { does: NAMED, ...reply(401) },
   "403": { does: NAMED, ...reply(403) },
-  "404": { cannotOccur: SDK },
+  "404": { does: SLOW, ...reply(404), says: IN_VAIN },
   "409": { does: NAMED, ...reply(409) },
   "412": { does: NAMED, ...reply(412) },
   "413": { does: NAMED, ...reply(413) },
-  "429 with headers": { cannotOccur: SDK },
-  "429 without headers": { cannotOccur: SDK },
-  "500": { cannotOccur: SDK },
-  "502": { cannotOccur: SDK },
-  "503": { cannotOccur: SDK },
-  "504": { cannotOccur: SDK },
+  "429 with headers": { does: NAMED, ...reply(429) },
+  "429 without headers": { does: NAMED, ...reply(429) },
+  "500": { does: SLOW, ...reply(500), says: IN_VAIN },
+  "502": { does: SLOW, ...reply(502), says: IN_VAIN },
+  "503": { does: SLOW, ...reply(503), says: IN_VAIN },
+  "504": { does: SLOW, ...reply(504), says: IN_VAIN },
   "connection refused": { testedIn: "test/teams/proactive.test.ts: an identity endpoint where nobody listens" },
   "reset in the body": { does: NAMED, fault: { kind: "Reset" } },
   "never answering": { does: LATE, fault: { kind: "Silence" }, says: "no token came within 1 s" },
