@@ -26,6 +26,9 @@ export function frugalSync(ports: Pick<SyncPorts, "reader" | "store">): Pick<Syn
       },
     },
     store: {
+      get answers() {
+        return ports.store.answers !== false;
+      },
       load: () => ports.store.load(),
       async save(snapshot, transitions) {
         try {

@@ -90,10 +90,11 @@ function listen(config: Config, log: Log, running: Running, opened: Promise<Open
   const adapter = new TeamsAdapter(config.bot, clock);
   const { tenants, host, port } = config;
   const ready = () => isReady(running);
+  const storeAnswers = () => running.estate?.syncing().fromMemory !== true;
   const bot = opened.then((parts) => parts.bot);
   const downloads = config.publicUrl === undefined ? undefined : opened.then((parts) => parts.downloads);
   for (const waited of [bot, downloads]) waited?.catch(() => undefined);
-  return openServer({ adapter, bot, downloads, tenants, clock, log, ready }, host, port);
+  return openServer({ adapter, bot, downloads, tenants, clock, log, ready, storeAnswers }, host, port);
 }
 
 /** There is something to answer from, or there soon will be. */

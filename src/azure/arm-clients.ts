@@ -13,6 +13,7 @@ import { armEndpointFault, CLOUDS } from "./cloud.ts";
 import { PACE, type Pace } from "./pace.ts";
 import { asFault } from "./reading-faults.ts";
 import { withRowsApart } from "./rows-apart.ts";
+import { tokenInTime } from "./token-in-time.ts";
 
 /** Azure's own clients, with one set of options: host, token scope, retries, time limit. */
 export interface ArmClients {
@@ -25,11 +26,12 @@ export interface ArmClients {
 }
 
 /** Throws if the endpoint of `config` may not be used: no token leaves for a host that would show it to the network. */
-export function openArmClients(config: AzureConfig, credential: TokenCredential): ArmClients {
+export function openArmClients(config: AzureConfig, identity: TokenCredential): ArmClients {
   const fault = config.armEndpoint === undefined ? undefined : armEndpointFault(config.armEndpoint);
   if (fault) throw new Error(fault);
   const pace = { ...PACE, ...config.pace };
   const options = clientOptions(config, pace);
+  const credential = tokenInTime(identity, pace.timeout);
   const graph = new ResourceGraphClient(credential, {
     ...options,
     httpClient: withRowsApart(createDefaultHttpClient()),

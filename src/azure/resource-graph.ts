@@ -153,9 +153,13 @@ function isThrottled(error: Error): boolean {
   return isRestError(error) && error.statusCode === 429;
 }
 
-/** No answer, or one that broke off: worth a second try. A connection that cannot be made was tried by the SDK already. */
+/**
+ * No answer, one that broke off, or a token that expired on its way: worth a second try. A connection that cannot be made
+ * was tried by the SDK already, which gets a new token by itself once the old one is over.
+ */
 function isBroken(error: Error): boolean {
-  return error instanceof NoAnswer || (isRestError(error) && error.code === "PARSE_ERROR");
+  if (error instanceof NoAnswer) return true;
+  return isRestError(error) && (error.code === "PARSE_ERROR" || error.statusCode === 401);
 }
 
 function rowOf<Row>(query: ArgQuery<Row>, raw: unknown): Row {

@@ -31,7 +31,7 @@ export function nowOf({ takenAt, ageMs }: Footing): number {
 }
 
 function lastLine(footing: Footing, pen: Pen): string {
-  const { takenAt, subscriptions, notReadable, notCovered, basis, syncing } = footing;
+  const { takenAt, subscriptions, notReadable, notCovered, basis, syncing, fromMemory } = footing;
   const now = nowOf(footing);
   const ago = pen.voice.ago(takenAt, now);
   const parts = [pen.say("footing.data", { time: pen.voice.time(takenAt, now), ago })];
@@ -42,6 +42,7 @@ function lastLine(footing: Footing, pen: Pen): string {
   if (notCovered > 0) parts.push(pen.say("footing.notCovered", { count: notCovered }));
   parts.push(pen.say(`footing.${basis}`));
   if (syncing) parts.push(pen.say("footing.syncing"));
+  if (fromMemory) parts.push(pen.say("footing.fromMemory"));
   return parts.join(" · ");
 }
 

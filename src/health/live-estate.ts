@@ -67,8 +67,14 @@ export class LiveEstate {
     return this.#shown;
   }
 
-  syncing(): { startedAt: number | undefined; nextAt: number | undefined; failures: readonly SourceFailure[] } {
-    return { startedAt: this.#running?.startedAt, nextAt: this.#nextAt, failures: this.#failures };
+  syncing(): {
+    startedAt: number | undefined;
+    nextAt: number | undefined;
+    failures: readonly SourceFailure[];
+    fromMemory: boolean;
+  } {
+    const fromMemory = this.#ports.store.answers === false;
+    return { startedAt: this.#running?.startedAt, nextAt: this.#nextAt, failures: this.#failures, fromMemory };
   }
 
   /** Asks for a sync on behalf of a person. `finished` never rejects. */

@@ -51,6 +51,8 @@ export interface SnapshotStore {
   load(): Promise<Snapshot | undefined>;
   /** Writes what changed since the snapshot that was saved or loaded last, with its transitions and counts, in one transaction. */
   save(snapshot: Snapshot, transitions: readonly Transition[]): Promise<void>;
+  /** False as long as the store is known not to answer. */
+  readonly answers?: boolean;
 }
 
 /** Redeploys of ours that may still matter to a verdict, by machine id. */

@@ -34,6 +34,8 @@ export interface Footing {
   /** Which basis the verdicts of the answer's subscriptions have. */
   readonly basis: "Reports" | "Derived" | "Mixed";
   readonly syncing: boolean;
+  /** The store does not answer: what is known is what this process remembers. */
+  readonly fromMemory?: boolean;
 }
 
 export interface StateCounts {

@@ -16,6 +16,8 @@ export interface Syncing {
   readonly nextAt: number | undefined;
   /** Of the newest finished sync. */
   readonly failures: readonly SourceFailure[];
+  /** The store does not answer: what is known is what this process remembers. */
+  readonly fromMemory?: boolean;
 }
 
 export type RefreshOutcome =

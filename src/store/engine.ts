@@ -13,6 +13,8 @@ export interface Engine {
   readonly writes: Kysely<Schema>;
   /** Writes many rows inside `trx`, a transaction of `writes`; a row with the same key is replaced. Keys must differ among `rows`. */
   put<Table extends BulkTable>(trx: Transaction<Schema>, table: Table, rows: readonly Schema[Table][]): Promise<void>;
+  /** False as long as the database is known not to answer; whoever asks it then gets a StoreAway. */
+  readonly answers: boolean;
   /** What a failure of the engine means to people, where it means that the store cannot be trusted. */
   refusal(error: unknown): StoreRefusal | undefined;
   /** Lets running transactions end first. */

@@ -45,6 +45,10 @@ export class StoredSnapshots implements SnapshotStore {
     this.#log = log;
   }
 
+  get answers(): boolean {
+    return this.#engine.answers;
+  }
+
   /**
    * The stored snapshot; undefined where there is none, or where it cannot be read as a whole: then the reason is logged
    * and the next save replaces it. Throws a StoreRefusal for a damaged database.

@@ -147,7 +147,7 @@ export class Answers {
     const { reader, conversationId } = speaker;
     const { clock, lastQuestions, estate, onAnswered } = this.#parts;
     const time = clock.now();
-    const key = JSON.stringify([asked, reader]);
+    const key = JSON.stringify([asked, reader, estate.syncing().fromMemory === true]);
     const watched = watchRefresh(estate);
     const answer = this.#recent.get(key, time) ?? (await this.#made(answering, watched.estate, speaker, time));
     const { rendered, followedUp, offer } = answer;

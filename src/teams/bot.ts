@@ -236,10 +236,10 @@ export class Bot {
     const reference = newReference();
     log.error({ cause: causeOf(error), reference, activity: activity.type, name: activity.name }, "a turn failed");
     if (activity.type === "invoke" && !replied()) {
-      return reply({ kind: "Line", text: failureSentence(reference, speaker.reader) });
+      return reply({ kind: "Line", text: failureSentence(reference, speaker.reader, error) });
     }
     try {
-      await conversation.post(failureCard(reference, speaker.reader));
+      await conversation.post(failureCard(reference, speaker.reader, error));
     } catch (second) {
       log.error({ cause: causeOf(second), reference }, "the person could not be told that a turn failed");
     }

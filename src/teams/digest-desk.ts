@@ -160,7 +160,9 @@ export class DigestDesk {
   async #saved(changed: Changed, kind: "SettingsSaved" | "Unsubscribed", speaker: Speaker): Promise<Rendered> {
     const subscriberId = changed.subscriber.id;
     if (!(await this.#parts.store.save(changed))) return this.#draw({ kind: "Conflict", subscriberId }, speaker);
-    return this.#draw({ kind, told: await this.#told(changed.subscriber) }, speaker);
+    // It is kept: whatever fails from here on must not say that nothing was.
+    const told = await this.#told(changed.subscriber).catch(() => this.#toldBriefly(changed.subscriber));
+    return this.#draw({ kind, told }, speaker);
   }
 
   /** The digest of the only subscriber here; where there is none, of everything, as a taste. */
@@ -228,6 +230,11 @@ export class DigestDesk {
       last,
       changed: changed && changed.what === "Changed" ? changed : undefined,
     };
+  }
+
+  #toldBriefly(subscriber: Subscriber): Told {
+    const next = nextSlot(subscriber, this.#parts.clock.now());
+    return { subscriber, understood: this.#shown(subscriber.where), next, last: undefined, changed: undefined };
   }
 
   #shown(where: Subscriber["where"]) {

@@ -24,6 +24,8 @@ const DRAIN_WITHIN_MS = 10_000;
 export interface ServerParts extends Omit<MessageParts, "turns"> {
   /** Whether questions can be answered: the store is open, and there is a snapshot or a first sync runs. */
   readonly ready: () => boolean;
+  /** False as long as the store is known not to answer: other replicas may do better. */
+  readonly storeAnswers?: () => boolean;
   /** Undefined where no links are given out; else there once the store is open. */
   readonly downloads: Promise<DownloadParts> | undefined;
 }
@@ -50,12 +52,17 @@ export async function openServer(parts: ServerParts, host: string, port: number)
     response.json(200, { status: "up" });
   });
   server.get("/readyz", async (_: Request, response: Response) => {
-    const ready = parts.ready();
-    response.json(ready ? 200 : 503, { status: ready ? "ready" : "starting" });
+    const status = readiness(parts);
+    response.json(status === "ready" ? 200 : 503, { status });
   });
   server.listen(port, host);
   await once(server, "listening");
   return { port: server.address().port, close: () => close(server, [turns, downloads], parts.clock, parts.log) };
+}
+
+function readiness({ ready, storeAnswers }: ServerParts): string {
+  if (!ready()) return "starting";
+  return storeAnswers?.() === false ? "the store does not answer" : "ready";
 }
 
 function routeDownloads(server: Server, parts: Promise<DownloadParts>, downloads: TurnsInFlight): void {

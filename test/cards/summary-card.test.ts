@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { render } from "../../src/cards/render.ts";
 import { aFooting, aQuery, aSummary, counts, is } from "../builders/answers.ts";
 import { buttonsOf, buttonTitled, cardOf, linesOf, type Node, nodesOf, tableOf } from "./reading.ts";
 
@@ -93,5 +94,19 @@ describe("the summary", () => {
   test("says that its data is stale", () => {
     const footing = aFooting({ freshness: "Stale", ageMs: 5 * 3_600_000 });
     expect(linesOf(cardOf(aSummary({ footing })))[1]).toMatch(/^The data is 5 h old\./);
+  });
+
+  test.each([
+    ["en-US", "From memory: the store does not answer"],
+    ["de-DE", "Aus dem Gedächtnis: der Speicher antwortet nicht"],
+    ["fr-FR", "De mémoire\u00a0: le stockage ne répond pas"],
+    ["es-ES", "De memoria: el almacén no responde"],
+    ["pt-BR", "De memória: o armazenamento não responde"],
+    ["ja-JP", "記憶から回答: ストアが応答しません"],
+  ])("says in %s that it is from memory while the store does not answer", (locale, words) => {
+    const said = (fromMemory: boolean) =>
+      JSON.stringify(render(aSummary({ footing: aFooting({ fromMemory }) }), { locale, timeZone: "UTC" }).card);
+    expect(said(true)).toContain(words);
+    expect(said(false)).not.toContain(words);
   });
 });

@@ -7,6 +7,7 @@ export class MemorySnapshots implements SnapshotStore {
   readonly transitions: Transition[] = [];
   /** What the next load or save throws. */
   fault: Error | undefined;
+  answers = true;
 
   constructor(snapshot?: Snapshot) {
     this.snapshot = snapshot;

@@ -37,7 +37,7 @@ describe("at the start", () => {
   it("the stored snapshot is answered from at once, while the first sync runs", async () => {
     const { estate } = await started(stored);
     expect(estate.snapshot()).toBe(stored);
-    expect(estate.syncing()).toEqual({ startedAt: at("09:00"), nextAt: undefined, failures: [] });
+    expect(estate.syncing()).toMatchObject({ startedAt: at("09:00"), nextAt: undefined, failures: [] });
   });
 
   it("there is none without a stored one, until the first sync has ended", async () => {
@@ -53,6 +53,14 @@ describe("at the start", () => {
     expect(reader.asked[0]?.previous).toBe(stored);
     await answer();
     expect([estate.snapshot()?.version, store.transitions]).toEqual([2, []]);
+  });
+
+  it("what is known is from memory as long as the store does not answer", async () => {
+    const { estate, store } = await started(stored);
+    expect(estate.syncing().fromMemory).toBe(false);
+    store.answers = false;
+    expect(estate.syncing().fromMemory).toBe(true);
+    expect(estate.snapshot()).toBe(stored);
   });
 
   it("a store that cannot be read is a fault of the start", async () => {
@@ -74,7 +82,7 @@ describe("every so often", () => {
     const { estate, clock, answer, reader } = await started();
     await clock.pass(4 * MINUTE);
     await answer();
-    expect(estate.syncing()).toEqual({ startedAt: undefined, nextAt: at("09:15"), failures: [] });
+    expect(estate.syncing()).toMatchObject({ startedAt: undefined, nextAt: at("09:15"), failures: [] });
     await clock.pass(11 * MINUTE - 1);
     expect(reader.asked).toHaveLength(1);
     await clock.pass(1);

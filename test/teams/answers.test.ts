@@ -67,6 +67,15 @@ test("a sync that begins, or failed, is told at once", async () => {
   expect(await ask()).not.toBe(second);
 });
 
+test("a store that goes away, or is back, is told at once", async () => {
+  const { ask, estate } = answering();
+  const before = await ask();
+  estate.sync = { ...estate.sync, fromMemory: true };
+  expect(JSON.stringify((await ask()).card)).toContain("From memory");
+  estate.sync = { ...estate.sync, fromMemory: false };
+  expect((await ask()).card).toEqual(before.card);
+});
+
 test("asking for a sync is an act each time", async () => {
   const { ask, estate } = answering();
   await ask("refresh");

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { StoreAway } from "../../src/health/store-away.ts";
 import { causeOf, failureCard, failureSentence } from "../../src/teams/failure.ts";
 
 test("the log gets what happened and where, and nothing that hangs on the error", () => {
@@ -41,7 +42,7 @@ test("the person gets the reference in English where the texts themselves are at
   const broken = () => {
     throw new Error("a message needs a value");
   };
-  const sentence = failureSentence("x7Kq2p", { locale: "de-DE", timeZone: "UTC" }, broken);
+  const sentence = failureSentence("x7Kq2p", { locale: "de-DE", timeZone: "UTC" }, undefined, broken);
   expect(sentence).toContain("x7Kq2p");
   expect(sentence).toContain("nothing was changed");
   expect(sentence).not.toContain("needs a value");
@@ -50,3 +51,26 @@ test("the person gets the reference in English where the texts themselves are at
 test("a reader whose locale and time zone do not exist is told all the same", () => {
   expect(failureSentence("x7Kq2p", { locale: "_", timeZone: "Nowhere/Here" })).toContain("x7Kq2p");
 });
+
+test.each([
+  ["en-US", "Nothing", "The store does not answer now. This cannot be looked up or kept, and nothing was changed."],
+  ["de-DE", "Nothing", "nichts wurde geändert"],
+  ["fr-FR", "Nothing", "rien n’a été modifié"],
+  ["es-ES", "Nothing", "no se ha cambiado nada"],
+  ["pt-BR", "Nothing", "nada foi alterado"],
+  ["ja-JP", "Nothing", "何も変更されていません"],
+  ["en-US", "Unknown", "Whether it was kept is not known"],
+  ["de-DE", "Unknown", "ist nicht bekannt"],
+  ["fr-FR", "Unknown", "On ne sait pas"],
+  ["es-ES", "Unknown", "No se sabe"],
+  ["pt-BR", "Unknown", "Não se sabe"],
+  ["ja-JP", "Unknown", "不明です"],
+] as const)(
+  "a store that is away is no fault of anybody's, in %s, and what it did is told: %s",
+  (locale, changed, words) => {
+    const { card, sentence } = failureCard("x7Kq2p", { locale, timeZone: "UTC" }, new StoreAway(changed));
+    expect(sentence).toContain(words);
+    expect(sentence).not.toContain("x7Kq2p");
+    expect(card).toMatchObject({ fallbackText: sentence });
+  },
+);

@@ -31,10 +31,13 @@ describe("what watches over the process", () => {
   });
 
   test.each([
-    [true, 200, "ready"],
-    [false, 503, "starting"],
-  ])("/readyz tells whether questions can be answered: %s", async (ready, status, word) => {
-    const { url } = await served({ ready: () => ready });
+    [true, true, 200, "ready"],
+    [true, false, 503, "the store does not answer"],
+    [false, false, 503, "starting"],
+    [false, true, 503, "starting"],
+  ])("/readyz tells whether questions can be answered (%s) and decisions kept (%s)", async (...given) => {
+    const [ready, storeAnswers, status, word] = given;
+    const { url } = await served({ ready: () => ready, storeAnswers: () => storeAnswers });
     const response = await fetch(`${url}/readyz`);
     expect(response.status).toBe(status);
     expect(await response.json()).toEqual({ status: word });

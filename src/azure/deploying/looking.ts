@@ -3,6 +3,7 @@ import { isRestError } from "@azure/core-rest-pipeline";
 import type { Log } from "../../log.ts";
 import type { FoundExtension, Look } from "../../redeploys/ports.ts";
 import { arcPower, vmPower } from "../queries/power.ts";
+import { UnexpectedShape } from "../reading-faults.ts";
 import { loggedCause } from "../source-failure.ts";
 import { type ArmAnswer, armErrorOf, jsonOf, retryAfterOf } from "./arm-answer.ts";
 import { extensionAction, type MachineRef, machineRef } from "./arm-ids.ts";
@@ -78,12 +79,13 @@ export class Looking {
         const { properties } = await clients
           .hybrid(subscriptionId)
           .machines.get(resourceGroup, name, { abortSignal: signal });
-        return arcPower(properties?.status ?? "");
+        return arcPower(told(properties, "Arc machine").status ?? "");
       }
       const view = await clients
         .compute(subscriptionId)
         .virtualMachines.instanceView(resourceGroup, name, { abortSignal: signal });
-      return vmPower(view.statuses?.find(({ code }) => /^PowerState\//i.test(code ?? ""))?.code ?? "");
+      const statuses = told(view.statuses, "instance view");
+      return vmPower(statuses.find(({ code }) => /^PowerState\//i.test(code ?? ""))?.code ?? "");
     });
     return { running: is === "Running", code };
   }
@@ -95,7 +97,8 @@ export class Looking {
       if (host === "Vm") {
         const { virtualMachineExtensions } = clients.compute(subscriptionId);
         const options = { expand: "instanceView", abortSignal };
-        return ofVm((await virtualMachineExtensions.list(resourceGroup, name, options)).value ?? []);
+        const { value } = await virtualMachineExtensions.list(resourceGroup, name, options);
+        return ofVm(told(value, "list of extensions"));
       }
       const { machineExtensions } = clients.hybrid(subscriptionId);
       const extensions: MachineExtension[] = [];
@@ -135,6 +138,12 @@ export class Looking {
     const retryAfterMs = (answer && retryAfterOf(answer, this.#parts.now())) ?? USUAL_PAUSE;
     return { saw: "Nothing", retryAfterMs };
   }
+}
+
+/** Throws where the answer is another's: the SDK takes a proxy's page for an object without anything, and nothing is not "none". */
+function told<T>(part: T | undefined, what: string): T {
+  if (part === undefined) throw new UnexpectedShape(`the answer is no ${what}`);
+  return part;
 }
 
 /** The answer behind an error; the SDK keeps its body apart. */

@@ -21,6 +21,7 @@ export function footingOf(view: EstateView, where: readonly Filter[], syncing: S
     failures: failuresOf(snapshot),
     basis: basisOf(answered(snapshot.subscriptions, where)),
     syncing: syncing.startedAt !== undefined,
+    fromMemory: syncing.fromMemory === true,
   };
 }
 

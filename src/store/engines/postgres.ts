@@ -1,11 +1,13 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
+import { StoreAway } from "../../health/store-away.ts";
 import type { Log } from "../../log.ts";
 import type { Engine } from "../engine.ts";
 import { migrate } from "../migrate.ts";
 import { StoreRefusal } from "../refusal.ts";
 import { BULK, type BulkTable, type Schema } from "../schema.ts";
 import { codeOf } from "./error-code.ts";
+import { GuardedPool } from "./guarded-pool.ts";
 import { connectionConfig } from "./postgres-connection.ts";
 
 /** Turns, a sync and the probe of /readyz at once; Azure's smallest server allows 35 in all. */
@@ -25,14 +27,14 @@ export async function openPostgres(
 ): Promise<Engine> {
   const config = connectionConfig(url, token, log);
   const where = `The database ${config.database ?? ""} on ${config.host ?? ""}`;
-  const pool = new pg.Pool({ ...config, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS, types: NUMBERS });
-  // Without a listener the loss of an idle connection would end the process; the pool opens another one by itself.
-  pool.on("error", (error) => log.warn({ reason: error.message }, "An idle database connection was lost"));
+  const limits = { max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS, types: NUMBERS };
+  const pool = new GuardedPool({ ...config, ...limits }, log);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
     await connected(db, where);
     await prepare(db, where);
-    return new PostgresEngine(db, where);
+    pool.watch();
+    return new PostgresEngine(db, pool, where);
   } catch (error) {
     await db.destroy();
     throw refusalOf(error, where) ?? error;
@@ -71,7 +73,8 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-function refusalOf(cause: unknown, where: string): StoreRefusal | undefined {
+function refusalOf(thrown: unknown, where: string): StoreRefusal | undefined {
+  const cause = thrown instanceof StoreAway ? thrown.cause : thrown;
   if (cause instanceof StoreRefusal) return cause;
   const code = codeOf(cause);
   const reason = REASONS.find(([pattern]) => pattern.test(code));
@@ -81,12 +84,18 @@ function refusalOf(cause: unknown, where: string): StoreRefusal | undefined {
 class PostgresEngine implements Engine {
   readonly reads: Kysely<Schema>;
   readonly writes: Kysely<Schema>;
+  readonly #pool: GuardedPool;
   readonly #where: string;
 
-  constructor(db: Kysely<Schema>, where: string) {
+  constructor(db: Kysely<Schema>, pool: GuardedPool, where: string) {
     this.reads = db;
     this.writes = db;
+    this.#pool = pool;
     this.#where = where;
+  }
+
+  get answers(): boolean {
+    return this.#pool.answers;
   }
 
   /** All rows as one JSON parameter: one round trip, and one statement whatever their number. */

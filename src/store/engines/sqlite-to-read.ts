@@ -32,6 +32,7 @@ export async function openSqliteToRead(
   }
   return {
     reads,
+    answers: true,
     writes: reads,
     put: () => Promise.reject(new Error("This store was opened to be read")),
     refusal: () => undefined,

@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import Database, { type Database as Connection, type Statement } from "better-sqlite3";
-import { Kysely, SqliteAdapter, SqliteDialect } from "kysely";
+import { Kysely, SqliteAdapter, SqliteDialect, type SqliteDriver } from "kysely";
+import { StoreAway } from "../../health/store-away.ts";
 import type { Engine } from "../engine.ts";
 import { migrate } from "../migrate.ts";
 import { StoreRefusal } from "../refusal.ts";
 import { BULK, type BulkTable, type Schema } from "../schema.ts";
 import { type FolderLock, lockFolder, makePrivateFile, prepareFolder } from "./data-folder.ts";
+import { DiskDriver, onDisk } from "./disk-driver.ts";
 import { codeOf } from "./error-code.ts";
 import { APPLICATION_ID, damaged, isEmptyOrOurs } from "./sqlite-file.ts";
 
@@ -18,6 +20,17 @@ const CACHE_KIB = 1_024;
 
 /** SQLite rolls schema changes back like any other; Kysely is only careful about it. */
 class Dialect extends SqliteDialect {
+  readonly #database: Connection;
+
+  constructor(database: Connection) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new DiskDriver(this.#database);
+  }
+
   override createAdapter(): SqliteAdapter {
     return new (class extends SqliteAdapter {
       override get supportsTransactionalDdl(): boolean {
@@ -40,12 +53,12 @@ export async function openSqlite(dataDir: string): Promise<Engine> {
     opened.push({ close: () => lock.release() });
     const writer = openWriter(path);
     opened.push(writer);
-    const writes = new Kysely<Schema>({ dialect: new Dialect({ database: writer }) });
+    const writes = new Kysely<Schema>({ dialect: new Dialect(writer) });
     await migrate(writes, path);
     const reader = new Database(path, { readonly: true, timeout: BUSY_MS });
     opened.push(reader);
     reader.pragma(`cache_size = -${CACHE_KIB}`);
-    const reads = new Kysely<Schema>({ dialect: new Dialect({ database: reader }) });
+    const reads = new Kysely<Schema>({ dialect: new Dialect(reader) });
     // Kysely closes only what it was asked to use.
     await reads.connection().execute(async () => {});
     return new SqliteEngine(path, lock, writer, writes, reads);
@@ -69,7 +82,8 @@ function openWriter(path: string): Connection {
   return writer;
 }
 
-function refusalOf(cause: unknown, path: string): StoreRefusal | undefined {
+function refusalOf(thrown: unknown, path: string): StoreRefusal | undefined {
+  const cause = thrown instanceof StoreAway ? thrown.cause : thrown;
   if (cause instanceof StoreRefusal) return cause;
   const code = codeOf(cause);
   if (code.startsWith("SQLITE_CORRUPT") || code === "SQLITE_NOTADB") return damaged(path, cause);
@@ -86,6 +100,7 @@ function refusalOf(cause: unknown, path: string): StoreRefusal | undefined {
 }
 
 class SqliteEngine implements Engine {
+  readonly answers = true;
   readonly reads: Kysely<Schema>;
   readonly writes: Kysely<Schema>;
   readonly #path: string;
@@ -105,7 +120,11 @@ class SqliteEngine implements Engine {
   async put<Table extends BulkTable>(_trx: unknown, table: Table, rows: readonly Schema[Table][]): Promise<void> {
     const statement = this.#puts.get(table) ?? this.#writer.prepare(putSql(table));
     this.#puts.set(table, statement);
-    for (const row of rows) statement.run(row);
+    try {
+      for (const row of rows) statement.run(row);
+    } catch (error) {
+      throw onDisk(error);
+    }
   }
 
   refusal(error: unknown): StoreRefusal | undefined {

@@ -56,6 +56,11 @@ describe("the footing of an answer", () => {
     expect(footingOf(viewOf(aSnapshot()), [], IDLE, NOW).syncing).toBe(false);
     expect(footingOf(viewOf(aSnapshot()), [], { ...IDLE, startedAt: NOW }, NOW).syncing).toBe(true);
   });
+
+  it("says whether the store does not answer", () => {
+    expect(footingOf(viewOf(aSnapshot()), [], IDLE, NOW).fromMemory).toBe(false);
+    expect(footingOf(viewOf(aSnapshot()), [], { ...IDLE, fromMemory: true }, NOW).fromMemory).toBe(true);
+  });
 });
 
 describe("the basis of the verdicts", () => {

@@ -11,6 +11,7 @@ import { aFolder, type Folder } from "../places.ts";
 class FailingEngine implements Engine {
   readonly reads: Engine["reads"];
   readonly writes: Engine["writes"];
+  readonly answers = true;
   readonly #inner: Engine;
   /** How many bulk writes still succeed. */
   writesLeft = Number.POSITIVE_INFINITY;

@@ -55,6 +55,7 @@ export const answers: Record<keyof typeof english, string> = {
   "footing.Derived": "Urteile: abgeleitet aus Erweiterungen und Bewertungen",
   "footing.Mixed": "Urteile: Defenders Integritätsberichte, abgeleitet, wo es keine gibt",
   "footing.syncing": "Eine Synchronisierung läuft",
+  "footing.fromMemory": "Aus dem Gedächtnis: der Speicher antwortet nicht",
   andMore: "{names} und {count, number} weitere",
 
   "list.machine": "Maschine",

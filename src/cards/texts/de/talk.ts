@@ -73,6 +73,10 @@ export const talk: Record<keyof typeof english, string> = {
   "press.notOurs":
     "Diese Schaltfläche kenne ich nicht. Stellen Sie Ihre Frage noch einmal, dann bekommen Sie eine neue Karte.",
   "press.answeredBelow": "Die Antwort steht unten.",
+  "store.away":
+    "Der Speicher antwortet gerade nicht. Dies kann weder nachgesehen noch festgehalten werden, und nichts wurde geändert. Versuchen Sie es in ein paar Minuten noch einmal.",
+  "store.unclear":
+    "Der Speicher hat mittendrin aufgehört zu antworten. Ob dies festgehalten wurde, ist nicht bekannt: Sehen Sie in ein paar Minuten nach, bevor Sie es wiederholen.",
   "fault.sentence":
     "Bei mir ist etwas schiefgegangen; geändert wurde nichts. Bitte versuchen Sie es noch einmal. Bleibt es dabei, nennen Sie den Betreuern von Vitals diese Kennung: {reference}.",
 

@@ -53,6 +53,7 @@ export const answers = {
   "footing.Derived": "Verdicts: derived from extensions and assessments",
   "footing.Mixed": "Verdicts: Defender’s health reports, derived where there are none",
   "footing.syncing": "A sync is running",
+  "footing.fromMemory": "From memory: the store does not answer",
   andMore: "{names} and {count, number} more",
 
   "list.machine": "Machine",

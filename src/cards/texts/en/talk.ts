@@ -77,6 +77,10 @@ export const talk = {
 
   "press.notOurs": "This button is not one that I know. Ask your question again to get a fresh card.",
   "press.answeredBelow": "Answered below.",
+  "store.away":
+    "The store does not answer now. This cannot be looked up or kept, and nothing was changed. Try again in a few minutes.",
+  "store.unclear":
+    "The store stopped answering in the midst of this. Whether it was kept is not known: look again in a few minutes before you repeat it.",
   "fault.sentence":
     "Something went wrong on my side, and nothing was changed. Please try again. If it goes on, tell whoever runs Vitals this reference: {reference}.",
 

@@ -70,6 +70,7 @@ export const answers: Record<keyof typeof english, string> = {
   "footing.Derived": "Veredictos: deducidos de extensiones y evaluaciones",
   "footing.Mixed": "Veredictos: informes de estado de Defender, deducidos donde no los hay",
   "footing.syncing": "Hay una sincronización en curso",
+  "footing.fromMemory": "De memoria: el almacén no responde",
   andMore: "{names} y {count, number} más",
 
   "list.machine": "Máquina",

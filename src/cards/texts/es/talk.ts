@@ -73,6 +73,10 @@ export const talk: Record<keyof typeof english, string> = {
 
   "press.notOurs": "No conozco este botón. Repita su pregunta para obtener una tarjeta nueva.",
   "press.answeredBelow": "La respuesta está abajo.",
+  "store.away":
+    "El almacén no responde ahora. Esto no se puede consultar ni guardar, y no se ha cambiado nada. Inténtelo de nuevo en unos minutos.",
+  "store.unclear":
+    "El almacén dejó de responder a mitad de la operación. No se sabe si se guardó: compruébelo en unos minutos antes de repetirlo.",
   "fault.sentence":
     "Algo ha fallado por mi parte, y no se ha cambiado nada. Inténtelo de nuevo. Si sigue ocurriendo, dé esta referencia a quien administra Vitals: {reference}.",
 

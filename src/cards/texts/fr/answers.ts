@@ -71,6 +71,7 @@ export const answers: Record<keyof typeof english, string> = {
   "footing.Derived": "Verdicts : déduits des extensions et des évaluations",
   "footing.Mixed": "Verdicts : rapports d’intégrité de Defender, déduits là où il n’y en a pas",
   "footing.syncing": "Une synchronisation est en cours",
+  "footing.fromMemory": "De mémoire : le stockage ne répond pas",
   andMore: "{names} et {count, number} de plus",
 
   "list.machine": "Machine",

@@ -72,6 +72,10 @@ export const talk: Record<keyof typeof english, string> = {
 
   "press.notOurs": "Je ne connais pas ce bouton. Reposez votre question pour obtenir une nouvelle carte.",
   "press.answeredBelow": "Réponse ci-dessous.",
+  "store.away":
+    "Le stockage ne répond pas pour le moment. Ceci ne peut être ni consulté ni enregistré, et rien n’a été modifié. Réessayez dans quelques minutes.",
+  "store.unclear":
+    "Le stockage a cessé de répondre en cours de route. On ne sait pas si ceci a été enregistré : vérifiez dans quelques minutes avant de recommencer.",
   "fault.sentence":
     "Un problème est survenu de mon côté, et rien n’a été modifié. Veuillez réessayer. Si cela continue, donnez cette référence à qui gère Vitals : {reference}.",
 

@@ -55,6 +55,7 @@ export const answers: Record<keyof typeof english, string> = {
   "footing.Derived": "判定: 拡張機能と評価から導出",
   "footing.Mixed": "判定: Defender の正常性レポート、ない場合は導出",
   "footing.syncing": "同期を実行中",
+  "footing.fromMemory": "記憶から回答: ストアが応答しません",
   andMore: "{names}、ほか {count, number} 件",
 
   "list.machine": "マシン",

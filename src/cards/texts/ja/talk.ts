@@ -71,6 +71,10 @@ export const talk: Record<keyof typeof english, string> = {
 
   "press.notOurs": "このボタンはわかりません。新しいカードを表示するには、もう一度お尋ねください。",
   "press.answeredBelow": "下に回答しました。",
+  "store.away":
+    "現在、ストアが応答しません。照会も保存もできず、何も変更されていません。数分後にもう一度お試しください。",
+  "store.unclear":
+    "処理の途中でストアが応答しなくなりました。保存されたかどうかは不明です。数分後に確認してから、もう一度実行してください。",
   "fault.sentence":
     "こちらで問題が発生しました。何も変更されていません。もう一度お試しください。続く場合は、Vitals の管理者に次の参照番号をお伝えください: {reference}。",
 

@@ -71,6 +71,7 @@ export const answers: Record<keyof typeof english, string> = {
   "footing.Derived": "Veredictos: deduzidos de extensões e avaliações",
   "footing.Mixed": "Veredictos: relatórios de integridade do Defender, deduzidos onde não existem",
   "footing.syncing": "Há uma sincronização em curso",
+  "footing.fromMemory": "De memória: o armazenamento não responde",
   andMore: "{names} e mais {count, number}",
 
   "list.machine": "Máquina",

@@ -72,6 +72,10 @@ export const talk: Record<keyof typeof english, string> = {
 
   "press.notOurs": "Não conheço este botão. Repita a pergunta para obter um cartão novo.",
   "press.answeredBelow": "A resposta está abaixo.",
+  "store.away":
+    "O armazenamento não responde agora. Isto não pode ser consultado nem guardado, e nada foi alterado. Tente novamente dentro de alguns minutos.",
+  "store.unclear":
+    "O armazenamento deixou de responder a meio da operação. Não se sabe se foi guardado: verifique dentro de alguns minutos antes de repetir.",
   "fault.sentence":
     "Algo deu errado do meu lado, e nada foi alterado. Tente de novo. Se continuar, informe esta referência a quem administra o Vitals: {reference}.",
 
