@@ -25,6 +25,7 @@ import { Files } from "./teams/files.ts";
 import { LastQuestions } from "./teams/last-questions.ts";
 import { Once } from "./teams/once.ts";
 import { ProactiveChannel } from "./teams/proactive.ts";
+import { Roster } from "./teams/roster.ts";
 import { isUploadUrl } from "./teams/upload.ts";
 import { Unasked, withSubscribers } from "./unasked.ts";
 
@@ -54,11 +55,12 @@ export function openBot(config: Config, log: Log, estate: LiveEstate, store: Sto
   const connectors = new Connectors(config.bot);
   const addresses = withSubscribers(store.addresses, store.digests, clock);
   const sending = openSending(config, log, store, addresses, connectors);
+  const roster = new Roster(connectors, addresses, clock);
   const newId = () => randomBytes(8).toString("hex");
   const lastQuestions = new LastQuestions(store.conversations, clock, log);
-  const { digests, desk } = openDigests({ config, log, estate, store, sending, newId });
+  const { digests, desk } = openDigests({ config, log, estate, store, sending, roster, newId });
   const onEnqueued = () => sending.wake();
-  const wish = { config, log, estate, store, reader, connectors, addresses, lastQuestions, onEnqueued, newId };
+  const wish = { config, log, estate, store, reader, roster, addresses, lastQuestions, onEnqueued, newId };
   const redeploys = openRedeploys(wish);
   const bot = new Bot({
     answers: answersOf(config, estate, store, lastQuestions, exports),

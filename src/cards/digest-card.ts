@@ -73,6 +73,7 @@ const ROOMS: Rooms = [
   { name: 64, line: 120, block: 200, buttonBytes: 1_000, id: 512, rows: 5 },
   { name: 64, line: 120, block: 120, buttonBytes: 700, id: 512, rows: 3 },
   { name: 32, line: 60, block: 100, buttonBytes: 700, id: 400, rows: 2 },
+  { name: 32, line: 48, block: 50, buttonBytes: 400, id: 400, rows: 2 },
   { name: 16, line: 0, block: 50, buttonBytes: 400, id: 0, rows: 2 },
 ];
 /** As many as a week of digests every four hours; more of them make a line no clearer. */
@@ -100,7 +101,7 @@ export function renderDigest(digest: Digest, setting: DigestSetting): Rendered {
 function digestCard(digest: Digest, setting: DigestSetting, pen: Pen): Rendered {
   const { counts } = digest;
   const { heading, summary, sentence } = digestHeadline(digest, pen);
-  const mentions = mentionsOf(digest);
+  const mentions = mentionsOf(digest, pen);
   const card = expand({
     ...frameOf(sentence, pen),
     ...lineOf(digest, pen),

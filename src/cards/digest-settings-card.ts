@@ -15,6 +15,9 @@ interface FormData extends Frame {
   readonly timeZoneLabel: string;
   readonly timeZone: string;
   readonly timeZoneFault: string;
+  readonly peopleLabel: string;
+  /** Entra object ids, with commas between: whom the picker shows as chosen. */
+  readonly people: string;
   readonly numbers: readonly NumberField[];
   /** Without a value: an empty text would become a zero. */
   readonly empty: readonly NumberField[];
@@ -75,6 +78,8 @@ export function digestSettingsCard(subscriber: Subscriber, lines: readonly strin
     timeZoneFault: pen.say("desk.fault.timeZone"),
     numbers: numbers.filter(({ value }) => value !== undefined),
     empty: numbers.filter(({ value }) => value === undefined),
+    peopleLabel: pen.say("desk.form.people"),
+    people: subscriber.mentions?.people.flatMap(({ objectId }) => objectId ?? []).join(",") ?? "",
     save: pen.say("desk.form.save"),
     data: { verb: "saveDigest", subscriber: id, version },
   });

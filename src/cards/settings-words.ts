@@ -25,6 +25,11 @@ export function settingsLines(subscriber: Subscriber, pen: Pen): string[] {
 /** Whom digests mention, and when; inert, "" for nobody. */
 export function mentionedWords({ mentions }: Subscriber, pen: Pen): string {
   if (!mentions) return "";
-  const names = pen.voice.list(mentions.people, 5, ({ name }) => pen.name(name));
+  const names = pen.voice.list(mentions.people, 10, ({ name }) => pen.name(name));
   return pen.say("desk.mentions", { names, atLeast: mentions.atLeast });
+}
+
+/** How many of those who were to be mentioned could not be. */
+export function leftOutLines(count: number, pen: Pen): string[] {
+  return count > 0 ? [pen.say("desk.leftOut", { count })] : [];
 }

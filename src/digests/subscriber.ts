@@ -33,10 +33,18 @@ export interface Person {
   readonly name: string;
 }
 
+/** Somebody as a mention names them. */
+export interface MentionedPerson {
+  /** Teams' own ("29:…"). */
+  readonly id: string;
+  readonly name: string;
+  /** Entra object id, lower-cased, by which pickers know people; undefined where nobody said it. */
+  readonly objectId?: string | undefined;
+}
+
 /** Whom a digest mentions, once so many machines are unhealthy. */
 interface Mentions {
-  /** Teams' own ids ("29:…") and names. */
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly people: readonly MentionedPerson[];
   readonly atLeast: number;
 }
 

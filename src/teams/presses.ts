@@ -34,6 +34,26 @@ const wishes = z
   .pipe(z.string().max(500))
   .default("");
 
+/** More than anybody chooses; how many may be chosen is the form's to say. */
+const MOST_CHOSEN = 50;
+
+/** Teams' people picker gives Entra object ids with commas between; none twice, lower-cased. */
+const people = z
+  .string()
+  .max(MOST_CHOSEN * 40)
+  .default("")
+  .transform((text) =>
+    [
+      ...new Set(
+        text
+          .toLowerCase()
+          .split(",")
+          .map((id) => id.trim()),
+      ),
+    ].filter((id) => id !== ""),
+  )
+  .pipe(z.array(z.guid()).max(MOST_CHOSEN));
+
 const formSchema = z.object({
   verb: z.literal("saveDigest"),
   subscriber,
@@ -47,6 +67,7 @@ const formSchema = z.object({
   quietFrom: numberInput(0, 23),
   quietTo: numberInput(0, 23),
   mentionAtLeast: numberInput(0, 1_000_000),
+  people,
   alarmMachines: numberInput(1, 1_000_000),
   alarmPercent: numberInput(0, 100),
 });
