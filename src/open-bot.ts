@@ -81,11 +81,12 @@ export function openBot(config: Config, log: Log, estate: LiveEstate, store: Sto
 function answersOf(
   { azure: { cloud }, tenantId, redeploy }: Config,
   estate: LiveEstate,
-  { history, digests }: Store,
+  { history, digests, deliveries }: Store,
   lastQuestions: LastQuestions,
   exports: Exports,
 ): Answers {
-  const last = (conversationId: string) => lastDigestAt(digests, withoutThread(conversationId), clock.now());
+  const last = (conversationId: string) =>
+    lastDigestAt(digests, deliveries, withoutThread(conversationId), clock.now());
   return new Answers({
     estate,
     history,

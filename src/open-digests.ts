@@ -36,6 +36,7 @@ export function openDigests({ config, log, estate, store, sending, roster, newId
     past: store.history,
     redeploys: redeployFacts(store.redeploys, clock.now),
     presenter,
+    deliveries: store.deliveries,
     clock,
     onFault: (error, subscriber) => log.error({ cause: causeOf(error), subscriber }, "a digest could not be told"),
     onEnqueued: () => sending.wake(),

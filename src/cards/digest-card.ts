@@ -25,6 +25,7 @@ import { type Frame, frameOf } from "./frame.ts";
 import { type AzureCloud, explorerUrl, type Link } from "./links.ts";
 import { LOOKS, type Look } from "./look.ts";
 import type { Mention } from "./mention.ts";
+import { missedLines } from "./missed-words.ts";
 import { Pen, type RedeployOffers } from "./pen.ts";
 import { openTemplate } from "./template.ts";
 import { englishVoiceFor } from "./voice.ts";
@@ -73,7 +74,7 @@ const ROOMS: Rooms = [
   { name: 64, line: 120, block: 200, buttonBytes: 1_000, id: 512, rows: 5 },
   { name: 64, line: 120, block: 120, buttonBytes: 700, id: 512, rows: 3 },
   { name: 32, line: 60, block: 100, buttonBytes: 700, id: 400, rows: 2 },
-  { name: 32, line: 48, block: 50, buttonBytes: 400, id: 400, rows: 2 },
+  { name: 32, line: 40, block: 50, buttonBytes: 400, id: 400, rows: 2 },
   { name: 16, line: 0, block: 50, buttonBytes: 400, id: 0, rows: 2 },
 ];
 /** As many as a week of digests every four hours; more of them make a line no clearer. */
@@ -123,7 +124,7 @@ function digestCard(digest: Digest, setting: DigestSetting, pen: Pen): Rendered 
   return { card, sentence };
 }
 
-function noticesOf({ sight, since, missed }: Digest, pen: Pen): string[] {
+function noticesOf({ sight, since, missed, now }: Digest, pen: Pen): string[] {
   return [
     ...(sight.freshness === "Fresh" ? [] : [pen.say("digest.notice.stale", { span: pen.voice.span(sight.ageMs) })]),
     ...sight.failures
@@ -132,7 +133,7 @@ function noticesOf({ sight, since, missed }: Digest, pen: Pen): string[] {
         pen.say("digest.notice.failed", { source: pen.say(`source.${source}`), message: pen.fault(message) }),
       ),
     ...(since === undefined ? [pen.say("digest.first")] : []),
-    ...(missed.length > 0 ? [pen.say("digest.missed", { count: missed.length })] : []),
+    ...missedLines(missed, pen, now),
   ];
 }
 

@@ -13,8 +13,8 @@ export interface Digest {
   /** Undefined for one that somebody asked for ("digest now"). */
   readonly slot: number | undefined;
   readonly now: number;
-  /** Slots before this one that were missed: nothing was posted for them. */
-  readonly missed: readonly number[];
+  /** Slots before this one of which nothing could be read, the earliest first. */
+  readonly missed: readonly Missed[];
   /** The snapshot that the digest before rested on; undefined for the first, which knows nothing to be new. */
   readonly since: number | undefined;
   readonly counts: Counts;
@@ -50,6 +50,12 @@ export interface Digest {
   readonly nextSlot: number | undefined;
   /** Whether anything happened that the subscriber wants to hear of. */
   readonly changed: boolean;
+}
+
+export interface Missed {
+  readonly slot: number;
+  /** Why Teams did not take it; undefined where nobody was there to tell it. For people who look after the bot. */
+  readonly because: string | undefined;
 }
 
 /** Of the scope, without muted machines. */

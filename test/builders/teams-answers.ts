@@ -65,6 +65,7 @@ export function deskOf({ estate, clock, store = new DigestMemory(), members = []
     past: { between: async () => [] },
     redeploys: { since: async () => ({ underWay: 0, worked: 0, failed: 0 }) },
     presenter,
+    deliveries: { of: async () => new Map() },
     clock,
     onFault: (error) => {
       throw error;

@@ -62,6 +62,7 @@ const PLACES: Readonly<Record<string, Place>> = {
       kind: "Why",
       all: [told({}, { changed: { ...changed, by: person(text), settings: aSubscriber() } })],
     }),
+  "why a digest was missed": (because) => digestCard({ missed: [{ slot: 0, because }] }),
   "why a digest is paused": (because) =>
     deskCard({ kind: "Why", all: [told({ state: { is: "Paused", at: 0, because } })] }),
   "who else subscribed": (text) =>

@@ -37,7 +37,8 @@ export class DigestMemory implements DigestStore {
 
   async resume(conversationId: string, now: number): Promise<void> {
     for (const one of this.#in(conversationId, "Paused")) {
-      this.all.set(one.id, { ...one, state: { is: "Active", since: now } });
+      const pausedBecause = one.state.is === "Paused" ? one.state.because : undefined;
+      this.all.set(one.id, { ...one, state: { is: "Active", since: now, pausedBecause } });
     }
   }
 

@@ -21,7 +21,9 @@ export const digests = {
   "digest.change.same": "±0",
   "digest.first": "This is the first digest here: from now on it says what is new.",
   "digest.missed":
-    "{count, plural, one {A digest was} other {# digests were}} missed before this one, while Vitals was away.",
+    "{count, plural, one {A digest was} other {# digests were}} missed before this one ({times}), while Vitals was away.",
+  "digest.lost":
+    "{count, plural, one {A digest} other {# digests}} could not be posted before this one ({times}): {because}.",
 
   "digest.section.newly": "Newly unhealthy",
   "digest.section.seenAgain": "Unhealthy, and out of sight last time",
