@@ -17,6 +17,7 @@ import {
 } from "./buttons.ts";
 import { digestHeadline } from "./digest-headline.ts";
 import { mentionsOf } from "./digest-mentions.ts";
+import { lookedLines, missedLines } from "./digest-notice-words.ts";
 import { brokenInstallationsOf, type DigestSection, sectionsOf, unhealthyOf } from "./digest-sections.ts";
 import { errorLine } from "./error-words.ts";
 import { filterLine } from "./filters.ts";
@@ -25,7 +26,6 @@ import { type Frame, frameOf } from "./frame.ts";
 import { type AzureCloud, explorerUrl, type Link } from "./links.ts";
 import { LOOKS, type Look } from "./look.ts";
 import type { Mention } from "./mention.ts";
-import { missedLines } from "./missed-words.ts";
 import { Pen, type RedeployOffers } from "./pen.ts";
 import { openTemplate } from "./template.ts";
 import { englishVoiceFor } from "./voice.ts";
@@ -124,7 +124,7 @@ function digestCard(digest: Digest, setting: DigestSetting, pen: Pen): Rendered 
   return { card, sentence };
 }
 
-function noticesOf({ sight, since, missed, now }: Digest, pen: Pen): string[] {
+function noticesOf({ sight, since, missed, lookedLast, now }: Digest, pen: Pen): string[] {
   return [
     ...(sight.freshness === "Fresh" ? [] : [pen.say("digest.notice.stale", { span: pen.voice.span(sight.ageMs) })]),
     ...sight.failures
@@ -133,6 +133,7 @@ function noticesOf({ sight, since, missed, now }: Digest, pen: Pen): string[] {
         pen.say("digest.notice.failed", { source: pen.say(`source.${source}`), message: pen.fault(message) }),
       ),
     ...(since === undefined ? [pen.say("digest.first")] : []),
+    ...lookedLines(lookedLast, pen, now),
     ...missedLines(missed, pen, now),
   ];
 }

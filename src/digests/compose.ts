@@ -16,6 +16,7 @@ import type {
   Sight,
 } from "./digest.ts";
 import { Earlier, isUnhealthy, wasOutOfSight } from "./earlier.ts";
+import { lookedLast } from "./looked-last.ts";
 import { endOf, holdsAt, type Mute } from "./mute.ts";
 import { nextSlot } from "./slot.ts";
 import { issueAlone, type Subscriber } from "./subscriber.ts";
@@ -56,6 +57,7 @@ export function compose(material: Material): Digest {
     slot,
     now,
     missed,
+    lookedLast: slot === undefined ? lookedLast(subscriber, last, material.records) : undefined,
     since: last?.snapshotTakenAt,
     counts,
     before: last?.counts,

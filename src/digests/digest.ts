@@ -15,6 +15,8 @@ export interface Digest {
   readonly now: number;
   /** Slots before this one of which nothing could be read, the earliest first. */
   readonly missed: readonly Missed[];
+  /** Of one that somebody asked for, for who wants changes alone: when it was looked last. */
+  readonly lookedLast: LookedLast | undefined;
   /** The snapshot that the digest before rested on; undefined for the first, which knows nothing to be new. */
   readonly since: number | undefined;
   readonly counts: Counts;
@@ -50,6 +52,12 @@ export interface Digest {
   readonly nextSlot: number | undefined;
   /** Whether anything happened that the subscriber wants to hear of. */
   readonly changed: boolean;
+}
+
+export interface LookedLast {
+  readonly at: number;
+  /** Nothing was posted then, since nothing had changed since; undefined: it was posted. */
+  readonly unchangedSince: number | undefined;
 }
 
 export interface Missed {

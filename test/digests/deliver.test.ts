@@ -198,6 +198,24 @@ describe("a digest that somebody asks for", () => {
     expect([bot.store.records, bot.messages()]).toEqual([[], []]);
   });
 
+  it("says when it was looked last, and since when nothing had changed, to who wants changes alone", async () => {
+    const subscriber = aSubscriber({ mode: "OnChange", createdAt: at("07:00") });
+    const bot = aBot(subscriber);
+    const now = async (mode: Subscriber["mode"] = "OnChange") =>
+      (await bot.digests.now({ ...subscriber, mode }))?.lookedLast;
+    await bot.sync(estate(2));
+    expect(await now()).toBeUndefined();
+    await bot.digests.round();
+    expect(await now()).toEqual({ at: at("08:05"), unchangedSince: undefined });
+    for (const time of ["12:05", "16:05"]) {
+      await bot.clock.pass(4 * HOUR);
+      await bot.sync(estate(2));
+      await bot.digests.round();
+      expect(await now()).toEqual({ at: at(time), unchangedSince: at("08:05") });
+    }
+    expect(await now("Always")).toBeUndefined();
+  });
+
   it("is none before the first sync", async () => {
     expect(await aBot(aSubscriber()).digests.now(aSubscriber())).toBeUndefined();
   });

@@ -20,6 +20,8 @@ export const digests = {
   "digest.change.less": "−{count, number}",
   "digest.change.same": "±0",
   "digest.first": "This is the first digest here: from now on it says what is new.",
+  "digest.looked": "Looked last at {time}: nothing had changed since {since}, so nothing was posted.",
+  "digest.lookedPosted": "The last digest was posted at {time}.",
   "digest.missed":
     "{count, plural, one {A digest was} other {# digests were}} missed before this one ({times}), while Vitals was away.",
   "digest.lost":

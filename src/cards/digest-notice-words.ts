@@ -1,4 +1,4 @@
-import type { Missed } from "../digests/digest.ts";
+import type { LookedLast, Missed } from "../digests/digest.ts";
 import type { Pen } from "./pen.ts";
 
 /** Further reasons tell nobody more. */
@@ -14,4 +14,13 @@ export function missedLines(missed: readonly Missed[], pen: Pen, now: number): s
     if (because === undefined) return pen.say("digest.missed", values);
     return pen.say("digest.lost", { ...values, because: pen.fault(because) });
   });
+}
+
+/** When it was looked last for who wants changes alone: nobody saw that. */
+export function lookedLines(looked: LookedLast | undefined, pen: Pen, now: number): string[] {
+  if (!looked) return [];
+  const { at, unchangedSince } = looked;
+  const time = pen.voice.time(at, now);
+  if (unchangedSince === undefined) return [pen.say("digest.lookedPosted", { time })];
+  return [pen.say("digest.looked", { time, since: pen.voice.time(unchangedSince, now) })];
 }
