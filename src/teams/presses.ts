@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CardAction } from "../cards/actions.ts";
-import { RHYTHMS } from "../cards/digest-settings-card.ts";
 import { MOST_MUTE_DAYS } from "../cards/mute-card.ts";
+import { RHYTHMS } from "../cards/rhythm.ts";
 import { type Query, readQuery } from "../questions/query.ts";
 
 const query = z.unknown().transform((data, context): Query => {
@@ -60,7 +60,8 @@ const formSchema = z.object({
   version: z.number().int().min(1),
   filter: wishes,
   rhythm: z.enum(RHYTHMS),
-  hour: numberInput(0, 23),
+  /** As somebody typed them: whether they are hours is the form's to say. */
+  hours: z.string().max(100).default(""),
   timeZone: z.string().trim().min(1).max(64),
   mode: z.enum(["Always", "OnChange"]),
   severity: z.enum(["Everything", "Unhealthy", "Installation", "Heartbeat"]),

@@ -1,14 +1,14 @@
-import { scheduleOf } from "../cards/digest-settings-card.ts";
+import { hoursFrom, scheduleOf } from "../cards/rhythm.ts";
 import { lastSlot } from "../digests/slot.ts";
 import type { Settings, Subscriber } from "../digests/subscriber.ts";
 import type { SettingsForm } from "./presses.ts";
 
 /** The settings that a filled-in form asks for, but for whom digests mention and what they tell of. */
 export function settingsOf(form: SettingsForm): Omit<Settings, "where" | "locale" | "mentions"> {
-  const { rhythm, hour, timeZone, mode, severity, quietFrom, quietTo, alarmMachines, alarmPercent } = form;
+  const { rhythm, hours, timeZone, mode, severity, quietFrom, quietTo, alarmMachines, alarmPercent } = form;
   const quiet = quietFrom !== undefined && quietTo !== undefined && quietFrom !== quietTo;
   return {
-    schedule: scheduleOf(rhythm, hour ?? 8),
+    schedule: scheduleOf(rhythm, hoursFrom(hours) ?? []),
     timeZone,
     mode,
     severity,
@@ -20,6 +20,7 @@ export function settingsOf(form: SettingsForm): Omit<Settings, "where" | "locale
 /** What is wrong with settings that came from a form, if anything; `now` is epoch milliseconds, UTC. */
 export function faultOf(settings: Subscriber, form: SettingsForm, now: number) {
   if (!isZone(settings.timeZone)) return "timeZone";
+  if (hoursFrom(form.hours) === undefined) return "hours";
   if ((form.quietFrom === undefined) !== (form.quietTo === undefined)) return "hours";
   return lastSlot(settings, now) === undefined ? "silent" : undefined;
 }

@@ -42,6 +42,9 @@ describe("a form that is saved as it came", () => {
     ["the usual settings", {}],
     ["eight hours", { schedule: { hours: [0, 8, 16], days: "Every" } }],
     ["daily", { schedule: { hours: [7], days: "Every" }, timeZone: "Asia/Tokyo" }],
+    ["eight hours, from six", { schedule: { hours: [6, 14, 22], days: "Every" } }],
+    ["daily, at several hours", { schedule: { hours: [7, 19], days: "Every" } }],
+    ["working days, at several hours", { schedule: { hours: [0, 8, 16], days: "Working" } }],
     ["working days, at midnight", { schedule: { hours: [0], days: "Working" } }],
     ["quiet hours from midnight", { quiet: { from: 0, to: 6 } }],
     ["changes alone", { mode: "OnChange", severity: "Heartbeat" }],
@@ -81,8 +84,15 @@ describe("a form that is changed", () => {
     expect((await saved({ mentions: { people: [ALEX], atLeast: 5 } }, { mentionAtLeast })).mentions).toBeUndefined();
   });
 
-  test("to daily falls due at the hour beside it", async () => {
-    expect((await saved({}, { rhythm: "daily", hour: "17" })).schedule).toEqual({ hours: [17], days: "Every" });
+  test.each<[string, Readonly<Record<string, string>>, readonly number[]]>([
+    ["daily falls due at the hour beside it", { rhythm: "daily", hours: "17" }, [17]],
+    ["daily falls due at several hours, in their order", { rhythm: "daily", hours: "17, 8;12:00 8" }, [8, 12, 17]],
+    ["daily without an hour falls due at eight", { rhythm: "daily" }, [8]],
+    ["every eight hours begins at the hour beside it", { rhythm: "8h", hours: "6" }, [6, 14, 22]],
+    ["every eight hours begins as early as it can", { rhythm: "8h", hours: "22" }, [6, 14, 22]],
+    ["every four hours begins at midnight", { rhythm: "4h" }, [0, 4, 8, 12, 16, 20]],
+  ])("to %s", async (_, filledIn, hours) => {
+    expect((await saved({}, filledIn)).schedule).toEqual({ hours, days: "Every" });
   });
 
   test("cannot ask for an alarm of no machines", () => {

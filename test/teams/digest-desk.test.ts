@@ -58,7 +58,7 @@ const FORM = {
   subscriber: ID,
   version: 1,
   rhythm: "daily",
-  hour: "7",
+  hours: "7",
   timeZone: "America/New_York",
   mode: "OnChange",
   severity: "Unhealthy",
@@ -173,8 +173,10 @@ describe("digest settings", () => {
     ["machines that nobody knows", { filter: "narnia" }, /filter was not understood/],
     ["machines in a state", { filter: "healthy linux" }, /filter was not understood/],
     ["a zone that does not exist", { timeZone: "Mars/Olympus" }, /no such time zone/],
+    ["hours that a day does not have", { hours: "8, 24" }, /hours are whole numbers/],
+    ["words for hours", { hours: "at eight" }, /hours are whole numbers/],
     ["half of the quiet hours", { quietFrom: "22" }, /hours are whole numbers/],
-    ["quiet hours that leave nothing", { quietFrom: "0", quietTo: "23", hour: "8" }, /leave no time/],
+    ["quiet hours that leave nothing", { quietFrom: "0", quietTo: "23", hours: "8" }, /leave no time/],
     ["people who are not there", { people: STRANGER }, /nobody who was chosen/],
     ["another subscriber", { subscriber: "id-7" }, /have ended/],
   ])("from %s are not saved", async (_, change, sentence) => {
@@ -223,12 +225,12 @@ describe("digest settings", () => {
     expect(only()?.version).toBe(2);
     const other = speaker({ person: { ...SOMEONE, id: "55555555-aaaa-4bbb-8ccc-000000000005" } });
     expect(await presses(FORM, other)).not.toBe(saved);
-    expect(await presses({ ...FORM, hour: "9" })).not.toBe(saved);
+    expect(await presses({ ...FORM, hours: "9" })).not.toBe(saved);
     expect(only()?.version).toBe(2);
   });
 
   test.each([
-    [{ ...FORM, hour: "24" }],
+    [{ ...FORM, hours: "8".repeat(101) }],
     [{ ...FORM, rhythm: "hourly" }],
     [{ ...FORM, timeZone: "x".repeat(65) }],
     [{ ...FORM, version: "1" }],
