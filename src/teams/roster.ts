@@ -31,8 +31,8 @@ export class Roster {
   }
 
   /**
-   * `personId`: Teams' own id or an Entra object id, of which Teams takes either. Undefined: nobody in the conversation has
-   * it. Throws where Teams does not say, and where nothing authenticated came from the conversation.
+   * `personId`: Teams' own id or an Entra object id, of which Teams takes either (Microsoft's page on Teams-specific
+   * context, "Get single member details"). Undefined: nobody in the conversation has it. Throws where Teams does not say, and where nothing authenticated came from the conversation.
    */
   async member(personId: string, conversationId: string): Promise<Member | undefined> {
     const here = withoutThread(conversationId);
