@@ -51,11 +51,6 @@ export class DigestMemory implements DigestStore {
     return new Map([...ids].flatMap((id) => this.#newestOf(id, now)));
   }
 
-  /** What `lastDigests` says of one subscriber. */
-  newest(subscriberId: string, now: number): DigestRecord | undefined {
-    return this.#newestOf(subscriberId, now)[0]?.[1];
-  }
-
   async digests(subscriberId: string, most: number): Promise<readonly DigestRecord[]> {
     const own = this.records.filter((one) => one.subscriberId === subscriberId);
     return own.toSorted((a, b) => b.slot - a.slot).slice(0, most);
