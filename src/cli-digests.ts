@@ -5,38 +5,69 @@ import type { Delivery } from "./outgoing/ports.ts";
 import { plainLine } from "./plain-line.ts";
 import type { StoreToRead } from "./store/open-to-read.ts";
 
-/** Who gets digests, of what, when, and what became of the last one: a block of lines for each. `now`: epoch milliseconds, UTC. */
-export async function listDigests({ digests, deliveries }: StoreToRead, now: number): Promise<string> {
-  const subscribers = await digests.subscribers();
-  if (subscribers.length === 0) return "Nobody gets digests.\n";
-  const last = await digests.lastDigests(now);
-  const sent = await deliveries.of([...last.values()].flatMap(({ messageId }) => messageId ?? []));
-  return subscribers
-    .map((subscriber) => {
-      const record = last.get(subscriber.id);
-      return blockOf(subscriber, record, sent.get(record?.messageId ?? ""), now);
-    })
-    .join("\n");
+const USUALLY = 10;
+/** More than a digest each hour for the 90 days that records are kept. */
+const ALL = 3_000;
+
+export interface DigestsWanted {
+  /** Every delivery that is kept, not the last ten alone. */
+  readonly all: boolean;
+  /** For programs, times in ISO 8601, UTC. */
+  readonly json: boolean;
 }
 
-function blockOf(
-  subscriber: Subscriber,
-  record: DigestRecord | undefined,
-  delivery: Delivery | undefined,
+/** A subscriber with its digests, the newest first, and what became of each. */
+interface Listed {
+  readonly subscriber: Subscriber;
+  readonly next: number | undefined;
+  readonly digests: readonly { readonly record: DigestRecord; readonly delivery: Delivery | undefined }[];
+}
+
+/**
+ * Who gets digests, of what, when, and what became of the last ones: a block of lines for each, or one JSON document. `now`:
+ * epoch milliseconds, UTC.
+ */
+export async function listDigests(
+  store: Pick<StoreToRead, "digests" | "deliveries">,
   now: number,
-): string {
-  const next = subscriber.state.is === "Active" ? nextSlot(subscriber, now) : undefined;
+  { all, json }: DigestsWanted,
+): Promise<string> {
+  const listed: Listed[] = [];
+  for (const subscriber of await store.digests.subscribers()) {
+    listed.push(await listedOf(store, subscriber, all ? ALL : USUALLY, now));
+  }
+  if (json) return `${JSON.stringify(listed.map(jsonOf), undefined, 2)}\n`;
+  return listed.length === 0 ? "Nobody gets digests.\n" : listed.map(blockOf).join("\n");
+}
+
+async function listedOf(
+  { digests, deliveries }: Pick<StoreToRead, "digests" | "deliveries">,
+  subscriber: Subscriber,
+  most: number,
+  now: number,
+): Promise<Listed> {
+  const records = await digests.digests(subscriber.id, most);
+  const known = await deliveries.of(records.flatMap(({ messageId }) => messageId ?? []));
+  return {
+    subscriber,
+    next: subscriber.state.is === "Active" ? nextSlot(subscriber, now) : undefined,
+    digests: records.map((record) => ({ record, delivery: known.get(record.messageId ?? "") })),
+  };
+}
+
+function blockOf({ subscriber, next, digests }: Listed): string {
+  const [last] = digests;
+  const failed = digests.filter(({ delivery }) => delivery?.state === "GivenUp").length;
   const lines = [
-    ["conversation", subscriber.conversationId],
-    ["state", stateOf(subscriber)],
-    ["filters", filtersOf(subscriber)],
-    ["last slot", record ? timeOf(record.slot) : "none"],
-    ["delivery", record ? deliveryOf(record, delivery) : "none"],
-    ["next slot", next === undefined ? "none" : timeOf(next)],
-  ] as const;
-  return [subscriber.id, ...lines.map(([name, value]) => `  ${name}: ${value}`)]
-    .map((line) => `${plainLine(line)}\n`)
-    .join("");
+    `  conversation: ${subscriber.conversationId}`,
+    `  state: ${stateOf(subscriber)}`,
+    `  filters: ${filtersOf(subscriber)}`,
+    `  last slot: ${last ? timeOf(last.record.slot) : "none"}`,
+    `  next slot: ${next === undefined ? "none" : timeOf(next)}`,
+    `  deliveries: ${digests.length === 0 ? "none" : `the last ${digests.length}, ${failed} of them given up`}`,
+    ...digests.map(({ record, delivery }) => `    ${timeOf(record.slot)}: ${deliveryOf(record, delivery)}`),
+  ];
+  return [subscriber.id, ...lines].map((line) => `${plainLine(line)}\n`).join("");
 }
 
 function stateOf({ state }: Subscriber): string {
@@ -60,6 +91,39 @@ function deliveryOf({ messageId, outcome }: DigestRecord, delivery: Delivery | u
     case "Waiting": {
       const failure = delivery.because === undefined ? "" : `, the last failed: ${delivery.because}`;
       return `waits until ${timeOf(delivery.dueAt)} after ${delivery.attempts} tries${failure}`;
+    }
+  }
+}
+
+/** Of settings what decides what it gets and when; who is mentioned stays in the store. */
+function jsonOf({ subscriber, next, digests }: Listed) {
+  const { id, conversationId, state, where, schedule, timeZone, mode, severity, quiet } = subscriber;
+  const paused = state.is === "Paused" ? { since: timeOf(state.at), because: state.because } : null;
+  return {
+    ...{ id, conversationId, state: state.is, paused, where, schedule, timeZone, mode, severity, quiet: quiet ?? null },
+    nextSlot: next === undefined ? null : timeOf(next),
+    deliveries: digests.map(({ record, delivery }) => ({
+      slot: timeOf(record.slot),
+      at: timeOf(record.at),
+      outcome: record.outcome,
+      ...deliveryJson(record, delivery),
+    })),
+  };
+}
+
+/** `state` is null where nothing was to be sent. */
+function deliveryJson({ messageId }: DigestRecord, delivery: Delivery | undefined) {
+  if (messageId === undefined) return { state: null };
+  switch (delivery?.state) {
+    case undefined:
+      return { state: "Forgotten" };
+    case "Sent":
+      return { state: "Sent", settledAt: timeOf(delivery.at) };
+    case "GivenUp":
+      return { state: "GivenUp", settledAt: timeOf(delivery.at), because: delivery.because };
+    case "Waiting": {
+      const { state, attempts, because } = delivery;
+      return { state, dueAt: timeOf(delivery.dueAt), attempts, because: because ?? null };
     }
   }
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { AzureConfig } from "./azure/azure-config.ts";
 import { exportCsv, exportJsonLines, verifyAudit } from "./cli-audit.ts";
-import { listDigests } from "./cli-digests.ts";
+import { type DigestsWanted, listDigests } from "./cli-digests.ts";
 import { explainFaults, readStoreConfig } from "./config.ts";
 import { openLog } from "./log.ts";
 import type { StoreConfig } from "./store/open.ts";
@@ -13,7 +13,7 @@ import { systemClock } from "./system-clock.ts";
 const USAGE = `vitals doctor [--json]                what Vitals needs and what of it is missing; exits with 1 if something is
 vitals audit verify [--last <hash>]   whether the audit holds; exits with 1 at the first broken link
 vitals audit export [--csv]           the audit as JSON Lines, or as CSV
-vitals digests                        who gets digests, and what became of the last one
+vitals digests [--all] [--json]       who gets digests, and what became of the last ten; or of all that are kept
 
 All but doctor look into the store of VITALS_DATA_DIR or DATABASE_URL alone. None of them changes anything.
 `;
@@ -52,13 +52,15 @@ function commandOf(args: readonly string[]): Command | undefined {
   const parsed = parse(args);
   if (!parsed) return undefined;
   const { positionals, values } = parsed;
+  const { last, csv = false, all = false, json = false } = values;
+  const takes = (...names: readonly string[]) => Object.keys(values).every((name) => names.includes(name));
   switch (positionals.join(" ")) {
     case "audit verify":
-      return values.csv ? undefined : (store) => verify(store, values.last);
+      return takes("last") ? (store) => verify(store, last) : undefined;
     case "audit export":
-      return values.last === undefined ? (store) => exported(store, values.csv === true) : undefined;
+      return takes("csv") ? (store) => exported(store, csv) : undefined;
     case "digests":
-      return Object.keys(values).length === 0 ? listed : undefined;
+      return takes("all", "json") ? (store) => listed(store, { all, json }) : undefined;
     default:
       return undefined;
   }
@@ -66,7 +68,8 @@ function commandOf(args: readonly string[]): Command | undefined {
 
 function parse(args: readonly string[]) {
   try {
-    const options = { csv: { type: "boolean" }, last: { type: "string" } } as const;
+    const flag = { type: "boolean" } as const;
+    const options = { csv: flag, last: { type: "string" }, all: flag, json: flag } as const;
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch {
     return undefined;
@@ -84,8 +87,8 @@ async function exported({ audit }: StoreToRead, csv: boolean): Promise<number> {
   return 0;
 }
 
-async function listed(store: StoreToRead): Promise<number> {
-  process.stdout.write(await listDigests(store, systemClock.now()));
+async function listed(store: StoreToRead, wanted: DigestsWanted): Promise<number> {
+  process.stdout.write(await listDigests(store, systemClock.now(), wanted));
   return 0;
 }
 

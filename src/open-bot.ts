@@ -26,6 +26,7 @@ import { Files } from "./teams/files.ts";
 import { LastQuestions } from "./teams/last-questions.ts";
 import { Once } from "./teams/once.ts";
 import { ProactiveChannel } from "./teams/proactive.ts";
+import { Roster } from "./teams/roster.ts";
 import { isUploadUrl } from "./teams/upload.ts";
 import { measuredChannel } from "./telemetry/measured-outbox.ts";
 import type { Meter } from "./telemetry/meter.ts";
@@ -66,11 +67,12 @@ export function openBot(
   const connectors = new Connectors(config.bot);
   const addresses = withSubscribers(store.addresses, store.digests, clock);
   const sending = openSending(config, log, store, addresses, connectors, telemetry);
+  const roster = new Roster(connectors, addresses, clock);
   const newId = () => randomBytes(8).toString("hex");
   const lastQuestions = new LastQuestions(store.conversations, clock, log);
-  const { digests, desk } = openDigests({ config, log, estate, store, sending, newId, meter });
+  const { digests, desk } = openDigests({ config, log, estate, store, sending, roster, newId, meter });
   const onEnqueued = () => sending.wake();
-  const wish = { config, log, estate, store, reader, connectors, addresses, lastQuestions, onEnqueued, newId, meter };
+  const wish = { config, log, estate, store, reader, roster, addresses, lastQuestions, onEnqueued, newId, meter };
   const redeploys = openRedeploys(wish);
   const bot = new Bot({
     answers: answersOf(config, estate, store, lastQuestions, exports, meter),
@@ -100,12 +102,13 @@ function newReference({ meter, spans }: Telemetry): string {
 function answersOf(
   { azure: { cloud }, tenantId, redeploy }: Config,
   estate: LiveEstate,
-  { history, digests }: Store,
+  { history, digests, deliveries }: Store,
   lastQuestions: LastQuestions,
   exports: Exports,
   meter: Meter,
 ): Answers {
-  const last = (conversationId: string) => lastDigestAt(digests, withoutThread(conversationId), clock.now());
+  const last = (conversationId: string) =>
+    lastDigestAt(digests, deliveries, withoutThread(conversationId), clock.now());
   return new Answers({
     estate,
     history,

@@ -13,6 +13,7 @@ import { systemClock as clock } from "./system-clock.ts";
 import { DigestDesk } from "./teams/digest-desk.ts";
 import { digestPresenter } from "./teams/digest-presenter.ts";
 import { causeOf } from "./teams/failure.ts";
+import type { Roster } from "./teams/roster.ts";
 import type { Meter } from "./telemetry/meter.ts";
 
 export interface DigestsWish {
@@ -21,12 +22,13 @@ export interface DigestsWish {
   readonly estate: LiveEstate;
   readonly store: Store;
   readonly sending: Sending;
+  readonly roster: Roster;
   readonly newId: () => string;
   readonly meter: Meter;
 }
 
 /** What is told unasked, and where people decide about it. Nothing is begun yet. */
-export function openDigests({ config, log, estate, store, sending, newId, meter }: DigestsWish) {
+export function openDigests({ config, log, estate, store, sending, roster, newId, meter }: DigestsWish) {
   const presenter = digestPresenter(estate, config.azure.cloud, offersOf(config.redeploy));
   const scopes: Scopes = { machines: (where, snapshot, now) => machinesIn(where as readonly Filter[], snapshot, now) };
   const digests = new Digests({
@@ -36,6 +38,7 @@ export function openDigests({ config, log, estate, store, sending, newId, meter 
     past: store.history,
     redeploys: redeployFacts(store.redeploys, clock.now),
     presenter,
+    deliveries: store.deliveries,
     clock,
     onFault: (error, subscriber) => {
       log.error({ cause: causeOf(error), subscriber }, "a digest could not be told");
@@ -43,6 +46,6 @@ export function openDigests({ config, log, estate, store, sending, newId, meter 
     },
     onEnqueued: () => sending.wake(),
   });
-  const desk = new DigestDesk({ store: store.digests, digests, presenter, estate, scopes, clock, newId });
+  const desk = new DigestDesk({ store: store.digests, digests, presenter, estate, scopes, roster, clock, newId });
   return { digests, desk };
 }

@@ -19,11 +19,11 @@ import type { Parts, SensorDeployer } from "./redeploys/ports.ts";
 import type { Store } from "./store/open.ts";
 import { sha256 } from "./store/sha256.ts";
 import { systemClock as clock } from "./system-clock.ts";
-import type { Connectors } from "./teams/connectors.ts";
 import { causeOf } from "./teams/failure.ts";
 import type { LastQuestions } from "./teams/last-questions.ts";
 import { RedeployDesk } from "./teams/redeploy-desk.ts";
 import { redeployCards } from "./teams/redeploy-presenter.ts";
+import type { Roster } from "./teams/roster.ts";
 import { RosterGuests } from "./teams/roster-guests.ts";
 import type { Meter } from "./telemetry/meter.ts";
 
@@ -34,7 +34,7 @@ export interface RedeploysWish {
   readonly store: Store;
   /** The identity that reads Azure; it deletes nothing. */
   readonly reader: TokenCredential;
-  readonly connectors: Connectors;
+  readonly roster: Roster;
   readonly addresses: Addresses;
   readonly lastQuestions: LastQuestions;
   /** Messages may have been enqueued. */
@@ -45,7 +45,7 @@ export interface RedeploysWish {
 
 /** Where people ask for redeploys and decide about them, and what carries them out. Nothing is begun yet. */
 export function openRedeploys(wish: RedeploysWish): { readonly desk: RedeployDesk; readonly redeploying: Redeploying } {
-  const { config, log, estate, connectors, addresses, lastQuestions, onEnqueued, meter } = wish;
+  const { config, log, estate, roster, addresses, lastQuestions, onEnqueued, meter } = wish;
   const { settings } = config.redeploy;
   const { cloud } = config.azure;
   const redeploys = partsOf(wish);
@@ -68,7 +68,7 @@ export function openRedeploys(wish: RedeploysWish): { readonly desk: RedeployDes
     settings,
     canRedeploy: config.redeploy.clientId !== undefined,
     places: keptApprovalPlaces(wish.store.redeploys, config.redeploy.approvalChannel),
-    guests: new RosterGuests(connectors, addresses, config.tenants, clock),
+    guests: new RosterGuests(roster, config.tenants, clock),
     addresses,
     history: wish.store.history,
     cards: redeployCards({ cloud, hasApprovers: hasApprovers(config.redeploy), subscriptionName: namer(estate) }),

@@ -81,6 +81,8 @@ describe("vitals", () => {
     [["audit", "export", "--last", "x"]],
     [["audit", "delete"]],
     [["digests", "--csv"]],
+    [["audit", "export", "--all"]],
+    [["audit", "verify", "--json"]],
     [["--unknown"]],
   ])("is explained to whoever writes %j", async (args) => {
     const place = aFolder();
@@ -139,8 +141,16 @@ onEachEngine("vitals digests", (opened) => {
     expect(first).toContain("conversation: 19:one");
     expect(first).toContain("filters: os is not Linux or x\uFFFD[2J; Always; Everything");
     expect(first).toContain(`last slot: ${new Date(record.slot).toISOString()}`);
-    expect(first).toContain(`delivery: given up ${new Date(NOW).toISOString()}: 403 Forbidden`);
-    expect(second).toMatch(/^s2\n.*last slot: none\n.*next slot: \d{4}-/s);
+    expect(first).toContain("deliveries: the last 1, 1 of them given up");
+    expect(first).toContain(
+      `    ${new Date(record.slot).toISOString()}: given up ${new Date(NOW).toISOString()}: 403 Forbidden`,
+    );
+    expect(second).toMatch(/^s2\n.*last slot: none\n.*next slot: \d{4}-.*deliveries: none\n/s);
+    const { stdout: json } = await vitals(opened.place, "digests", "--json", "--all");
+    expect(JSON.parse(json)).toMatchObject([
+      { id: "s1", deliveries: [{ state: "GivenUp", because: "403 Forbidden" }] },
+      { id: "s2", deliveries: [] },
+    ]);
   });
 
   it("says so where nobody does", async () => {

@@ -203,7 +203,11 @@ describe("subscribers of an address", () => {
     await addresses.remove("a:personal");
     expect(state("s1")).toEqual({ is: "Paused", at: NOW, because: "the bot was removed" });
     await addresses.keep(anAddress("a:personal"), NOW + MINUTE);
-    expect(state("s1")).toEqual({ is: "Active", since: NOW + MINUTE });
+    expect(state("s1")).toEqual({
+      is: "Active",
+      since: NOW + MINUTE,
+      pausedBecause: "the bot was removed",
+    });
     expect(did).toEqual(["remove a:personal", "keep a:personal"]);
   });
 

@@ -13,7 +13,7 @@ import { fitted } from "./fit.ts";
 import { muteCard } from "./mute-card.ts";
 import { noteCard } from "./note-card.ts";
 import { Pen } from "./pen.ts";
-import { mentionedWords, scheduleWords, settingsLines } from "./settings-words.ts";
+import { leftOutLines, mentionedWords, scheduleWords, settingsLines } from "./settings-words.ts";
 import type { TextKey } from "./texts/en.ts";
 import { englishVoiceFor } from "./voice.ts";
 
@@ -37,7 +37,9 @@ export interface ToldMute {
 
 /** What is said about digests and mutes beside the digests themselves; facts, as answers are. */
 export type DeskAnswer =
-  | { readonly kind: "Subscribed" | "AlreadySubscribed" | "SettingsSaved"; readonly told: Told }
+  | { readonly kind: "Subscribed" | "AlreadySubscribed"; readonly told: Told }
+  /** `leftOut`: how many of those who were to be mentioned are not in the conversation. */
+  | { readonly kind: "SettingsSaved"; readonly told: Told; readonly leftOut: number }
   | { readonly kind: "Settings" | "Unsubscribed"; readonly told: Told }
   | { readonly kind: "Which"; readonly act: "Settings" | "Now" | "Unsubscribe"; readonly all: readonly Told[] }
   | { readonly kind: "Next" | "Why"; readonly all: readonly Told[] }
@@ -47,7 +49,7 @@ export type DeskAnswer =
   | { readonly kind: "Conflict"; readonly subscriberId: string }
   | {
       readonly kind: "FormFault";
-      readonly fault: "filter" | "timeZone" | "hours" | "silent";
+      readonly fault: "filter" | "timeZone" | "hours" | "silent" | "crowd" | "strangers";
       readonly subscriberId: string;
     }
   | { readonly kind: "Muted"; readonly told: ToldMute }
@@ -90,7 +92,7 @@ class Desk {
       case "AlreadySubscribed":
         return this.#about("desk.already", answer.told);
       case "SettingsSaved":
-        return this.#about("desk.saved", answer.told);
+        return this.#about("desk.saved", answer.told, leftOutLines(answer.leftOut, pen));
       case "Settings":
         return digestSettingsCard(answer.told.subscriber, this.#formLines(answer.told), pen);
       case "Unsubscribed":
@@ -148,13 +150,17 @@ class Desk {
     return noteCard({ sentence, heading: title, lines, buttons }, pen);
   }
 
-  #about(heading: TextKey, told: Told): Rendered {
+  #about(heading: TextKey, told: Told, first: readonly string[] = []): Rendered {
     const { subscriber } = told;
     const pen = this.#pen;
     const buttons = (["Now", "Settings", "Unsubscribe"] as const).map((act) =>
       digestButton(pen.say(ACTS[act]), act, subscriber.id),
     );
-    return this.#note(heading, [this.#what(told), this.#when(told), ...settingsLines(subscriber, pen)], buttons);
+    return this.#note(
+      heading,
+      [...first, this.#what(told), this.#when(told), ...settingsLines(subscriber, pen)],
+      buttons,
+    );
   }
 
   /** Back to the form, as the settings are now. */

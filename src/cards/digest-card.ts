@@ -17,6 +17,7 @@ import {
 } from "./buttons.ts";
 import { digestHeadline } from "./digest-headline.ts";
 import { mentionsOf } from "./digest-mentions.ts";
+import { lookedLines, missedLines } from "./digest-notice-words.ts";
 import { brokenInstallationsOf, type DigestSection, sectionsOf, unhealthyOf } from "./digest-sections.ts";
 import { errorLine } from "./error-words.ts";
 import { filterLine } from "./filters.ts";
@@ -73,6 +74,7 @@ const ROOMS: Rooms = [
   { name: 64, line: 120, block: 200, buttonBytes: 1_000, id: 512, rows: 5 },
   { name: 64, line: 120, block: 120, buttonBytes: 700, id: 512, rows: 3 },
   { name: 32, line: 60, block: 100, buttonBytes: 700, id: 400, rows: 2 },
+  { name: 32, line: 40, block: 50, buttonBytes: 400, id: 400, rows: 2 },
   { name: 16, line: 0, block: 50, buttonBytes: 400, id: 0, rows: 2 },
 ];
 /** As many as a week of digests every four hours; more of them make a line no clearer. */
@@ -100,7 +102,7 @@ export function renderDigest(digest: Digest, setting: DigestSetting): Rendered {
 function digestCard(digest: Digest, setting: DigestSetting, pen: Pen): Rendered {
   const { counts } = digest;
   const { heading, summary, sentence } = digestHeadline(digest, pen);
-  const mentions = mentionsOf(digest);
+  const mentions = mentionsOf(digest, pen);
   const card = expand({
     ...frameOf(sentence, pen),
     ...lineOf(digest, pen),
@@ -122,7 +124,7 @@ function digestCard(digest: Digest, setting: DigestSetting, pen: Pen): Rendered 
   return { card, sentence };
 }
 
-function noticesOf({ sight, since, missed }: Digest, pen: Pen): string[] {
+function noticesOf({ sight, since, missed, lookedLast, now }: Digest, pen: Pen): string[] {
   return [
     ...(sight.freshness === "Fresh" ? [] : [pen.say("digest.notice.stale", { span: pen.voice.span(sight.ageMs) })]),
     ...sight.failures
@@ -131,7 +133,8 @@ function noticesOf({ sight, since, missed }: Digest, pen: Pen): string[] {
         pen.say("digest.notice.failed", { source: pen.say(`source.${source}`), message: pen.fault(message) }),
       ),
     ...(since === undefined ? [pen.say("digest.first")] : []),
-    ...(missed.length > 0 ? [pen.say("digest.missed", { count: missed.length })] : []),
+    ...lookedLines(lookedLast, pen, now),
+    ...missedLines(missed, pen, now),
   ];
 }
 

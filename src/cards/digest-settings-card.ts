@@ -1,8 +1,9 @@
-import type { Schedule, Subscriber } from "../digests/subscriber.ts";
+import type { Subscriber } from "../digests/subscriber.ts";
 import type { CardAction, Rendered } from "./actions.ts";
 import { inert } from "./escape.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import type { Pen } from "./pen.ts";
+import { hoursTyped, RHYTHMS, rhythmOf } from "./rhythm.ts";
 import { openTemplate } from "./template.ts";
 
 /** Everything that cards/digest-settings.json binds. `lines` may hold text from outside, inert. */
@@ -12,9 +13,14 @@ interface FormData extends Frame {
   readonly filterLabel: string;
   readonly filterExample: string;
   readonly choices: readonly Choice[];
+  readonly hoursLabel: string;
+  readonly hours: string;
   readonly timeZoneLabel: string;
   readonly timeZone: string;
   readonly timeZoneFault: string;
+  readonly peopleLabel: string;
+  /** Entra object ids, with commas between: whom the picker shows as chosen. */
+  readonly people: string;
   readonly numbers: readonly NumberField[];
   /** Without a value: an empty text would become a zero. */
   readonly empty: readonly NumberField[];
@@ -39,24 +45,6 @@ interface NumberField {
 
 const expand = openTemplate<FormData>("digest-settings");
 
-/** How often, as the form offers it. */
-export const RHYTHMS = ["4h", "8h", "daily", "working"] as const;
-export type Rhythm = (typeof RHYTHMS)[number];
-
-const EVERY: Partial<Record<Rhythm, string>> = { "4h": "0,4,8,12,16,20", "8h": "0,8,16" };
-
-export function rhythmOf({ hours, days }: Schedule): Rhythm | undefined {
-  if (days === "Working") return hours.length === 1 ? "working" : undefined;
-  const [every] = Object.entries(EVERY).find(([, all]) => all === hours.join()) ?? [];
-  return (every as Rhythm | undefined) ?? (hours.length === 1 ? "daily" : undefined);
-}
-
-/** The hours of a rhythm; `hour` counts for the daily ones. */
-export function scheduleOf(rhythm: Rhythm, hour: number): Schedule {
-  const hours = EVERY[rhythm]?.split(",").map(Number) ?? [hour];
-  return { hours, days: rhythm === "working" ? "Working" : "Every" };
-}
-
 /** The settings of one subscriber, to be changed. `lines`: what it is about; inert. */
 export function digestSettingsCard(subscriber: Subscriber, lines: readonly string[], pen: Pen): Rendered {
   const heading = pen.say("desk.form.title");
@@ -70,11 +58,15 @@ export function digestSettingsCard(subscriber: Subscriber, lines: readonly strin
     filterLabel: pen.say("desk.form.filter"),
     filterExample: pen.say("desk.form.filterExample"),
     choices: choicesOf(subscriber, pen),
+    hoursLabel: pen.say("desk.form.hours"),
+    hours: hoursTyped(subscriber.schedule),
     timeZoneLabel: pen.say("desk.form.timeZone"),
     timeZone: inert(timeZone, 64),
     timeZoneFault: pen.say("desk.fault.timeZone"),
     numbers: numbers.filter(({ value }) => value !== undefined),
     empty: numbers.filter(({ value }) => value === undefined),
+    peopleLabel: pen.say("desk.form.people"),
+    people: subscriber.mentions?.people.flatMap(({ objectId }) => objectId ?? []).join(",") ?? "",
     save: pen.say("desk.form.save"),
     data: { verb: "saveDigest", subscriber: id, version },
   });
@@ -86,7 +78,7 @@ function choicesOf({ schedule, mode, severity }: Subscriber, pen: Pen): Choice[]
     {
       id: "rhythm",
       label: pen.say("desk.form.schedule"),
-      value: rhythmOf(schedule) ?? "4h",
+      value: rhythmOf(schedule),
       options: RHYTHMS.map((value) => ({ value, title: pen.say(`desk.form.rhythm.${value}`) })),
     },
     {
@@ -110,15 +102,9 @@ function choicesOf({ schedule, mode, severity }: Subscriber, pen: Pen): Choice[]
   ];
 }
 
-function numbersOf({ schedule, quiet, mentions, alarm }: Subscriber, pen: Pen): NumberField[] {
+function numbersOf({ quiet, mentions, alarm }: Subscriber, pen: Pen): NumberField[] {
   const hours = { min: 0, max: 23 };
   return [
-    {
-      id: "hour",
-      label: pen.say("desk.form.hour"),
-      value: schedule.hours.length === 1 ? (schedule.hours[0] ?? 8) : 8,
-      ...hours,
-    },
     { id: "quietFrom", label: pen.say("desk.form.quietFrom"), value: quiet?.from, ...hours },
     { id: "quietTo", label: pen.say("desk.form.quietTo"), value: quiet?.to, ...hours },
     {

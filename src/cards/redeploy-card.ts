@@ -78,7 +78,7 @@ function requestCard(view: RequestView, setting: RequestSetting, pen: Pen): Rend
   const heading = requestHeading(redeploy, pen);
   const sentence = pen.say("sentence.end", { text: `${heading} (${namesOf(plan.machines, 3, pen)})` });
   const context = planContext(plan.machines, askedAt);
-  const mentions = setting.mentions && round ? redeploy.mentions.flatMap(mentionOf) : [];
+  const mentions = setting.mentions && round ? redeploy.mentions.flatMap((person) => mentionOf(person)) : [];
   const leftOut = leftOutLines(plan.leftOut, pen);
   const card = expand({
     ...frameOf(sentence, pen),

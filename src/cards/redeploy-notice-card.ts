@@ -36,7 +36,7 @@ export function renderNotice(redeploy: Redeploy, notice: Notice, place: Place, c
 function noticeCard(redeploy: Redeploy, notice: Notice, place: Place, pen: Pen): Rendered {
   const heading = pen.say(`redeployNotice.${notice.tells}`);
   const names = namesOf(redeploy.plan.machines, 5, pen);
-  const mentions = mentionedIn(redeploy, notice, place).flatMap(mentionOf);
+  const mentions = mentionedIn(redeploy, notice, place).flatMap((person) => mentionOf(person));
   const first = pen.say("sentence.end", { text: heading });
   const sentence = pen.say("sentence.then", { first, second: ended(names, pen) });
   const card = expand({

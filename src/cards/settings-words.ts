@@ -1,13 +1,15 @@
 import type { Subscriber } from "../digests/subscriber.ts";
-import { hourWords, rhythmOf } from "./digest-settings-card.ts";
+import { hourWords } from "./digest-settings-card.ts";
 import type { Pen } from "./pen.ts";
+import { rhythmOf } from "./rhythm.ts";
 
-/** "Daily at 08:00". */
+/** "Daily at 08:00, 17:00"; "Every eight hours, from 06:00". */
 export function scheduleWords({ schedule }: Subscriber, pen: Pen): string {
   const rhythm = rhythmOf(schedule);
-  const hour = hourWords(schedule.hours[0] ?? 0);
-  if (rhythm) return pen.say(`desk.schedule.${rhythm}`, { hour });
-  return pen.say("desk.schedule.other", { hours: schedule.hours.map(hourWords).join(", ") });
+  const [first = 0] = schedule.hours;
+  const words = pen.say(`desk.schedule.${rhythm}`, { hours: schedule.hours.map(hourWords).join(", ") });
+  if (first === 0 || rhythm === "daily" || rhythm === "working") return words;
+  return pen.say("desk.schedule.from", { schedule: words, hour: hourWords(first) });
 }
 
 /** What was chosen beside schedule and filters, a line each; inert, "" for what does not apply. */
@@ -25,6 +27,11 @@ export function settingsLines(subscriber: Subscriber, pen: Pen): string[] {
 /** Whom digests mention, and when; inert, "" for nobody. */
 export function mentionedWords({ mentions }: Subscriber, pen: Pen): string {
   if (!mentions) return "";
-  const names = pen.voice.list(mentions.people, 5, ({ name }) => pen.name(name));
+  const names = pen.voice.list(mentions.people, 10, ({ name }) => pen.name(name));
   return pen.say("desk.mentions", { names, atLeast: mentions.atLeast });
+}
+
+/** How many of those who were to be mentioned could not be. */
+export function leftOutLines(count: number, pen: Pen): string[] {
+  return count > 0 ? [pen.say("desk.leftOut", { count })] : [];
 }

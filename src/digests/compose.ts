@@ -4,8 +4,19 @@ import { EXPIRES_AFTER, STALE_AFTER } from "../health/limits.ts";
 import { redeployHelps } from "../health/redeploy-help.ts";
 import type { JudgedMachine, Snapshot, Transition, TransitionState } from "../health/snapshot.ts";
 import type { NotApplicableReason, UnknownReason } from "../health/verdict.ts";
-import type { Cause, Counts, Digest, DigestRecord, DigestRow, Reason, RedeployCounts, Sight } from "./digest.ts";
+import type {
+  Cause,
+  Counts,
+  Digest,
+  DigestRecord,
+  DigestRow,
+  Missed,
+  Reason,
+  RedeployCounts,
+  Sight,
+} from "./digest.ts";
 import { Earlier, isUnhealthy, wasOutOfSight } from "./earlier.ts";
+import { lookedLast } from "./looked-last.ts";
 import { endOf, holdsAt, type Mute } from "./mute.ts";
 import { nextSlot } from "./slot.ts";
 import { issueAlone, type Subscriber } from "./subscriber.ts";
@@ -14,11 +25,11 @@ import { issueAlone, type Subscriber } from "./subscriber.ts";
 export interface Material {
   readonly subscriber: Subscriber;
   readonly slot: number | undefined;
-  readonly missed: readonly number[];
+  readonly missed: readonly Missed[];
   readonly snapshot: Snapshot;
   /** The machines of the subscriber's scope. */
   readonly machines: readonly JudgedMachine[];
-  /** The newest record; undefined for the first digest. */
+  /** The newest record that was there to be read; undefined for the first digest. */
   readonly last: DigestRecord | undefined;
   /** Earlier records, in any order. */
   readonly records: readonly DigestRecord[];
@@ -46,6 +57,7 @@ export function compose(material: Material): Digest {
     slot,
     now,
     missed,
+    lookedLast: slot === undefined ? lookedLast(subscriber, last, material.records) : undefined,
     since: last?.snapshotTakenAt,
     counts,
     before: last?.counts,

@@ -1,8 +1,11 @@
 import type { Snapshot, Transition } from "../health/snapshot.ts";
 import type { OutgoingMessage } from "../outgoing/message.ts";
+import type { Deliveries } from "../outgoing/ports.ts";
 import { type AlarmRecord, alarmOf, brokeAt, causeOf, isOver, wasTold } from "./alarm.ts";
+import { Arrivals } from "./arrivals.ts";
 import type { Digest, DigestRecord } from "./digest.ts";
-import { due } from "./due.ts";
+import { due, mayWait } from "./due.ts";
+import { missedBefore } from "./missed.ts";
 import type { Presenter, WatchedEstate } from "./ports.ts";
 import { notQuietFrom } from "./slot.ts";
 import { type SourcePorts, Sources } from "./sources.ts";
@@ -18,6 +21,7 @@ const ASKED_WORTH_MS = 3_600_000;
 export interface DigestPorts extends SourcePorts {
   readonly estate: WatchedEstate;
   readonly presenter: Presenter;
+  readonly deliveries: Deliveries;
   /** Told of what went wrong with one subscriber; the others are served all the same. */
   readonly onFault: (error: unknown, subscriberId: string | undefined) => void;
   /** Something was enqueued. */
@@ -42,19 +46,25 @@ export class Digests {
 
   /** Tells everything that falls due now. Rejects only where the store does not answer at all. */
   async round(): Promise<Round> {
-    const { store, estate, clock, onFault } = this.#ports;
+    const { store, estate, clock, deliveries, onFault } = this.#ports;
     const round = { posted: 0, unchanged: 0, waiting: 0 };
     const [subscribers, lasts] = await Promise.all([store.subscribers(), store.lastDigests(clock.now())]);
     const sources = new Sources(this.#ports);
+    const arrivals = new Arrivals(store, deliveries, lasts);
     for (const subscriber of subscribers) {
       const snapshot = estate.snapshot();
-      const last = lasts.get(subscriber.id);
-      const next = due(subscriber, last, snapshot, clock.now());
+      const next = due(subscriber, lasts.get(subscriber.id), snapshot, clock.now());
       if (next.do === "Wait") round.waiting += 1;
       if (next.do !== "Tell" || !snapshot) continue;
       try {
-        const digest = await sources.digest(subscriber, snapshot, last, next.slot, next.missed);
-        const told = await this.#tell(digest, next.slot);
+        const { slot } = next;
+        const arrival = await arrivals.of(subscriber.id);
+        if (arrival.isUnderWay && mayWait(slot, clock.now())) {
+          round.waiting += 1;
+          continue;
+        }
+        const missed = missedBefore(slot, subscriber, arrival);
+        const told = await this.#tell(await sources.digest(subscriber, snapshot, arrival.read, slot, missed), slot);
         if (told) round[told === "Posted" ? "posted" : "unchanged"] += 1;
       } catch (error) {
         onFault(error, subscriber.id);
@@ -66,11 +76,12 @@ export class Digests {
 
   /** The digest as it would be now, for whoever asks for it; claims no slot. Undefined before the first sync. */
   async now(subscriber: Subscriber): Promise<Digest | undefined> {
-    const { store, estate, clock } = this.#ports;
+    const { store, estate, clock, deliveries } = this.#ports;
     const snapshot = estate.snapshot();
     if (!snapshot) return undefined;
-    const last = (await store.lastDigests(clock.now())).get(subscriber.id);
-    return new Sources(this.#ports).digest(subscriber, snapshot, last, undefined, []);
+    const arrivals = new Arrivals(store, deliveries, await store.lastDigests(clock.now()));
+    const { read } = await arrivals.of(subscriber.id);
+    return new Sources(this.#ports).digest(subscriber, snapshot, read, undefined, []);
   }
 
   /** Looks whether a sync is reason for an alarm, or the end of one. `transitions`: of that sync alone. */

@@ -13,8 +13,10 @@ export interface Digest {
   /** Undefined for one that somebody asked for ("digest now"). */
   readonly slot: number | undefined;
   readonly now: number;
-  /** Slots before this one that were missed: nothing was posted for them. */
-  readonly missed: readonly number[];
+  /** Slots before this one of which nothing could be read, the earliest first. */
+  readonly missed: readonly Missed[];
+  /** Of one that somebody asked for, for who wants changes alone: when it was looked last. */
+  readonly lookedLast: LookedLast | undefined;
   /** The snapshot that the digest before rested on; undefined for the first, which knows nothing to be new. */
   readonly since: number | undefined;
   readonly counts: Counts;
@@ -50,6 +52,18 @@ export interface Digest {
   readonly nextSlot: number | undefined;
   /** Whether anything happened that the subscriber wants to hear of. */
   readonly changed: boolean;
+}
+
+export interface LookedLast {
+  readonly at: number;
+  /** Nothing was posted then, since nothing had changed since; undefined: it was posted. */
+  readonly unchangedSince: number | undefined;
+}
+
+export interface Missed {
+  readonly slot: number;
+  /** Why Teams did not take it; undefined where nobody was there to tell it. For people who look after the bot. */
+  readonly because: string | undefined;
 }
 
 /** Of the scope, without muted machines. */

@@ -1,10 +1,10 @@
 import { STALE_AFTER } from "../health/limits.ts";
 import type { Snapshot } from "../health/snapshot.ts";
 import type { DigestRecord } from "./digest.ts";
-import { lastSlot, slotsBetween } from "./slot.ts";
+import { lastSlot } from "./slot.ts";
 import type { Subscriber } from "./subscriber.ts";
 
-/** How long a slot waits for a snapshot that is fresh and whole. */
+/** How long a slot waits. */
 const WAIT_MS = 15 * 60_000;
 
 /** What there is to do for a subscriber. Slots are epoch milliseconds, UTC. */
@@ -12,8 +12,7 @@ export type Due =
   | { readonly do: "Nothing" }
   /** The slot has begun; there is nothing good enough to tell yet. */
   | { readonly do: "Wait"; readonly slot: number }
-  /** `missed`: slots since the last digest of which nothing was told; late ones are never made up for one by one. */
-  | { readonly do: "Tell"; readonly slot: number; readonly missed: readonly number[] };
+  | { readonly do: "Tell"; readonly slot: number };
 
 /** Decides whether a digest falls due at `now` (epoch milliseconds, UTC). `last`: the newest record of a slot up to then. */
 export function due(
@@ -27,8 +26,13 @@ export function due(
   const told = Math.max(last?.slot ?? subscriber.createdAt, subscriber.state.since);
   // A clock that was set back finds its slots told already.
   if (slot === undefined || slot <= told) return { do: "Nothing" };
-  if (!snapshot || (now < slot + WAIT_MS && !isGood(snapshot, now))) return { do: "Wait", slot };
-  return { do: "Tell", slot, missed: slotsBetween(subscriber, told, slot - 1) };
+  if (!snapshot || (mayWait(slot, now) && !isGood(snapshot, now))) return { do: "Wait", slot };
+  return { do: "Tell", slot };
+}
+
+/** Whether a slot may wait for something better to tell: a fresh snapshot, or the end of a digest that is still on its way. */
+export function mayWait(slot: number, now: number): boolean {
+  return now < slot + WAIT_MS;
 }
 
 function isGood({ takenAt, sources }: Snapshot, now: number): boolean {

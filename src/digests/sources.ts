@@ -1,7 +1,7 @@
 import type { Clock } from "../health/ports.ts";
 import type { JudgedMachine, Snapshot, Transition } from "../health/snapshot.ts";
 import { compose } from "./compose.ts";
-import type { Digest, DigestRecord } from "./digest.ts";
+import type { Digest, DigestRecord, Missed } from "./digest.ts";
 import { type Mute, muting } from "./mute.ts";
 import type { DigestStore, Past, RedeployFacts } from "./ports.ts";
 import type { Scopes } from "./scope.ts";
@@ -29,12 +29,13 @@ export class Sources {
     this.#scopes = remembered(ports.scopes);
   }
 
+  /** `newest`: the record of the newest digest that was there to be read. */
   async digest(
     subscriber: Subscriber,
     snapshot: Snapshot,
     newest: DigestRecord | undefined,
     slot: number | undefined,
-    missed: readonly number[],
+    missed: readonly Missed[],
   ): Promise<Digest> {
     const now = this.#ports.clock.now();
     // Where versions began anew, nobody knows what changed since: as with a first digest.

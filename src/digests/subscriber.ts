@@ -33,10 +33,18 @@ export interface Person {
   readonly name: string;
 }
 
+/** Somebody as a mention names them. */
+export interface MentionedPerson {
+  /** Teams' own ("29:…"). */
+  readonly id: string;
+  readonly name: string;
+  /** Entra object id, lower-cased, by which pickers know people; undefined where nobody said it. */
+  readonly objectId?: string | undefined;
+}
+
 /** Whom a digest mentions, once so many machines are unhealthy. */
 interface Mentions {
-  /** Teams' own ids ("29:…") and names. */
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly people: readonly MentionedPerson[];
   readonly atLeast: number;
 }
 
@@ -74,7 +82,12 @@ export interface Subscriber extends Settings {
   /** Grows by one with each change; two changes of one version exclude each other. */
   readonly version: number;
   readonly state: /** Slots before `since` are not its own: it was not there yet, was paused, or had another schedule. */
-    | { readonly is: "Active"; readonly since: number }
+    | {
+        readonly is: "Active";
+        readonly since: number;
+        /** Why it was paused before `since`; undefined where it was not. The slots of a pause are named as missed. */
+        readonly pausedBecause?: string | undefined;
+      }
     /** Teams takes no messages there any more, until somebody speaks to the bot there. */
     | { readonly is: "Paused"; readonly at: number; readonly because: string }
     | { readonly is: "Ended"; readonly at: number };
@@ -129,8 +142,8 @@ export function subscribed(id: string, conversationId: string, settings: Setting
 /** The same subscriber with other settings. Somebody who changes them speaks there, so a pause ends. */
 export function resettled(before: Subscriber, settings: Partial<Settings>, by: Person, now: number): Changed {
   const next = { ...before, ...settings };
-  const isTimedAlike = before.state.is === "Active" && timingOf(before) === timingOf(next);
-  const state = isTimedAlike ? before.state : ({ is: "Active", since: now } as const);
+  const state =
+    timingOf(before) === timingOf(next) ? resumed(before.state, now) : ({ is: "Active", since: now } as const);
   const subscriber: Subscriber = { ...next, version: before.version + 1, state };
   return { subscriber, change: changeOf(subscriber, "Changed", by, now) };
 }
@@ -138,6 +151,11 @@ export function resettled(before: Subscriber, settings: Partial<Settings>, by: P
 export function unsubscribed(before: Subscriber, by: Person, now: number): Changed {
   const subscriber: Subscriber = { ...before, version: before.version + 1, state: { is: "Ended", at: now } };
   return { subscriber, change: changeOf(subscriber, "Unsubscribed", by, now) };
+}
+
+function resumed(state: Subscriber["state"], now: number): Subscriber["state"] {
+  if (state.is === "Active") return state;
+  return { is: "Active", since: now, pausedBecause: state.is === "Paused" ? state.because : undefined };
 }
 
 function timingOf({ schedule, timeZone, quiet }: Settings): string {

@@ -8,6 +8,7 @@ import type { Settings, SettingsChange } from "../digests/subscriber.ts";
 
 const time = z.int();
 const person = z.object({ id: z.string(), name: z.string() });
+const mentioned = person.extend({ objectId: z.string().optional() });
 const where = z.array(z.object({ field: z.string(), values: z.array(z.string()), not: z.boolean() }));
 const hour = z.int().min(0).max(24);
 
@@ -19,7 +20,7 @@ const settings = z.object({
   mode: z.enum(["Always", "OnChange"]),
   severity: z.enum(["Everything", "Unhealthy", "Installation", "Heartbeat"]),
   quiet: z.object({ from: hour, to: hour }).optional(),
-  mentions: z.object({ people: z.array(person), atLeast: z.int() }).optional(),
+  mentions: z.object({ people: z.array(mentioned), atLeast: z.int() }).optional(),
   alarm: z.object({ machines: z.number(), percent: z.number() }),
 });
 

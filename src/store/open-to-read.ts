@@ -11,7 +11,7 @@ import type { StoreConfig } from "./open.ts";
 /** What a program beside the bot may look at. */
 export interface StoreToRead {
   readonly audit: AuditTrail;
-  readonly digests: Pick<DigestStore, "subscribers" | "lastDigests">;
+  readonly digests: Pick<DigestStore, "subscribers" | "digests">;
   readonly deliveries: Deliveries;
   close(): Promise<void>;
 }

@@ -169,6 +169,7 @@ export interface SubscriberTable {
   readonly version: number;
   readonly state: "Active" | "Paused" | "Ended";
   readonly state_at: number | null;
+  /** Why it is paused, or was before it became active again. */
   readonly because: string | null;
   readonly record: string;
 }

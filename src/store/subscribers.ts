@@ -61,7 +61,8 @@ export class SubscriberBook {
   async resume(conversationId: string, now: number): Promise<void> {
     await this.#engine.writes
       .updateTable("subscriber")
-      .set({ state: "Active", state_at: now, because: null })
+      // Why it was paused stays: the next digest says so.
+      .set({ state: "Active", state_at: now })
       .where("conversation", "=", hashOf(conversationId))
       .where("state", "=", "Paused")
       .execute();
@@ -98,9 +99,14 @@ function rowOf({ id, version, state, ...rest }: Subscriber): Row {
     version,
     state: state.is,
     state_at: state.is === "Active" ? state.since : state.at,
-    because: state.is === "Paused" ? state.because : null,
+    because: becauseOf(state) ?? null,
     record: JSON.stringify(rest),
   };
+}
+
+function becauseOf(state: Subscriber["state"]): string | undefined {
+  if (state.is === "Ended") return undefined;
+  return state.is === "Paused" ? state.because : state.pausedBecause;
 }
 
 function subscriberFrom({ id, version, state, state_at, because, record }: Row): Subscriber {
@@ -108,7 +114,7 @@ function subscriberFrom({ id, version, state, state_at, because, record }: Row):
   const { conversationId, createdAt, createdBy } = read;
   const at = Number(state_at ?? 0);
   const is = {
-    Active: { is: "Active", since: at },
+    Active: { is: "Active", since: at, ...(because === null ? {} : { pausedBecause: because }) },
     Paused: { is: "Paused", at, because: because ?? "" },
     Ended: { is: "Ended", at },
   } as const;

@@ -1,20 +1,10 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Rendered } from "../cards/actions.ts";
 import { type DeskAnswer, renderDesk, type Told } from "../cards/desk-card.ts";
 import type { Digests } from "../digests/deliver.ts";
 import type { DigestStore, Presenter } from "../digests/ports.ts";
 import type { Scopes } from "../digests/scope.ts";
 import { nextSlot } from "../digests/slot.ts";
-import {
-  type Changed,
-  type Person,
-  resettled,
-  type Settings,
-  type Subscriber,
-  subscribed,
-  unsubscribed,
-  usualSettings,
-} from "../digests/subscriber.ts";
+import { type Person, type Subscriber, subscribed, unsubscribed, usualSettings } from "../digests/subscriber.ts";
 import type { Clock } from "../health/ports.ts";
 import { withoutThread } from "../outgoing/conversation-id.ts";
 import { understoodOf } from "../questions/answer/understood.ts";
@@ -28,7 +18,8 @@ import type { Filter } from "../questions/query.ts";
 import type { Answered, Speaker } from "./answers.ts";
 import { MuteDesk } from "./mute-desk.ts";
 import type { Press, SettingsForm } from "./presses.ts";
-import { faultOf, settingsOf } from "./settings-form.ts";
+import type { Roster } from "./roster.ts";
+import { SettingsDesk } from "./settings-desk.ts";
 import { subscribeOnce, type Wish } from "./subscribing.ts";
 
 export interface DeskParts {
@@ -37,6 +28,8 @@ export interface DeskParts {
   readonly presenter: Pick<Presenter, "digest">;
   readonly estate: Estate;
   readonly scopes: Scopes;
+  /** Names the people whom digests are to mention. */
+  readonly roster: Pick<Roster, "member">;
   readonly clock: Clock;
   readonly newId: () => string;
 }
@@ -47,10 +40,12 @@ type DeskPress = Extract<Press, { verb: "subscribe" | "digest" | "saveDigest" | 
 export class DigestDesk {
   readonly #parts: DeskParts;
   readonly #mutes: MuteDesk;
+  readonly #settings: SettingsDesk;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
     this.#mutes = new MuteDesk(parts);
+    this.#settings = new SettingsDesk(parts);
   }
 
   /** Undefined where the words are about something else. */
@@ -132,37 +127,20 @@ export class DigestDesk {
   }
 
   async #unsubscribe(subscriber: Subscriber, speaker: Speaker): Promise<Rendered> {
-    return this.#saved(unsubscribed(subscriber, personOf(speaker), this.#parts.clock.now()), "Unsubscribed", speaker);
+    const changed = unsubscribed(subscriber, personOf(speaker), this.#parts.clock.now());
+    if (!(await this.#parts.store.save(changed)))
+      return this.#draw({ kind: "Conflict", subscriberId: subscriber.id }, speaker);
+    return this.#draw({ kind: "Unsubscribed", told: await this.#toldOfKept(changed.subscriber) }, speaker);
   }
 
   async #save(subscriber: Subscriber, form: SettingsForm, speaker: Speaker): Promise<Rendered> {
     const where = form.filter === "" ? subscriber.where : this.#filterOf(form.filter, speaker);
-    if (!where) return this.#draw({ kind: "FormFault", fault: "filter", subscriberId: subscriber.id }, speaker);
-    const settings = { ...settingsOf(form, subscriber, speaker), where };
-    if (form.version !== subscriber.version) {
-      return (await this.#isSavedAlready(subscriber, settings, form, speaker))
-        ? this.#draw({ kind: "SettingsSaved", told: await this.#told(subscriber) }, speaker)
-        : this.#draw({ kind: "Conflict", subscriberId: subscriber.id }, speaker);
-    }
-    const now = this.#parts.clock.now();
-    const fault = faultOf({ ...subscriber, ...settings }, form, now);
-    if (fault) return this.#draw({ kind: "FormFault", fault, subscriberId: subscriber.id }, speaker);
-    return this.#saved(resettled(subscriber, settings, personOf(speaker), now), "SettingsSaved", speaker);
-  }
-
-  /** Teams may deliver a press again: nobody else came first then. */
-  async #isSavedAlready(subscriber: Subscriber, wanted: Partial<Settings>, { version }: SettingsForm, by: Speaker) {
-    if (version + 1 !== subscriber.version) return false;
-    const [newest] = await this.#parts.store.changes(subscriber.id);
-    return newest?.by.id === by.person.id && isDeepStrictEqual({ ...subscriber, ...wanted }, subscriber);
-  }
-
-  async #saved(changed: Changed, kind: "SettingsSaved" | "Unsubscribed", speaker: Speaker): Promise<Rendered> {
-    const subscriberId = changed.subscriber.id;
-    if (!(await this.#parts.store.save(changed))) return this.#draw({ kind: "Conflict", subscriberId }, speaker);
-    // It is kept: whatever fails from here on must not say that nothing was.
-    const told = await this.#told(changed.subscriber).catch(() => this.#toldBriefly(changed.subscriber));
-    return this.#draw({ kind, told }, speaker);
+    const saved = await this.#settings.save(subscriber, form, where, speaker);
+    const subscriberId = subscriber.id;
+    if (saved.kind === "Fault") return this.#draw({ kind: "FormFault", fault: saved.fault, subscriberId }, speaker);
+    if (saved.kind === "Conflict") return this.#draw({ kind: "Conflict", subscriberId }, speaker);
+    const { leftOut } = saved;
+    return this.#draw({ kind: "SettingsSaved", told: await this.#toldOfKept(saved.subscriber), leftOut }, speaker);
   }
 
   /** The digest of the only subscriber here; where there is none, of everything, as a taste. */
@@ -230,6 +208,11 @@ export class DigestDesk {
       last,
       changed: changed && changed.what === "Changed" ? changed : undefined,
     };
+  }
+
+  /** It is kept: whatever fails from here on must not say that nothing was. */
+  #toldOfKept(subscriber: Subscriber): Promise<Told> {
+    return this.#told(subscriber).catch(() => this.#toldBriefly(subscriber));
   }
 
   #toldBriefly(subscriber: Subscriber): Told {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CardAction } from "../cards/actions.ts";
-import { RHYTHMS } from "../cards/digest-settings-card.ts";
 import { MOST_MUTE_DAYS } from "../cards/mute-card.ts";
+import { RHYTHMS } from "../cards/rhythm.ts";
 import { type Query, readQuery } from "../questions/query.ts";
 
 const query = z.unknown().transform((data, context): Query => {
@@ -34,19 +34,41 @@ const wishes = z
   .pipe(z.string().max(500))
   .default("");
 
+/** More than anybody chooses; how many may be chosen is the form's to say. */
+const MOST_CHOSEN = 50;
+
+/** Teams' people picker gives Entra object ids with commas between; none twice, lower-cased. */
+const people = z
+  .string()
+  .max(MOST_CHOSEN * 40)
+  .default("")
+  .transform((text) =>
+    [
+      ...new Set(
+        text
+          .toLowerCase()
+          .split(",")
+          .map((id) => id.trim()),
+      ),
+    ].filter((id) => id !== ""),
+  )
+  .pipe(z.array(z.guid()).max(MOST_CHOSEN));
+
 const formSchema = z.object({
   verb: z.literal("saveDigest"),
   subscriber,
   version: z.number().int().min(1),
   filter: wishes,
   rhythm: z.enum(RHYTHMS),
-  hour: numberInput(0, 23),
+  /** As somebody typed them: whether they are hours is the form's to say. */
+  hours: z.string().max(100).default(""),
   timeZone: z.string().trim().min(1).max(64),
   mode: z.enum(["Always", "OnChange"]),
   severity: z.enum(["Everything", "Unhealthy", "Installation", "Heartbeat"]),
   quietFrom: numberInput(0, 23),
   quietTo: numberInput(0, 23),
   mentionAtLeast: numberInput(0, 1_000_000),
+  people,
   alarmMachines: numberInput(1, 1_000_000),
   alarmPercent: numberInput(0, 100),
 });

@@ -1,38 +1,25 @@
 import type { Clock } from "../health/ports.ts";
-import { withoutThread } from "../outgoing/conversation-id.ts";
-import type { Addresses } from "../outgoing/ports.ts";
-import { readReference } from "./address.ts";
-import type { Connectors } from "./connectors.ts";
 import type { Tenants } from "./registration.ts";
+import { type Member, objectIdOf, type Roster } from "./roster.ts";
 import { type Guests, isMarked } from "./standing.ts";
 
 /** As long as the membership of an approvers' group is believed. */
 const BELIEVED_MS = 5 * 60_000;
 const MOST_KNOWN = 1_000;
 
-/** A member as far as the connector describes it; the SDK keeps fields that it does not know. */
-interface Member {
-  readonly aadObjectId?: string;
-  readonly objectId?: string;
-  readonly tenantId?: string;
-  readonly userPrincipalName?: string;
-}
-
 /**
- * Tells guests by the roster of the conversation in which they speak: Teams gives 14 members a second and conversation. Its
- * `userRole` does not tell guests apart; the name of an account that came from outside does, by its "#EXT#".
+ * Tells guests by the roster of the conversation in which they speak. Its `userRole` does not tell guests apart; the name of
+ * an account that came from outside does, by its "#EXT#".
  */
 export class RosterGuests implements Guests {
-  readonly #connectors: Pick<Connectors, "for">;
-  readonly #addresses: Pick<Addresses, "of">;
+  readonly #roster: Pick<Roster, "member">;
   readonly #own: Tenants;
   readonly #clock: Clock;
   readonly #known = new Map<string, { readonly isGuest: boolean; readonly until: number }>();
 
   /** `own`: tenants whose accounts are no guests, lower-cased. */
-  constructor(connectors: Pick<Connectors, "for">, addresses: Pick<Addresses, "of">, own: Tenants, clock: Clock) {
-    this.#connectors = connectors;
-    this.#addresses = addresses;
+  constructor(roster: Pick<Roster, "member">, own: Tenants, clock: Clock) {
+    this.#roster = roster;
     this.#own = own;
     this.#clock = clock;
   }
@@ -54,14 +41,9 @@ export class RosterGuests implements Guests {
   }
 
   async #member(personId: string, conversationId: string, teamsId: string): Promise<Member> {
-    const here = withoutThread(conversationId);
-    const address = await this.#addresses.of(here);
-    const reference = address && readReference(address.reference);
-    if (!reference) throw new Error("the conversation's address is not known");
-    const { conversations } = await this.#connectors.for(reference.serviceUrl);
-    const member: Member = await conversations.getConversationMember(here, teamsId);
-    const id = member.aadObjectId ?? member.objectId;
-    if (id?.toLowerCase() !== personId) throw new Error("the roster names somebody else");
+    const member = await this.#roster.member(teamsId, conversationId);
+    if (!member) throw new Error("the roster does not know the person");
+    if (objectIdOf(member) !== personId) throw new Error("the roster names somebody else");
     if (member.userPrincipalName === undefined) throw new Error("the roster does not name the account");
     return member;
   }

@@ -1,6 +1,7 @@
 import type { DigestPorts } from "../../src/digests/deliver.ts";
 import type { Scopes } from "../../src/digests/scope.ts";
 import type { Transition } from "../../src/health/snapshot.ts";
+import type { Deliveries, Delivery } from "../../src/outgoing/ports.ts";
 import { DigestMemory } from "../fakes/digest-store.ts";
 import { VirtualClock } from "./clock.ts";
 
@@ -23,6 +24,7 @@ export function digestPorts(overrides: Partial<DigestPorts> = {}): DigestPorts {
     past: { between: async () => [] },
     redeploys: { since: async () => ({ underWay: 0, worked: 0, failed: 0 }) },
     presenter: { digest: () => NO_BODY, alarm: () => NO_BODY, allClear: () => NO_BODY },
+    deliveries: deliveriesFrom(new Map()),
     clock: new VirtualClock(),
     onFault: (error) => {
       throw error;
@@ -46,4 +48,17 @@ export class PastMemory {
       .flatMap(({ transitions }) => transitions)
       .filter(({ at }) => at >= since);
   }
+}
+
+/** What became of these messages, by id; of others nothing is known. */
+export function deliveriesFrom(known: ReadonlyMap<string, Delivery>): Deliveries {
+  return {
+    of: async (ids) =>
+      new Map(
+        ids.flatMap((id) => {
+          const delivery = known.get(id);
+          return delivery ? [[id, delivery] as const] : [];
+        }),
+      ),
+  };
 }

@@ -61,6 +61,7 @@ export function aDigest(overrides: Partial<Digest> = {}): Digest {
     slot: NOW,
     now: NOW,
     missed: [],
+    lookedLast: undefined,
     since: NOW - 4 * HOUR,
     counts: counts({ Healthy: 1_204 }),
     before: counts({ Healthy: 1_204 }),

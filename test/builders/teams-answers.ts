@@ -11,6 +11,7 @@ import type { SignedLinks } from "../../src/teams/export-links.ts";
 import { Exports } from "../../src/teams/exports.ts";
 import { Files } from "../../src/teams/files.ts";
 import { LastQuestions } from "../../src/teams/last-questions.ts";
+import type { Member, Roster } from "../../src/teams/roster.ts";
 import { ConversationMemory } from "../fakes/conversation-memory.ts";
 import { DigestMemory } from "../fakes/digest-store.ts";
 import { FakeHistory } from "../fakes/history.ts";
@@ -54,7 +55,7 @@ export function answersOf({ estate, clock, log, history, conversations, links, l
 export const SOMEONE = { id: "44444444-aaaa-4bbb-8ccc-000000000004", name: "Alex Wilber", teamsId: "29:alex" };
 
 /** Where digests and mutes are decided, with a store that forgets. */
-export function deskOf({ estate, clock, store = new DigestMemory() }: DeskOf): DigestDesk {
+export function deskOf({ estate, clock, store = new DigestMemory(), members = [] }: DeskOf): DigestDesk {
   const scopes: Scopes = { machines: (where, snapshot, now) => machinesIn(where as readonly Filter[], snapshot, now) };
   const presenter = digestPresenter(estate, "public");
   const digests = new Digests({
@@ -64,6 +65,7 @@ export function deskOf({ estate, clock, store = new DigestMemory() }: DeskOf): D
     past: { between: async () => [] },
     redeploys: { since: async () => ({ underWay: 0, worked: 0, failed: 0 }) },
     presenter,
+    deliveries: { of: async () => new Map() },
     clock,
     onFault: (error) => {
       throw error;
@@ -75,13 +77,22 @@ export function deskOf({ estate, clock, store = new DigestMemory() }: DeskOf): D
     made += 1;
     return `id-${made}`;
   };
-  return new DigestDesk({ store, digests, presenter, estate, scopes, clock, newId });
+  return new DigestDesk({ store, digests, presenter, estate, scopes, roster: aRoster(members), clock, newId });
 }
 
 interface DeskOf {
   readonly estate: Estate;
   readonly clock: VirtualClock;
   readonly store?: DigestMemory;
+  /** Who is in the conversations. */
+  readonly members?: readonly Member[];
+}
+
+/** Every conversation has these members. */
+export function aRoster(members: readonly Member[]): Pick<Roster, "member"> {
+  return {
+    member: async (id) => members.find((member) => member.id === id || member.aadObjectId === id),
+  };
 }
 
 /** Keeps no address. */

@@ -70,7 +70,26 @@ const text = (overrides: Partial<Digest>) => linesOf(digestCard(overrides).card)
 describe("a digest says", () => {
   test.each<[string, Partial<Digest>, string]>([
     ["that it is the first", { since: undefined }, "This is the first digest here"],
-    ["what was missed", { missed: [NOW - 8 * HOUR, NOW - 4 * HOUR] }, "2 digests were missed before this one"],
+    [
+      "what was missed",
+      { missed: [8, 4].map((hours) => ({ slot: NOW - hours * HOUR, because: undefined })) },
+      "2 digests were missed before this one (1:00 AM UTC, 5:00 AM UTC), while Vitals was away.",
+    ],
+    [
+      "what could not be posted, and why",
+      { missed: [{ slot: NOW - 4 * HOUR, because: "503, after 14 tries" }] },
+      "A digest could not be posted before this one (5:00 AM UTC): 503, after 14 tries.",
+    ],
+    [
+      "when it was looked last, and since when nothing had changed",
+      { lookedLast: { at: NOW - 2 * HOUR, unchangedSince: NOW - 6 * HOUR } },
+      "Looked last at 7:00 AM UTC: nothing had changed since 3:00 AM UTC, so nothing was posted.",
+    ],
+    [
+      "when the last one was posted",
+      { lookedLast: { at: NOW - 2 * HOUR, unchangedSince: undefined } },
+      "The last digest was posted at 7:00 AM UTC.",
+    ],
     ["how old its data are", { sight: sight({ freshness: "Stale", ageMs: 5 * HOUR }) }, "These data are 5 h old"],
     [
       "what could not be read",

@@ -53,7 +53,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   "a filter of the digest": (text) => renderDigest(aDigest(), { ...SHOWN_AS_IS, understood: tagged(text) }),
   "a filter of a subscriber": (text) => deskCard({ kind: "Subscribed", told: told({}, { understood: tagged(text) }) }),
   "a filter on the form": (text) => deskCard({ kind: "Settings", told: told({}, { understood: tagged(text) }) }),
-  "a time zone": (timeZone) => deskCard({ kind: "SettingsSaved", told: told({ timeZone }) }),
+  "a time zone": (timeZone) => deskCard({ kind: "SettingsSaved", leftOut: 0, told: told({ timeZone }) }),
   "a person to be mentioned, on the settings": (name) =>
     deskCard({ kind: "Settings", told: told({ mentions: { people: [{ id: "29:x", name }], atLeast: 3 } }) }),
   "who subscribed": (text) => deskCard({ kind: "Why", all: [told({ createdBy: person(text) })] }),
@@ -62,6 +62,7 @@ const PLACES: Readonly<Record<string, Place>> = {
       kind: "Why",
       all: [told({}, { changed: { ...changed, by: person(text), settings: aSubscriber() } })],
     }),
+  "why a digest was missed": (because) => digestCard({ missed: [{ slot: 0, because }] }),
   "why a digest is paused": (because) =>
     deskCard({ kind: "Why", all: [told({ state: { is: "Paused", at: 0, because } })] }),
   "who else subscribed": (text) =>

@@ -49,7 +49,10 @@ function bigDigest(overrides: Partial<Digest> = {}): Digest {
     unmuted: Array.from({ length: 30 }, (_, index) =>
       aMute({ what: { kind: "Error", error: `${index} ${LOG.slice(0, 300)}` } }),
     ),
-    missed: [NOW - 8 * HOUR],
+    missed: [12, 8, 4].map((hours) => ({
+      slot: NOW - hours * HOUR,
+      because: "503 ServiceUnavailable, after 14 tries",
+    })),
     sight: sight({
       freshness: "Stale",
       ageMs: 5 * HOUR,
@@ -121,7 +124,14 @@ describe("whatever things are called, a card keeps its weight:", () => {
     [
       "a digest",
       () =>
-        renderDigest(bigDigest({ newly: digestRows(500, MONSTER), recovered: digestRows(200, MONSTER) }), SHOWN_AS_IS),
+        renderDigest(
+          bigDigest({
+            newly: digestRows(500, MONSTER),
+            recovered: digestRows(200, MONSTER),
+            missed: [1, 2, 3, 4].map((n) => ({ slot: NOW - n * HOUR, because: `${n}${MONSTER}` })),
+          }),
+          SHOWN_AS_IS,
+        ),
     ],
     [
       "an alarm",

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { Digests } from "../../src/digests/deliver.ts";
+import type { Digest } from "../../src/digests/digest.ts";
 import type { Subscriber } from "../../src/digests/subscriber.ts";
 import type { JudgedMachine, Snapshot } from "../../src/health/snapshot.ts";
 import { transitions } from "../../src/health/transitions.ts";
+import type { Delivery } from "../../src/outgoing/ports.ts";
 import { VirtualClock } from "../builders/clock.ts";
-import { digestPorts, PastMemory } from "../builders/digest-ports.ts";
+import { deliveriesFrom, digestPorts, PastMemory } from "../builders/digest-ports.ts";
 import { aSnapshot, healthy, judged, unhealthy, unknown } from "../builders/snapshot.ts";
 import { ALEX, aMute, aSubscriber } from "../builders/subscriber.ts";
 import { at, DAY, HOUR, MINUTE } from "../builders/time.ts";
@@ -25,11 +27,13 @@ function aBot(...subscribers: readonly Subscriber[]) {
   const store = new DigestMemory(...subscribers);
   const past = new PastMemory();
   const faults: unknown[] = [];
+  const deliveries = new Map<string, Delivery>();
   let snapshot: Snapshot | undefined;
   const ports = digestPorts({
     store,
     clock,
     past,
+    deliveries: deliveriesFrom(deliveries),
     estate: { snapshot: () => snapshot, syncing: () => ({ failures: [] }) },
     onFault: (error, id) => void faults.push([id, String(error)]),
   });
@@ -41,7 +45,7 @@ function aBot(...subscribers: readonly Subscriber[]) {
     past.add(version, found);
     await digests.afterSync(next, found);
   };
-  return { clock, store, digests, sync, faults, ports, messages: () => [...store.messages.values()] };
+  return { clock, store, digests, sync, faults, ports, deliveries, messages: () => [...store.messages.values()] };
 }
 
 const ids = (bot: ReturnType<typeof aBot>) => bot.messages().map(({ id }) => id);
@@ -94,6 +98,67 @@ describe("a round", () => {
     expect(await bot.digests.round()).toMatchObject({ posted: 1 });
   });
 
+  it("names a digest that was given up, and tells anew what only that one told", async () => {
+    const bot = aBot(aSubscriber({ mode: "OnChange", createdAt: at("07:00") }));
+    const told: Digest[] = [];
+    bot.ports.presenter.digest = (digest) => {
+      told.push(digest);
+      return { card: {}, sentence: "" };
+    };
+    await bot.sync(estate(2));
+    await bot.digests.round();
+    await bot.clock.pass(4 * HOUR);
+    await bot.sync(estate(5));
+    await bot.digests.round();
+    bot.deliveries.set(`digest/s1/${at("12:00")}`, {
+      state: "GivenUp",
+      at: at("13:05"),
+      because: "503, after 14 tries",
+    });
+    expect(await bot.digests.now(aSubscriber())).toMatchObject({ newly: { length: 3 }, missed: [] });
+    await bot.clock.pass(4 * HOUR);
+    await bot.sync(estate(5));
+    await bot.digests.round();
+    expect(told.map(({ newly, missed }) => [newly.length, missed])).toEqual([
+      [0, []],
+      [3, []],
+      [3, [{ slot: at("12:00"), because: "503, after 14 tries" }]],
+    ]);
+  });
+
+  it("waits for the end of the digest before, but not for long", async () => {
+    const bot = aBot(aSubscriber());
+    await bot.sync(estate(2));
+    await bot.digests.round();
+    bot.deliveries.set(`digest/s1/${at("08:00")}`, { state: "Waiting", dueAt: 0, attempts: 9, because: "503" });
+    await bot.clock.pass(4 * HOUR);
+    await bot.sync(estate(2));
+    expect(await bot.digests.round()).toEqual({ posted: 0, unchanged: 0, waiting: 1 });
+    await bot.clock.pass(10 * MINUTE);
+    expect(await bot.digests.round()).toMatchObject({ posted: 1, waiting: 0 });
+  });
+
+  it("after a pause names the slots that fell into it, and why it was paused", async () => {
+    const subscriber = aSubscriber({ createdAt: at("07:00") });
+    const bot = aBot(subscriber);
+    const told: Digest["missed"][] = [];
+    bot.ports.presenter.digest = ({ missed }) => {
+      told.push(missed);
+      return { card: {}, sentence: "" };
+    };
+    await bot.sync(estate(2));
+    await bot.digests.round();
+    await bot.store.pause(subscriber.conversationId, "the bot was removed", bot.clock.now());
+    await bot.clock.pass(6 * HOUR);
+    await bot.store.resume(subscriber.conversationId, bot.clock.now());
+    for (let slot = 0; slot < 2; slot += 1) {
+      await bot.clock.pass(2 * HOUR + slot * 2 * HOUR);
+      await bot.sync(estate(2));
+      await bot.digests.round();
+    }
+    expect(told).toEqual([[], [{ slot: at("12:00"), because: "the bot was removed" }], []]);
+  });
+
   it("tells in the first digest after quiet hours what happened in them", async () => {
     const bot = aBot(aSubscriber({ createdAt: at("07:00"), quiet: { from: 10, to: 14 } }));
     const told: [number, number][] = [];
@@ -131,6 +196,24 @@ describe("a digest that somebody asks for", () => {
     await bot.sync(estate(2));
     expect(await bot.digests.now(aSubscriber())).toMatchObject({ slot: undefined, counts: { total: 20 } });
     expect([bot.store.records, bot.messages()]).toEqual([[], []]);
+  });
+
+  it("says when it was looked last, and since when nothing had changed, to who wants changes alone", async () => {
+    const subscriber = aSubscriber({ mode: "OnChange", createdAt: at("07:00") });
+    const bot = aBot(subscriber);
+    const now = async (mode: Subscriber["mode"] = "OnChange") =>
+      (await bot.digests.now({ ...subscriber, mode }))?.lookedLast;
+    await bot.sync(estate(2));
+    expect(await now()).toBeUndefined();
+    await bot.digests.round();
+    expect(await now()).toEqual({ at: at("08:05"), unchangedSince: undefined });
+    for (const time of ["12:05", "16:05"]) {
+      await bot.clock.pass(4 * HOUR);
+      await bot.sync(estate(2));
+      await bot.digests.round();
+      expect(await now()).toEqual({ at: at(time), unchangedSince: at("08:05") });
+    }
+    expect(await now("Always")).toBeUndefined();
   });
 
   it("is none before the first sync", async () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { seeded } from "../../src/demo/estate/random.ts";
 import { Digests } from "../../src/digests/deliver.ts";
-import type { Digest } from "../../src/digests/digest.ts";
+import type { Digest, DigestRecord } from "../../src/digests/digest.ts";
 import type { Subscriber } from "../../src/digests/subscriber.ts";
 import type { Snapshot } from "../../src/health/snapshot.ts";
 import { transitions } from "../../src/health/transitions.ts";
+import type { Delivery } from "../../src/outgoing/ports.ts";
 import { VirtualClock } from "../builders/clock.ts";
-import { digestPorts, PastMemory } from "../builders/digest-ports.ts";
+import { deliveriesFrom, digestPorts, PastMemory } from "../builders/digest-ports.ts";
 import { aSnapshot, judged, unhealthy } from "../builders/snapshot.ts";
 import { aSubscriber } from "../builders/subscriber.ts";
 import { DAY, HOUR, MINUTE } from "../builders/time.ts";
@@ -29,8 +30,14 @@ interface Told {
   readonly now: Snapshot;
 }
 
-/** Thirty days, with a sync every quarter of an hour, some of which fail, and restarts in between. */
-async function replay(seed: number, subscribers: readonly Subscriber[], clockIsSet: Settings = NEVER) {
+const SENT: Delivery = { state: "Sent", at: START, activityId: undefined };
+const LOST: Delivery = { state: "GivenUp", at: START, because: "503, after 14 tries" };
+
+/**
+ * Thirty days, with a sync every quarter of an hour, some of which fail, and restarts in between. `lost`: the part of the
+ * digests that Teams does not take.
+ */
+async function replay(seed: number, subscribers: readonly Subscriber[], clockIsSet: Settings = NEVER, lost = 0) {
   const world = new World(seed, START - DAY);
   const random = seeded(seed + 1);
   const clock = new VirtualClock(START);
@@ -38,14 +45,24 @@ async function replay(seed: number, subscribers: readonly Subscriber[], clockIsS
   const past = new PastMemory();
   const seen = new Map<number, Snapshot>();
   const all: Told[] = [];
+  const deliveries = new Map<string, Delivery>();
+  const teams = seeded(seed + 2);
+  const deliver = () => {
+    for (const id of store.messages.keys()) {
+      if (!deliveries.has(id)) deliveries.set(id, teams.chance(lost) ? LOST : SENT);
+    }
+  };
+  const wasRead = ({ messageId = "" }: DigestRecord) => deliveries.get(messageId) !== LOST;
   let snapshot: Snapshot | undefined;
   const keep = (digest: Digest) => {
-    const last = store.newest(digest.subscriber.id, digest.now);
+    const { subscriber, now } = digest;
+    const own = store.records.filter(({ subscriberId, slot }) => subscriberId === subscriber.id && slot <= now);
+    const [last] = own.filter(wasRead).sort((a, b) => b.slot - a.slot);
     const before = last && seen.get(last.snapshotVersion);
     all.push({ digest, before, now: seen.get(digest.sight.version) as Snapshot });
     return { card: {}, sentence: "" };
   };
-  const { presenter, ...rest } = digestPorts({ store, past, clock });
+  const { presenter, ...rest } = digestPorts({ store, past, clock, deliveries: deliveriesFrom(deliveries) });
   const estate = { snapshot: () => snapshot, syncing: () => ({ failures: [] }) };
   const ports = { ...rest, estate, presenter: { ...presenter, digest: keep } };
   let digests = new Digests(ports);
@@ -63,10 +80,11 @@ async function replay(seed: number, subscribers: readonly Subscriber[], clockIsS
     if (random.chance(0.05)) digests = new Digests(ports);
     // Down for a while, now and then.
     if (!random.chance(0.01)) await digests.round();
+    deliver();
     await clock.pass(SYNC);
   }
   const slots = (id: string) => store.records.filter((one) => one.subscriberId === id).map(({ slot }) => slot);
-  return { all, store, slots };
+  return { all, store, slots, wasRead };
 }
 
 const EVERYTHING: Interest = { has: () => true, hears: () => true, knowsGone: true };
@@ -147,6 +165,22 @@ describe("thirty days of digests", () => {
       expect(slots(id).length).toBeGreaterThanOrEqual(165);
     }
   });
+});
+
+it("where Teams takes only two digests of three, nothing goes untold for it, and each lost one is named", async () => {
+  const { all, store, wasRead } = await replay(4, SUBSCRIBERS, NEVER, 1 / 3);
+  expectExact(all);
+  for (const { id } of SUBSCRIBERS) {
+    const own = store.records.filter(({ subscriberId }) => subscriberId === id).sort((a, b) => a.slot - b.slot);
+    const read = new Set(own.filter(wasRead).map(({ slot }) => slot));
+    const named = all
+      .filter(({ digest }) => digest.subscriber.id === id && read.has(digest.slot ?? 0))
+      .flatMap(({ digest }) => digest.missed.filter(({ because }) => because !== undefined).map(({ slot }) => slot));
+    const lastRead = Math.max(...read);
+    const lost = own.filter((one) => !wasRead(one) && one.slot < lastRead).map(({ slot }) => slot);
+    expect(lost.length).toBeGreaterThan(10);
+    expect(named).toEqual(lost);
+  }
 });
 
 function sum(all: readonly Told[], list: "newly" | "seenAgain" | "gone"): number {

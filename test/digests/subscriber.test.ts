@@ -33,7 +33,14 @@ describe("a subscriber", () => {
   it("whose settings somebody changes is no longer paused", () => {
     const paused = { ...made, state: { is: "Paused", at: NOW, because: "403" } } as const;
     const { subscriber } = resettled(paused, { mode: "OnChange" }, ALEX, LATER);
-    expect(subscriber).toMatchObject({ mode: "OnChange", version: 2, state: { is: "Active", since: LATER } });
+    expect(subscriber).toMatchObject({ mode: "OnChange", version: 2 });
+    expect(subscriber.state).toEqual({ is: "Active", since: LATER, pausedBecause: "403" });
+  });
+
+  it("that gets a schedule in a pause missed none of its slots", () => {
+    const paused = { ...made, state: { is: "Paused", at: NOW, because: "403" } } as const;
+    const { subscriber } = resettled(paused, { schedule: { hours: [8], days: "Every" } }, ALEX, LATER);
+    expect(subscriber.state).toEqual({ is: "Active", since: LATER });
   });
 
   it("that ends keeps who ended it", () => {

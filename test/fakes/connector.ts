@@ -44,6 +44,8 @@ export class FakeConnector {
   /** Members of any conversation by Teams' own id, as the channel describes them. */
   readonly roster = new Map<string, object>();
   rosterReads = 0;
+  /** What the roster answers whoever asks it; undefined: what it holds. */
+  rosterStatus: number | undefined;
 
   private constructor(server: Server) {
     this.#server = server;
@@ -139,7 +141,8 @@ export class FakeConnector {
   #describe(memberId: string, response: ServerResponse): void {
     this.rosterReads += 1;
     const member = this.roster.get(memberId);
-    if (member) sendJson(response, 200, { id: memberId, ...member });
+    if (this.rosterStatus !== undefined) sendStatus(response, this.rosterStatus);
+    else if (member) sendJson(response, 200, { id: memberId, ...member });
     else sendStatus(response, 404);
   }
 

@@ -37,7 +37,8 @@ export class DigestMemory implements DigestStore {
 
   async resume(conversationId: string, now: number): Promise<void> {
     for (const one of this.#in(conversationId, "Paused")) {
-      this.all.set(one.id, { ...one, state: { is: "Active", since: now } });
+      const pausedBecause = one.state.is === "Paused" ? one.state.because : undefined;
+      this.all.set(one.id, { ...one, state: { is: "Active", since: now, pausedBecause } });
     }
   }
 
@@ -48,11 +49,6 @@ export class DigestMemory implements DigestStore {
   async lastDigests(now: number): Promise<ReadonlyMap<string, DigestRecord>> {
     const ids = new Set(this.records.map(({ subscriberId }) => subscriberId));
     return new Map([...ids].flatMap((id) => this.#newestOf(id, now)));
-  }
-
-  /** What `lastDigests` says of one subscriber. */
-  newest(subscriberId: string, now: number): DigestRecord | undefined {
-    return this.#newestOf(subscriberId, now)[0]?.[1];
   }
 
   async digests(subscriberId: string, most: number): Promise<readonly DigestRecord[]> {

@@ -3,6 +3,7 @@ import type { Snapshot } from "../../src/health/snapshot.ts";
 import type { Speaker } from "../../src/teams/answers.ts";
 import { ownId } from "../../src/teams/own-id.ts";
 import { readPress } from "../../src/teams/presses.ts";
+import type { Member } from "../../src/teams/roster.ts";
 import { VirtualClock } from "../builders/clock.ts";
 import { aSnapshot, healthy, judged, unhealthy } from "../builders/snapshot.ts";
 import { aRecord } from "../builders/subscriber.ts";
@@ -25,11 +26,18 @@ const estateOf = (): Snapshot =>
     judged({ machine: { id: "/m/dc-01", name: "dc-01", os: "Windows" }, verdict: healthy() }),
   ]);
 
+const ADELE: Member = {
+  id: "29:adele",
+  name: "Adele Vance",
+  aadObjectId: "66666666-aaaa-4bbb-8ccc-000000000006",
+};
+const STRANGER = "77777777-aaaa-4bbb-8ccc-000000000007";
+
 function aDesk() {
   const clock = new VirtualClock();
   const store = new DigestMemory();
   const estate = new FakeEstate(estateOf());
-  const desk = deskOf({ estate, clock, store });
+  const desk = deskOf({ estate, clock, store, members: [ADELE] });
   const says = async (words: string, who = speaker()) => (await desk.toWords(words, who))?.now.sentence;
   const card = async (words: string, who = speaker()) => JSON.stringify((await desk.toWords(words, who))?.now.card);
   const presses = async (data: unknown, who = speaker()) => {
@@ -50,7 +58,7 @@ const FORM = {
   subscriber: ID,
   version: 1,
   rhythm: "daily",
-  hour: "7",
+  hours: "7",
   timeZone: "America/New_York",
   mode: "OnChange",
   severity: "Unhealthy",
@@ -165,8 +173,11 @@ describe("digest settings", () => {
     ["machines that nobody knows", { filter: "narnia" }, /filter was not understood/],
     ["machines in a state", { filter: "healthy linux" }, /filter was not understood/],
     ["a zone that does not exist", { timeZone: "Mars/Olympus" }, /no such time zone/],
+    ["hours that a day does not have", { hours: "8, 24" }, /hours are whole numbers/],
+    ["words for hours", { hours: "at eight" }, /hours are whole numbers/],
     ["half of the quiet hours", { quietFrom: "22" }, /hours are whole numbers/],
-    ["quiet hours that leave nothing", { quietFrom: "0", quietTo: "23", hour: "8" }, /leave no time/],
+    ["quiet hours that leave nothing", { quietFrom: "0", quietTo: "23", hours: "8" }, /leave no time/],
+    ["people who are not there", { people: STRANGER }, /nobody who was chosen/],
     ["another subscriber", { subscriber: "id-7" }, /have ended/],
   ])("from %s are not saved", async (_, change, sentence) => {
     const { desk, says, presses, only } = aDesk();
@@ -175,6 +186,17 @@ describe("digest settings", () => {
     expect(await presses(press)).toMatch(sentence);
     expect(only()?.version).toBe(1);
     expect(desk).toBeDefined();
+  });
+
+  test("mention whom the picker gave, say who was left out, and are saved once however often they come", async () => {
+    const { says, presses, only } = aDesk();
+    await says("subscribe");
+    const form = { ...FORM, people: `${ADELE.aadObjectId},${STRANGER}` };
+    const saved = await presses(form);
+    expect(saved).toMatch(/1 person who was chosen is not in this conversation/);
+    expect(only()?.mentions?.people).toEqual([{ id: ADELE.id, name: ADELE.name, objectId: ADELE.aadObjectId }]);
+    expect(await presses(form)).toBe(saved);
+    expect(only()?.version).toBe(2);
   });
 
   test("of another conversation cannot be changed from here", async () => {
@@ -203,12 +225,12 @@ describe("digest settings", () => {
     expect(only()?.version).toBe(2);
     const other = speaker({ person: { ...SOMEONE, id: "55555555-aaaa-4bbb-8ccc-000000000005" } });
     expect(await presses(FORM, other)).not.toBe(saved);
-    expect(await presses({ ...FORM, hour: "9" })).not.toBe(saved);
+    expect(await presses({ ...FORM, hours: "9" })).not.toBe(saved);
     expect(only()?.version).toBe(2);
   });
 
   test.each([
-    [{ ...FORM, hour: "24" }],
+    [{ ...FORM, hours: "8".repeat(101) }],
     [{ ...FORM, rhythm: "hourly" }],
     [{ ...FORM, timeZone: "x".repeat(65) }],
     [{ ...FORM, version: "1" }],

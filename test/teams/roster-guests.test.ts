@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Incoming, readActivity } from "../../src/teams/activity.ts";
 import { addressOf } from "../../src/teams/address.ts";
 import { Connectors } from "../../src/teams/connectors.ts";
+import { Roster } from "../../src/teams/roster.ts";
 import { RosterGuests } from "../../src/teams/roster-guests.ts";
 import { aMention, PERSON } from "../builders/activity.ts";
 import { VirtualClock } from "../builders/clock.ts";
@@ -29,7 +30,8 @@ async function roster() {
   const activity = readActivity(aMention(connector.url, "redeploy web-01")) as Incoming;
   const address = addressOf(activity);
   if (address) await addresses.keep(address);
-  const guests = new RosterGuests(new Connectors({ kind: "Anonymous" }), addresses, [TENANT_ID], clock);
+  const asked = new Roster(new Connectors({ kind: "Anonymous" }), addresses, clock);
+  const guests = new RosterGuests(asked, [TENANT_ID], clock);
   const isGuest = (conversationId = activity.conversation.id) =>
     guests.isGuest(PERSON.aadObjectId, conversationId, PERSON.id);
   return { clock, isGuest };

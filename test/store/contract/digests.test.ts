@@ -76,7 +76,7 @@ onEachEngine("a subscriber", (opened) => {
     ]);
     await digests.resume("19:Channel", NOW + 9);
     expect((await digests.subscribers()).map(({ state }) => state)).toEqual([
-      { is: "Active", since: NOW + 9 },
+      { is: "Active", since: NOW + 9, pausedBecause: "403" },
       { is: "Active", since: NOW },
     ]);
   });
