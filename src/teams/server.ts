@@ -16,8 +16,8 @@ import { TurnsInFlight } from "./turns.ts";
 const MOST_TURNS = 128;
 /** A file of the largest estate takes a second of CPU time, and who reads slowly keeps a snapshot from being forgotten. */
 const MOST_DOWNLOADS = 16;
-/** Node's own limit is a minute. */
-const HEADERS_WITHIN_MS = 10_000;
+/** Node's own limits are one minute and five, and it looks every half minute: thousands who drip would hold their sockets. */
+const PATIENCE: Patience = { headersMs: 10_000, requestMs: 30_000, checkedEveryMs: 5_000 };
 /** How long an end waits for turns under way. */
 const DRAIN_WITHIN_MS = 10_000;
 
@@ -26,6 +26,15 @@ export interface ServerParts extends Omit<MessageParts, "turns"> {
   readonly ready: () => boolean;
   /** Undefined where no links are given out; else there once the store is open. */
   readonly downloads: Promise<DownloadParts> | undefined;
+  /** Default: what Teams needs many times over. */
+  readonly patience?: Patience;
+}
+
+/** How long a request may take to arrive, its headers and all of it, and how often that is looked at; milliseconds. */
+export interface Patience {
+  readonly headersMs: number;
+  readonly requestMs: number;
+  readonly checkedEveryMs: number;
 }
 
 /** A listening server. */
@@ -38,7 +47,7 @@ export interface TeamsServer {
 /** Listens for Teams and for whoever watches over the process. Throws where the address cannot be had (`EADDRINUSE`, …). */
 export async function openServer(parts: ServerParts, host: string, port: number): Promise<TeamsServer> {
   const server = restify.createServer({ name: "vitals", log: silent(parts.log) });
-  server.server.headersTimeout = HEADERS_WITHIN_MS;
+  limit(parts.patience ?? PATIENCE, server);
   const turns = new TurnsInFlight(MOST_TURNS);
   server.on("restifyError", plainly);
   server.post("/api/messages", ...bodyGuards(parts.clock), async (request: Request, response: Response) =>
@@ -56,6 +65,12 @@ export async function openServer(parts: ServerParts, host: string, port: number)
   server.listen(port, host);
   await once(server, "listening");
   return { port: server.address().port, close: () => close(server, [turns, downloads], parts.clock, parts.log) };
+}
+
+/** Node reads the interval when it begins to listen. */
+function limit({ headersMs, requestMs, checkedEveryMs }: Patience, { server }: Server): void {
+  const limits = { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkedEveryMs };
+  Object.assign(server, limits);
 }
 
 function routeDownloads(server: Server, parts: Promise<DownloadParts>, downloads: TurnsInFlight): void {
