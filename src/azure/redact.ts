@@ -33,7 +33,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   ],
   // --name value
   [
-    new RegExp(`(--[\\w-]{0,30}(?:${SECRET})\\s{1,3})(?:"[^"]*"?|'[^']*'?|[^\\s"';,&<>-][^\\s"';,&<>]*)`, "gi"),
+    new RegExp(`(--(?=\\w)[\\w-]{0,30}(?:${SECRET})\\s{1,3})(?:"[^"]*"?|'[^']*'?|[^\\s"';,&<>-][^\\s"';,&<>]*)`, "gi"),
     `$1${REDACTED}`,
   ],
 ];

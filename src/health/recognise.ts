@@ -52,9 +52,11 @@ const STATUS_CODE = /^(?:ProvisioningState\/failed\/)?(\d+)$/i;
 
 // How the agents put what the installer ended with: "exit code 52", "non-zero exit code of: '52'", "exited with status 52",
 // "[*] exiting (52)", "error code 20", "Status=error, Code=51". A number without such words is no exit code.
+// Blanks are counted: without an end, a message of nothing else would be read once for each of them.
 const EXIT_CODE =
-  /\bexit(?:ed|ing)?[\s_-]*(?:\(|(?:with[\s_-]+)?(?:an?[\s_-]+)?(?:(?:exit|error|return)[\s_-]*)?(?:code|status)(?:\s+(?:of|is|was))?\s*[:=]?\s*['"(]?)(\d+)(?!\w|\.\d)/i;
-const ERROR_CODE = /\b(?:error[\s_-]*code|status=error,\s*code)(?:\s+(?:of|is|was))?\s*[:=]?\s*['"(]?(\d+)(?!\w|\.\d)/i;
+  /\bexit(?:ed|ing)?[\s_-]{0,8}(?:\(|(?:with[\s_-]{1,8})?(?:an?[\s_-]{1,8})?(?:(?:exit|error|return)[\s_-]{0,8})?(?:code|status)(?:\s{1,8}(?:of|is|was))?\s{0,8}[:=]?\s{0,8}['"(]?)(\d+)(?!\w|\.\d)/i;
+const ERROR_CODE =
+  /\b(?:error[\s_-]{0,8}code|status=error,\s{0,8}code)(?:\s{1,8}(?:of|is|was))?\s{0,8}[:=]?\s{0,8}['"(]?(\d+)(?!\w|\.\d)/i;
 
 /** The status code is the installer's own word; only where it says nothing is the text searched. */
 function exitCodeOf(message: string, code: string): number | undefined {

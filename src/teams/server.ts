@@ -16,8 +16,8 @@ import { TurnsInFlight } from "./turns.ts";
 const MOST_TURNS = 128;
 /** A file of the largest estate takes a second of CPU time, and who reads slowly keeps a snapshot from being forgotten. */
 const MOST_DOWNLOADS = 16;
-/** Node's own limit is a minute. */
-const HEADERS_WITHIN_MS = 10_000;
+/** Node's own limits are one minute and five, and it looks every half minute: thousands who drip would hold their sockets. */
+const PATIENCE: Patience = { headersMs: 10_000, requestMs: 30_000, checkedEveryMs: 5_000 };
 /** How long an end waits for turns under way. */
 const DRAIN_WITHIN_MS = 10_000;
 
@@ -28,6 +28,15 @@ export interface ServerParts extends Omit<MessageParts, "turns"> {
   readonly storeAnswers?: () => boolean;
   /** Undefined where no links are given out; else there once the store is open. */
   readonly downloads: Promise<DownloadParts> | undefined;
+  /** Default: what Teams needs many times over. */
+  readonly patience?: Patience;
+}
+
+/** How long a request may take to arrive, its headers and all of it, and how often that is looked at; milliseconds. */
+export interface Patience {
+  readonly headersMs: number;
+  readonly requestMs: number;
+  readonly checkedEveryMs: number;
 }
 
 /** A listening server. */
@@ -40,7 +49,7 @@ export interface TeamsServer {
 /** Listens for Teams and for whoever watches over the process. Throws where the address cannot be had (`EADDRINUSE`, …). */
 export async function openServer(parts: ServerParts, host: string, port: number): Promise<TeamsServer> {
   const server = restify.createServer({ name: "vitals", log: silent(parts.log) });
-  server.server.headersTimeout = HEADERS_WITHIN_MS;
+  limit(parts.patience ?? PATIENCE, server);
   const turns = new TurnsInFlight(MOST_TURNS);
   server.on("restifyError", plainly);
   server.post("/api/messages", ...bodyGuards(parts.clock), async (request: Request, response: Response) =>
@@ -63,6 +72,12 @@ export async function openServer(parts: ServerParts, host: string, port: number)
 function readiness({ ready, storeAnswers }: ServerParts): string {
   if (!ready()) return "starting";
   return storeAnswers?.() === false ? "the store does not answer" : "ready";
+}
+
+/** Node reads the interval when it begins to listen. */
+function limit({ headersMs, requestMs, checkedEveryMs }: Patience, { server }: Server): void {
+  const limits = { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkedEveryMs };
+  Object.assign(server, limits);
 }
 
 function routeDownloads(server: Server, parts: Promise<DownloadParts>, downloads: TurnsInFlight): void {

@@ -39,8 +39,8 @@ export function lockedScope({ message }: ArmError, { scope }: Asked): string {
 export function denial({ message, policyAssignment }: ArmError, asked: Asked): Asked {
   const [, action] = /perform action '([^']+)'/i.exec(message) ?? [];
   const [, over] = /(?:over|on) scope '([^']+)'/i.exec(message) ?? [];
-  const [, denyAssignment] = /deny assignment[^']*'[^']*' and Id '([^']+)'/i.exec(message) ?? [];
-  const [, policy] = /"(\/[^"]*\/policyAssignments\/[^"]+)"/i.exec(message) ?? [];
+  const [, denyAssignment] = /deny assignment[^']{0,100}'[^']{0,500}' and Id '([^']+)'/i.exec(message) ?? [];
+  const [, policy] = /"(\/[^"]{0,1000}\/policyAssignments\/[^"]{1,500})"/i.exec(message) ?? [];
   const scope = denyAssignment ?? policyAssignment ?? policy ?? over ?? asked.scope;
   return { action: kept(action ?? asked.action), scope: kept(scope) };
 }

@@ -1,5 +1,6 @@
 import type { Filter } from "../query.ts";
 import { foldWords } from "../understanding/tokens.ts";
+import { MOST_CHARACTERS } from "./said.ts";
 
 /** Longer than any message is quoted, and as long as a filter's value may be. */
 const MOST_WORDS = 200;
@@ -29,7 +30,9 @@ export interface WithoutError {
  * Takes an error in quotation marks out of what was typed: nothing in it is grammar, whatever words it has. What is quoted in
  * a reason stays there.
  */
-export function withoutQuotedError(text: string): WithoutError {
+export function withoutQuotedError(typed: string): WithoutError {
+  // The search goes back and forth, in a long text for seconds.
+  const text = typed.slice(0, MOST_CHARACTERS);
   const found = QUOTED.exec(text);
   const reason = text.search(BECAUSE);
   if (!found || (reason >= 0 && reason < found.index)) return { words: text, error: undefined };

@@ -25,12 +25,13 @@ export function saidIn(text: string): string {
   return AROUND.reduce((rest, around) => rest.replace(around, ""), said).trim();
 }
 
-/** What is to be done, and the reason as it was typed, without the bot's mention; "" where none was given. */
+/** What is to be done, and the reason as it was typed, without the bot's mention; "" where none was given. Looks at what an operation may hold. */
 export function withReason(text: string): { readonly said: string; readonly reason: string } {
   const plain = text
+    .slice(0, MOST_CHARACTERS)
     .replace(/<at\b[^<>]{0,60}>[^<>]{0,60}<\/at>/gi, " ")
     .replace(/\s+/g, " ")
     .trim();
-  const reason = (BECAUSE.exec(plain)?.[1] ?? "").replace(/[.!\s]+$/, "").slice(0, MOST_REASON);
+  const reason = (BECAUSE.exec(plain)?.[1] ?? "").slice(0, MOST_REASON).replace(/[.!\s]+$/, "");
   return { said: saidIn(plain.replace(BECAUSE, "")), reason };
 }

@@ -17,7 +17,9 @@ const MENTION = /<at\b[^<>]{0,60}>[^<>]{0,60}<\/at>/gi;
 
 /** The words of a text, in order. Reads each character a fixed number of times, whatever the text is. */
 export function tokensOf(text: string): Token[] {
-  const plain = text.slice(0, TEXT_CHARACTERS).toWellFormed().normalize("NFKC").replace(MENTION, " ");
+  // One letter may stand for eighteen.
+  const resolved = text.slice(0, TEXT_CHARACTERS).normalize("NFKC").slice(0, TEXT_CHARACTERS);
+  const plain = resolved.toWellFormed().replace(MENTION, " ");
   return splitQuotes(signsAsWords(plain).replace(/[‘’‛´`ʼ]/g, "'")).slice(0, MOST_TOKENS);
 }
 

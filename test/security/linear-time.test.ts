@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import { denial, isMachineNotThere, lockedScope } from "../../src/azure/deploying/refusals.ts";
+import { plainText } from "../../src/azure/queries/plain-text.ts";
+import { redact } from "../../src/azure/redact.ts";
+import { escapeMarkdown, escapeSpeech, inert, inertLines, textOfHtml } from "../../src/cards/escape.ts";
+import { tellingLine } from "../../src/cards/telling-line.ts";
+import { withoutParticulars } from "../../src/health/error-text.ts";
+import { recognise } from "../../src/health/recognise.ts";
+import { NO_NAMES } from "../../src/questions/names.ts";
+import { muteOf, understandOperation } from "../../src/questions/operations/understand-operation.ts";
+import { understandRedeploy } from "../../src/questions/operations/understand-redeploy.ts";
+import { understand } from "../../src/questions/understand.ts";
+import { messageKeyOf } from "../../src/redeploys/same-message.ts";
+import { NOW } from "../builders/evidence.ts";
+
+const calendar = { now: NOW, timeZone: "UTC", locale: "en" };
+const asked = { action: "a", scope: "s" };
+
+/** Everything that looks through text from outside by patterns. */
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  "a question": (text) => understand(text, NO_NAMES, calendar),
+  "an operation": (text) => understandOperation(text, NO_NAMES, calendar),
+  "a form of a mute": (text) => muteOf(text, NOW, "", NO_NAMES, calendar),
+  "a redeploy": (text) => understandRedeploy(text, NO_NAMES, calendar, undefined),
+  redaction: redact,
+  "known messages": (text) => recognise(text, "", undefined),
+  "the status of an extension": (text) => recognise("", text, undefined),
+  "the name of an error": withoutParticulars,
+  "the telling line": (text) => tellingLine(text, undefined),
+  "the key of a message": (text) => messageKeyOf(text, undefined, "web-01"),
+  "HTML from Azure": plainText,
+  "HTML on a card": textOfHtml,
+  "text on a card": (text) => inert(text, 200),
+  "lines on a card": (text) => inertLines(text, 2_000, 20),
+  "text for Markdown": escapeMarkdown,
+  "text that is read out": escapeSpeech,
+  "a denial of ARM's": (message) => denial({ code: "", message, policyAssignment: undefined }, asked),
+  "a lock": (message) => lockedScope({ code: "", message, policyAssignment: undefined }, asked),
+  "a missing machine": (message) => isMachineNotThere({ code: "", message, policyAssignment: undefined }),
+};
+
+/** Where a reader begins to look closer. */
+const BEGINNINGS = [
+  "",
+  "<b>",
+  "mute web-01 because ",
+  'mute all machines with error "',
+  "freeze redeploys because ",
+  "subscribe to ",
+  "redeploy ",
+  "exit code\t",
+  'password="',
+];
+
+/** What, said over and over, makes a pattern try again; the first found by a checker of patterns, the others by reading them. */
+const REPEATED = [
+  ..."/\t\n !([<{'\"\\=-.,0a|*_&🚑字ﷺ",
+  ...["\u200b", "a\u0301", "--", "a-", "-a", "p.", "a.", "0a", "1.", "1:", "0-0", '\\"', "<a ", "<at>", "<br", "&amp"],
+  ...["eyJ", "eyJa.", "-----BEGIN A", "authorization:", "://a:", "sig=", "password=", "--password ", "www.", "/a/"],
+  ...[
+    "exit code ",
+    "exitcode\t",
+    "error code\t",
+    "error ",
+    "errors ",
+    "machines ",
+    "all machines with ",
+    "the ",
+    "all ",
+  ],
+  ...[
+    "until x ",
+    "til u",
+    "for ",
+    " because ",
+    "reason: ",
+    "who redeployed ",
+    "or ",
+    "and ",
+    "not ",
+    "!=",
+    "<>",
+    "24 ",
+  ],
+  ...["deny assignment", '"/policyAssignments/m', "locked: '", "resource '", "perform action '"],
+  ...[
+    "VM has reported a failure when processing extension",
+    "Error message: ",
+    "Extension returned non-zero exit code",
+  ],
+];
+
+const SHORT = 4_000;
+const TIMES_LONGER = 16;
+/** Linear costs 16 times as much, quadratic 256 times; this lies between them by a factor of four each. */
+const MOST_GROWTH = 64;
+/** Below this the clock and the collector are measured, not the reader. Milliseconds. */
+const MEASURABLE = 0.05;
+const ROUNDS = 5;
+
+const textOf = (beginning: string, repeated: string, length: number) =>
+  `${beginning}${repeated.repeat(Math.ceil(length / repeated.length))}\u0000x`;
+
+/** The least of several rounds: whatever else the machine does only adds. */
+function growth(read: (text: string) => unknown, beginning: string, repeated: string): number {
+  const [short, long] = [SHORT, SHORT * TIMES_LONGER].map((length) => textOf(beginning, repeated, length));
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    least = Math.min(least, timeOf(read, short ?? ""));
+    most = Math.min(most, timeOf(read, long ?? ""));
+    if (most <= MOST_GROWTH * Math.max(least, MEASURABLE)) break;
+  }
+  return most / Math.max(least, MEASURABLE);
+}
+
+function timeOf(read: (text: string) => unknown, text: string): number {
+  const begun = performance.now();
+  read(text);
+  return performance.now() - begun;
+}
+
+describe("a text that is sixteen times as long takes no more than in proportion, whatever stands in it", () => {
+  test.each(Object.entries(READERS))("for %s", (_, read) => {
+    const grows = BEGINNINGS.flatMap((beginning) =>
+      REPEATED.filter((repeated) => growth(read, beginning, repeated) > MOST_GROWTH).map((one) => beginning + one),
+    );
+    expect(grows).toEqual([]);
+  });
+});
+
+test("a pattern that tries over and over would be found", () => {
+  const blanks = (text: string) => / *x$/.test(`${text.slice(0, text.length / 8)}y`);
+  expect(growth(blanks, "", " ")).toBeGreaterThan(MOST_GROWTH);
+});
