@@ -2,8 +2,10 @@ import { parseArgs } from "node:util";
 import type { AzureConfig } from "./azure/azure-config.ts";
 import { exportCsv, exportJsonLines, verifyAudit } from "./cli-audit.ts";
 import { listDigests } from "./cli-digests.ts";
-import { explainFaults, readStoreConfig } from "./config.ts";
+import { copyReport, storeNamed } from "./cli-store.ts";
+import { explainFaults, readStoreConfig, type StoreReading } from "./config.ts";
 import { openLog } from "./log.ts";
+import { copyStore } from "./store/copying/copy-store.ts";
 import type { StoreConfig } from "./store/open.ts";
 import { openStoreToRead, type StoreToRead } from "./store/open-to-read.ts";
 import { StoreRefusal } from "./store/refusal.ts";
@@ -16,12 +18,17 @@ vitals audit export [--csv]           the audit as JSON Lines, or as CSV
 vitals digests                        who gets digests, and what became of the last one
 
 All but doctor look into the store of VITALS_DATA_DIR or DATABASE_URL alone. None of them changes anything.
+
+vitals store copy --from <store> --to <store>   everything into an empty store; with Vitals stopped
+
+A store is embedded:<folder> or postgres://user@host/database.
 `;
 
 /** It could not be found out: neither yes (0) nor no (1). */
 const NOT_DONE = 2;
 
-type Command = (store: StoreToRead) => Promise<number>;
+type Settings = Extract<StoreReading, { readonly ok: true }>;
+type Command = (settings: Settings) => Promise<number>;
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -32,8 +39,7 @@ async function main(args: readonly string[]): Promise<number> {
   const read = readStoreConfig();
   if (!read.ok) return refuse(`${explainFaults(read.faults)}\n`);
   try {
-    const store = await openStoreToRead(await withToken(read.store, read.azure), openLog("fatal"));
-    return await command(store).finally(() => store.close());
+    return await command(read);
   } catch (error) {
     return refuse(error instanceof StoreRefusal ? `${error.message}\n` : `It could not be done: ${error}\n`);
   }
@@ -54,19 +60,50 @@ function commandOf(args: readonly string[]): Command | undefined {
   const { positionals, values } = parsed;
   switch (positionals.join(" ")) {
     case "audit verify":
-      return values.csv ? undefined : (store) => verify(store, values.last);
+      return knows(values, "last") ? looking((store) => verify(store, values.last)) : undefined;
     case "audit export":
-      return values.last === undefined ? (store) => exported(store, values.csv === true) : undefined;
+      return knows(values, "csv") ? looking((store) => exported(store, values.csv === true)) : undefined;
     case "digests":
-      return Object.keys(values).length === 0 ? listed : undefined;
+      return knows(values) ? looking(listed) : undefined;
+    case "store copy":
+      return knows(values, "from", "to") ? copyCommand(values.from, values.to) : undefined;
     default:
       return undefined;
   }
 }
 
+/** Whether nothing was given but these options. */
+function knows(values: object, ...names: readonly string[]): boolean {
+  return Object.keys(values).every((name) => names.includes(name));
+}
+
+/** For what only looks into the store of the settings. */
+function looking(look: (store: StoreToRead) => Promise<number>): Command {
+  return async ({ store: config, azure }) => {
+    const store = await openStoreToRead(await withToken(config, azure), openLog("fatal"));
+    return look(store).finally(() => store.close());
+  };
+}
+
+function copyCommand(from = "", to = ""): Command | undefined {
+  const [source, target] = [storeNamed(from), storeNamed(to)];
+  if (!source || !target) return undefined;
+  return async ({ azure }) => {
+    const ends = [await withToken(source, azure), await withToken(target, azure)] as const;
+    const copied = await copyStore(...ends, openLog("fatal"), systemClock.now());
+    (copied.audit.ok ? process.stdout : process.stderr).write(copyReport(copied, source, target));
+    return copied.audit.ok ? 0 : 1;
+  };
+}
+
 function parse(args: readonly string[]) {
   try {
-    const options = { csv: { type: "boolean" }, last: { type: "string" } } as const;
+    const options = {
+      csv: { type: "boolean" },
+      last: { type: "string" },
+      from: { type: "string" },
+      to: { type: "string" },
+    } as const;
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch {
     return undefined;
