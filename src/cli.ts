@@ -2,10 +2,12 @@ import { parseArgs } from "node:util";
 import type { AzureConfig } from "./azure/azure-config.ts";
 import { exportCsv, exportJsonLines, verifyAudit } from "./cli-audit.ts";
 import { listDigests } from "./cli-digests.ts";
+import { forgetSentence, isObjectId } from "./cli-forget.ts";
 import { copyReport, storeNamed } from "./cli-store.ts";
 import { explainFaults, readStoreConfig, type StoreReading } from "./config.ts";
 import { openLog } from "./log.ts";
 import { copyStore } from "./store/copying/copy-store.ts";
+import { forgetPerson } from "./store/forgetting/forget-person.ts";
 import type { StoreConfig } from "./store/open.ts";
 import { openStoreToRead, type StoreToRead } from "./store/open-to-read.ts";
 import { StoreRefusal } from "./store/refusal.ts";
@@ -20,6 +22,7 @@ vitals digests                        who gets digests, and what became of the l
 All but doctor look into the store of VITALS_DATA_DIR or DATABASE_URL alone. None of them changes anything.
 
 vitals store copy --from <store> --to <store>   everything into an empty store; with Vitals stopped
+vitals forget --person <object id>              the name of a person, but in the audit; with Vitals stopped
 
 A store is embedded:<folder> or postgres://user@host/database.
 `;
@@ -67,6 +70,8 @@ function commandOf(args: readonly string[]): Command | undefined {
       return knows(values) ? looking(listed) : undefined;
     case "store copy":
       return knows(values, "from", "to") ? copyCommand(values.from, values.to) : undefined;
+    case "forget":
+      return knows(values, "person") ? forgetCommand(values.person) : undefined;
     default:
       return undefined;
   }
@@ -96,6 +101,16 @@ function copyCommand(from = "", to = ""): Command | undefined {
   };
 }
 
+function forgetCommand(person = ""): Command | undefined {
+  if (!isObjectId(person)) return undefined;
+  return async ({ store, azure }) => {
+    const config = await withToken(store, azure);
+    const report = await forgetPerson(config, person, openLog("fatal"), systemClock.now());
+    process.stdout.write(forgetSentence(person, report));
+    return 0;
+  };
+}
+
 function parse(args: readonly string[]) {
   try {
     const options = {
@@ -103,6 +118,7 @@ function parse(args: readonly string[]) {
       last: { type: "string" },
       from: { type: "string" },
       to: { type: "string" },
+      person: { type: "string" },
     } as const;
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch {

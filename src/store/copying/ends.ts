@@ -23,6 +23,15 @@ export async function openTarget(config: StoreConfig, log: Log): Promise<Engine>
   return openSqlite(config.dataDir, migrateEmpty);
 }
 
+/** A store that is there and of this version, to be changed by this process alone. Throws a StoreRefusal. */
+export async function openToChange(config: StoreConfig, log: Log): Promise<Engine> {
+  if (config.kind === "postgres") return postgres(config, log, expectMigrated);
+  // Looks first, since opening it to write would make one where there is none.
+  await (await openSource(config, log)).close();
+  const { openSqlite } = await import("../engines/sqlite.ts");
+  return openSqlite(config.dataDir, expectMigrated);
+}
+
 /** A data folder is locked by whoever uses it; in PostgreSQL a running Vitals shows by its connections and its lease to send. */
 export async function expectUnused(engine: Engine, now: number): Promise<void> {
   const { reads } = engine;
