@@ -11,7 +11,7 @@ import { Fingerprint } from "./fingerprint.ts";
 import { append, filledTables, pagesOf } from "./rows.ts";
 import { TABLES, type TableName } from "./tables.ts";
 
-export interface CopiedTable {
+interface CopiedTable {
   readonly table: TableName;
   readonly rows: number;
   /** See `Fingerprint`: the same in both stores. */

@@ -1,5 +1,5 @@
 /** What stands in place of a name. */
-export const FORGOTTEN = "(forgotten)";
+const FORGOTTEN = "(forgotten)";
 
 /** Somebody who is to be forgotten. */
 export interface Forgotten {
