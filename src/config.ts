@@ -149,8 +149,9 @@ function redeployOf(values: Values): RedeployConfig {
   };
 }
 
-function storeOf({ DATABASE_URL: url, VITALS_DATA_DIR: dataDir }: Values): StoreConfig {
-  return url ? { kind: "postgres", url } : { kind: "embedded", dataDir };
+function storeOf({ DATABASE_URL: url, VITALS_DATA_DIR: dataDir, VITALS_RETENTION_DAYS: days }: Values): StoreConfig {
+  const keptMs = days * 86_400_000;
+  return url ? { kind: "postgres", url, keptMs } : { kind: "embedded", dataDir, keptMs };
 }
 
 function botOf(values: Values): Registration {

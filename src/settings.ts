@@ -155,5 +155,10 @@ export const SETTINGS = {
     value: z.string().default("./data"),
   },
   DATABASE_URL: { fallback: "", meaning: "PostgreSQL instead of the embedded store.", value: text },
+  VITALS_RETENTION_DAYS: {
+    fallback: "90",
+    meaning: "How long history is kept: who changed state, counts, digests told, mutes and alarms after their end.",
+    value: wholeNumber(7, 3650, 90, "digests look back over a long weekend"),
+  },
   NODE_ENV: { fallback: "", meaning: "`production` refuses what is only for local work.", value: text },
 } as const satisfies Record<string, Setting>;

@@ -191,8 +191,15 @@ describe("a whole configuration", () => {
 
   test("a database takes the place of the data folder", () => {
     const url = "postgres://vitals@db.example/vitals";
-    expect(configOf(managedIdentity({ DATABASE_URL: url })).store).toEqual({ kind: "postgres", url });
+    expect(configOf(managedIdentity({ DATABASE_URL: url })).store).toMatchObject({ kind: "postgres", url });
   });
+
+  test.each([{}, { DATABASE_URL: "postgres://vitals@db.example/vitals" }])(
+    "either store keeps history for as many days as it is told",
+    (where) => {
+      expect(configOf(managedIdentity({ ...where, VITALS_RETENTION_DAYS: "400" })).store.keptMs).toBe(400 * 86_400_000);
+    },
+  );
 
   test("without further settings it reads all of the public cloud every 15 minutes into ./data", () => {
     expect(configOf(managedIdentity())).toMatchObject({
@@ -266,6 +273,7 @@ describe("a refusal", () => {
       managedIdentity({ VITALS_PUBLIC_URL: "https://a:b@c.example" }),
       ["VITALS_PUBLIC_URL"],
     ],
+    ["history for less than a week", managedIdentity({ VITALS_RETENTION_DAYS: "6" }), ["VITALS_RETENTION_DAYS"]],
     ["no time between syncs", managedIdentity({ VITALS_SYNC_MINUTES: "0" }), ["VITALS_SYNC_MINUTES"]],
     ["a redeployer that is no id", managedIdentity({ VITALS_REDEPLOY_CLIENT_ID: "x" }), ["VITALS_REDEPLOY_CLIENT_ID"]],
     [
@@ -404,6 +412,7 @@ describe("the table of settings", () => {
     ["VITALS_LOG_LEVEL", (env: Environment) => configOf(env).logLevel],
     ["VITALS_CLOUD", (env: Environment) => configOf(env).azure.cloud],
     ["VITALS_SYNC_MINUTES", (env: Environment) => configOf(env).syncEveryMs / 60_000],
+    ["VITALS_RETENTION_DAYS", (env: Environment) => (configOf(env).store.keptMs ?? 0) / 86_400_000],
     ["VITALS_QUORUM", (env: Environment) => quorumOf(env)],
     ["VITALS_REDEPLOY_MAX", (env: Environment) => configOf(env).redeploy.settings.maxMachines],
     ["VITALS_REDEPLOY_MAX_PERCENT", (env: Environment) => configOf(env).redeploy.settings.maxPercent],

@@ -11,7 +11,7 @@ export interface WatchedEstate {
   syncing(): { readonly failures: readonly SourceFailure[] };
 }
 
-/** What changed, as it is kept for 90 days. */
+/** What changed, as long as it is kept: 90 days, unless set otherwise. */
 export interface Past {
   /**
    * The transitions of the snapshots whose version is above `after` and at most `upTo`, those of the newest version first;

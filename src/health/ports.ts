@@ -46,7 +46,7 @@ export interface EstateReader {
   read(previous: Snapshot | undefined, signal: AbortSignal): Promise<EstateReading>;
 }
 
-/** Keeps the latest snapshot, the transitions and 90 days of counts. */
+/** Keeps the latest snapshot, and transitions and counts for 90 days, unless set otherwise. */
 export interface SnapshotStore {
   load(): Promise<Snapshot | undefined>;
   /** Writes what changed since the snapshot that was saved or loaded last, with its transitions and counts, in one transaction. */

@@ -31,7 +31,7 @@ export interface AnsweredTurns {
   claim(key: string, now: number): Promise<boolean>;
 }
 
-/** What was, as far as the store keeps it (90 days). Times are epoch milliseconds, UTC; ids are lower-cased. */
+/** What was, as far as the store keeps it (90 days, unless set otherwise). Times are epoch milliseconds, UTC; ids are lower-cased. */
 export interface History {
   /** Transitions at or after `since`, the newest first. */
   transitions(since: number): Promise<readonly Transition[]>;

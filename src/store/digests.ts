@@ -9,24 +9,26 @@ import type { OutgoingMessage } from "../outgoing/message.ts";
 import { alarmShape, digestShape, muteShape } from "./digest-shapes.ts";
 import type { Engine } from "./engine.ts";
 import { enqueue } from "./enqueue.ts";
+import { USUALLY_KEPT_MS } from "./kept.ts";
 import { LeftOut } from "./left-out.ts";
 import { SubscriberBook } from "./subscribers.ts";
 import { parsed, shaped } from "./unreadable.ts";
 
 const HOUR_MS = 3_600_000;
-/** As long as the transitions that a digest could look back on. */
-const KEPT_MS = 90 * 24 * HOUR_MS;
 
 /** What people decided about digests, and what was told; on both engines. */
 export class StoredDigests implements DigestStore {
   readonly #engine: Engine;
   readonly #log: Log;
   readonly #book: SubscriberBook;
+  readonly #keptMs: number;
   #forgetAt = Number.NEGATIVE_INFINITY;
 
-  constructor(engine: Engine, log: Log) {
+  /** `keptMs`: how long is kept what was told and what ended; as long as the transitions that a digest could look back on. */
+  constructor(engine: Engine, log: Log, keptMs = USUALLY_KEPT_MS) {
     this.#engine = engine;
     this.#log = log;
+    this.#keptMs = keptMs;
     this.#book = new SubscriberBook(engine, log);
   }
 
@@ -166,7 +168,7 @@ export class StoredDigests implements DigestStore {
     if (now < this.#forgetAt) return;
     this.#forgetAt = now + HOUR_MS;
     const { writes } = this.#engine;
-    const before = now - KEPT_MS;
+    const before = now - this.#keptMs;
     await sql`delete from digest where at < ${before} and slot < (
       select max(newest.slot) from digest as newest where newest.subscriber = digest.subscriber
     )`.execute(writes);

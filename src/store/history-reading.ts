@@ -16,7 +16,7 @@ import { inSlices, SLICE_LOOKS } from "./slices.ts";
 const SYNCS_AT_ONCE = 100;
 
 /**
- * What was, from the reading connection: each save forgets what is older than 90 days, so that is all there can be. A
+ * What was, from the reading connection: each save forgets what is too old, so that is all there can be. A
  * record that cannot be read is left out and logged; of counts, its sync is then a gap. Throws the engine's failure.
  * Not one transaction: on SQLite that would hold the connection which turns look into.
  */

@@ -58,6 +58,12 @@ export async function lookAtSchema(db: Kysely<Schema>, where: string): Promise<S
   return { is: names.length < Object.keys(MIGRATIONS).length ? "Older" : "Current", at };
 }
 
+/** For what is to be filled: an empty database gets the schema, and one that has another is refused and left as it is. */
+export async function migrateEmpty(db: Kysely<Schema>, where: string): Promise<void> {
+  const isEmpty = (await executed(db)).length === 0;
+  await (isEmpty ? migrate : expectMigrated)(db, where);
+}
+
 /** For whoever only reads: throws a StoreRefusal where the schema is not this program's, and changes nothing. */
 export async function expectMigrated(db: Kysely<Schema>, where: string): Promise<void> {
   if ((await lookAtSchema(db, where)).is === "Current") return;

@@ -22,10 +22,18 @@ import { StoredSnapshots } from "./snapshots.ts";
 import { type StoredTurns, TurnTable } from "./turns.ts";
 import { TurnsWrittenBehind } from "./turns-written-behind.ts";
 
-/** Where the store is. `token`: gives the password of each new connection where the URL has none; see token.ts. */
-export type StoreConfig =
-  | { readonly kind: "embedded"; readonly dataDir: string }
-  | { readonly kind: "postgres"; readonly url: string; readonly token?: () => Promise<string> };
+/** Where the store is, and how long it remembers. `token`: gives the password of each new connection where the URL has none; see token.ts. */
+export type StoreConfig = Kept &
+  (
+    | { readonly kind: "embedded"; readonly dataDir: string }
+    | { readonly kind: "postgres"; readonly url: string; readonly token?: () => Promise<string> }
+  );
+
+/** How long history is kept, milliseconds: transitions and counts, digests told, mutes and alarms that ended. */
+interface Kept {
+  /** Undefined: the usual 90 days. */
+  readonly keptMs?: number;
+}
 
 /** Everything that outlives the process, one port a need. */
 export interface Store {
@@ -52,10 +60,10 @@ export interface Store {
  */
 export async function openStore(config: StoreConfig, log: Log): Promise<Store> {
   const engine = await openEngine(config, log);
-  const snapshots = new StoredSnapshots(engine, log);
+  const snapshots = new StoredSnapshots(engine, log, config.keptMs);
   const turns = openTurns(config, engine, log);
   const conversations = openConversations(config, engine, log);
-  const digests = new StoredDigests(engine, log);
+  const digests = new StoredDigests(engine, log, config.keptMs);
   const redeploys = new StoredRedeploys(engine, log);
   let closed: Promise<void> | undefined;
   const close = async () => {

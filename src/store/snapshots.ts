@@ -4,6 +4,7 @@ import type { SnapshotStore } from "../health/ports.ts";
 import type { Snapshot, Transition } from "../health/snapshot.ts";
 import type { Log } from "../log.ts";
 import type { Engine } from "./engine.ts";
+import { USUALLY_KEPT_MS } from "./kept.ts";
 import type { Schema } from "./schema.ts";
 import { type Difference, difference } from "./snapshot/difference.ts";
 import { headerOf } from "./snapshot/header-record.ts";
@@ -36,13 +37,16 @@ interface Plan {
 export class StoredSnapshots implements SnapshotStore {
   readonly #engine: Engine;
   readonly #log: Log;
+  readonly #keptMs: number;
   /** What is held changes with each load and save: one of them at a time. */
   readonly #inTurn = pLimit(1);
   #held: Held | undefined;
 
-  constructor(engine: Engine, log: Log) {
+  /** `keptMs`: how long transitions and counts are kept. */
+  constructor(engine: Engine, log: Log, keptMs = USUALLY_KEPT_MS) {
     this.#engine = engine;
     this.#log = log;
+    this.#keptMs = keptMs;
   }
 
   get answers(): boolean {
@@ -107,7 +111,7 @@ export class StoredSnapshots implements SnapshotStore {
     await writeMachines(this.#engine, trx, changes, numbers, before?.snapshot, snapshot);
     await writeTransitions(this.#engine, trx, snapshot.version, transitions);
     await writeCounts(this.#engine, trx, snapshot.takenAt, before?.tallies, tallies);
-    await forgetOld(trx, snapshot.takenAt);
+    await forgetOld(trx, snapshot.takenAt - this.#keptMs);
     return { snapshot, tallies, numbers, partsAllowed: before?.partsAllowed ?? partsAllowed(numbers.size) };
   }
 }

@@ -3,9 +3,9 @@ import { denial, isMachineNotThere, lockedScope } from "../../src/azure/deployin
 import { plainText } from "../../src/azure/queries/plain-text.ts";
 import { redact } from "../../src/azure/redact.ts";
 import { escapeMarkdown, escapeSpeech, inert, inertLines, textOfHtml } from "../../src/cards/escape.ts";
-import { tellingLine } from "../../src/cards/telling-line.ts";
 import { withoutParticulars } from "../../src/health/error-text.ts";
 import { recognise } from "../../src/health/recognise.ts";
+import { tellingLine } from "../../src/health/telling-line.ts";
 import { NO_NAMES } from "../../src/questions/names.ts";
 import { muteOf, understandOperation } from "../../src/questions/operations/understand-operation.ts";
 import { understandRedeploy } from "../../src/questions/operations/understand-redeploy.ts";

@@ -15,8 +15,9 @@ const CONNECTIONS = 5;
 const CONNECT_MS = 10_000;
 
 /**
- * Opens the database and brings its schema up to date, or does to it what `prepare` does. `token` gives the password of each new connection (Entra ID's
- * tokens live for about an hour); with it, the connection is encrypted and the server's certificate is checked.
+ * Opens the database and brings its schema up to date, or does to it what `prepare` does. `token` gives the password of each
+ * new connection (Entra ID's tokens live for about an hour); with it, the connection is encrypted and the server's certificate
+ * is checked. `name`: what the server calls our connections, where it is not the bot that opens them.
  * Throws a StoreRefusal where the server cannot be reached, refuses us, or holds a newer schema.
  */
 export async function openPostgres(
@@ -24,8 +25,9 @@ export async function openPostgres(
   token: (() => Promise<string>) | undefined,
   log: Log,
   prepare: typeof migrate = migrate,
+  name?: string,
 ): Promise<Engine> {
-  const config = connectionConfig(url, token, log);
+  const config = { ...connectionConfig(url, token, log), ...(name && { application_name: name }) };
   const where = `The database ${config.database ?? ""} on ${config.host ?? ""}`;
   const limits = { max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS, types: NUMBERS };
   const pool = new GuardedPool({ ...config, ...limits }, log);

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { Kysely, SqliteDialect } from "kysely";
@@ -6,9 +6,22 @@ import type { Engine } from "../engine.ts";
 import { expectMigrated } from "../migrate.ts";
 import { StoreRefusal } from "../refusal.ts";
 import type { Schema } from "../schema.ts";
+import { lockFolder } from "./data-folder.ts";
 import { isEmptyOrOurs } from "./sqlite-file.ts";
 
 const BUSY_MS = 5_000;
+
+/** The same for this process alone: throws a StoreRefusal where the one that it belongs to runs, and keeps that from starting. */
+export async function openSqliteAlone(dataDir: string): Promise<Engine> {
+  const engine = await openSqliteToRead(dataDir);
+  try {
+    const lock = lockFolder(realpathSync(dataDir));
+    return { ...engine, close: () => engine.close().finally(() => lock.release()) };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
 
 /**
  * Opens the data folder's database for reading alone, beside the process that it belongs to, if one runs: WAL lets readers in.

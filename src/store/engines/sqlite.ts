@@ -41,10 +41,11 @@ class Dialect extends SqliteDialect {
 }
 
 /**
- * Opens `vitals.db` in the data folder, makes it where it is missing, and brings its schema up to date.
+ * Opens `vitals.db` in the data folder, makes it where it is missing, and brings its schema up to date, or does to it what
+ * `prepare` does.
  * Throws a StoreRefusal, and changes nothing, where folder or file are not fit or not ours alone.
  */
-export async function openSqlite(dataDir: string): Promise<Engine> {
+export async function openSqlite(dataDir: string, prepare: typeof migrate = migrate): Promise<Engine> {
   const folder = prepareFolder(dataDir);
   const path = join(folder, "vitals.db");
   const opened: { close(): void }[] = [];
@@ -54,7 +55,7 @@ export async function openSqlite(dataDir: string): Promise<Engine> {
     const writer = openWriter(path);
     opened.push(writer);
     const writes = new Kysely<Schema>({ dialect: new Dialect(writer) });
-    await migrate(writes, path);
+    await prepare(writes, path);
     const reader = new Database(path, { readonly: true, timeout: BUSY_MS });
     opened.push(reader);
     reader.pragma(`cache_size = -${CACHE_KIB}`);

@@ -7,10 +7,6 @@ import { inSlices, SLICE_ROWS } from "../slices.ts";
 import { endedGroups } from "./ended-groups.ts";
 import { changedGroups, type Tallies } from "./tallies.ts";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** Transitions and counts are kept for as long; the mission's word. */
-const KEPT_MS = 90 * DAY_MS;
-
 /** Appends the transitions that came with the snapshot of `version`. */
 export async function writeTransitions(
   engine: Engine,
@@ -67,9 +63,8 @@ export async function writeCounts(
   );
 }
 
-/** Removes what is older than 90 days at `now`, but not the counts that still hold because nothing changed since. */
-export async function forgetOld(trx: Transaction<Schema>, now: number): Promise<void> {
-  const horizon = now - KEPT_MS;
+/** Removes what is older than `horizon` (epoch milliseconds, UTC), but not the counts that still held then. */
+export async function forgetOld(trx: Transaction<Schema>, horizon: number): Promise<void> {
   await trx.deleteFrom("transition").where("at", "<", horizon).execute();
   await trx.deleteFrom("estate_count").where("taken_at", "<", horizon).execute();
   await trx
