@@ -8,6 +8,7 @@ import type { AzureConfig } from "./azure-config.ts";
 import { readEndpointProtection } from "./endpoint-protection.ts";
 import { EstateTables } from "./estate-tables.ts";
 import { ExtensionMessages } from "./extension-messages.ts";
+import { releaseAll } from "./page-buffers.ts";
 import { Pool } from "./pool.ts";
 import { sensorReports } from "./queries/sensor-reports.ts";
 import { Quota } from "./quota.ts";
@@ -42,6 +43,7 @@ export function openEstateReader(config: AzureConfig, credential: TokenCredentia
         tables.reports(isSensors),
         tables.plans(),
       ]);
+      releaseAll();
       sample = inventory.ok ? inventory.value.values().next().value : undefined;
       return {
         subscriptions: await subscriptions,

@@ -23,6 +23,11 @@ export function release(bytes: Buffer): void {
   if (free.length < MOST_KEPT) free.push(Buffer.from(bytes.buffer));
 }
 
+/** The reading is over: the next one is a quarter of an hour away, and the buffers are not worth keeping until then. */
+export function releaseAll(): void {
+  free.length = 0;
+}
+
 function larger(buffer: Buffer, size: number, needed: number): Buffer {
   const grown = Buffer.allocUnsafeSlow(Math.max(2 * buffer.length, needed));
   buffer.copy(grown, 0, 0, size);

@@ -14,15 +14,22 @@ export type Source =
   | "Subscriptions"
   | "EndpointProtection";
 
-/** Whether the machine could be looked at, and as of when. `asOf` is the oldest reading among the sources that the verdict needs. */
-export type Visibility =
-  | { readonly seen: true; readonly asOf: number }
-  | {
-      readonly seen: false;
-      readonly because: "SubscriptionNotReadable" | "SourceFailed" | "SourceTruncated";
-      /** The source that failed; undefined for a subscription. */
-      readonly source: Source | undefined;
-    };
+/** Why something could not be looked at. */
+export interface Unseen {
+  readonly seen: false;
+  readonly because: "SubscriptionNotReadable" | "SourceFailed" | "SourceTruncated";
+  /** The source that failed; undefined for a subscription. */
+  readonly source: Source | undefined;
+}
+
+/**
+ * Whether the machine could be looked at. As of when is said by its subscription: the time moves on with every sync, and a
+ * machine that did not change stays the same object.
+ */
+export type Visibility = { readonly seen: true } | Unseen;
+
+/** A subscription's: `asOf` is the oldest reading among the sources that the verdicts need. */
+export type DatedVisibility = { readonly seen: true; readonly asOf: number } | Unseen;
 
 /**
  * The prerequisites of MDE integration for one machine. A machine's own pricing row replaces its subscription's Servers plan;

@@ -2,19 +2,21 @@ import { EXPIRES_AFTER } from "./limits.ts";
 import { TOO_OLD } from "./rules/gates.ts";
 import type { JudgedMachine, Snapshot } from "./snapshot.ts";
 import type { Since } from "./verdict.ts";
+import { seenAsOf } from "./visibility.ts";
 
 /**
  * The snapshot with the verdicts of those machines withdrawn that were last seen too long before `now` (rule 1); the very
  * same snapshot if there are none. It is of the same version: nothing new is known. Costs a pass over the estate, so it is
- * asked for only when `expiresAt` is past.
+ * asked for only when `expiresAt` is past. Eight hours to the millisecond still count.
  */
 export function expire(snapshot: Snapshot, now: number): Snapshot {
+  const subscriptions = new Map(snapshot.subscriptions.map((one) => [one.id, one]));
   const machines = new Map<string, JudgedMachine>();
   let withdrawn = 0;
   for (const [id, judged] of snapshot.machines) {
-    const { visibility } = judged.evidence;
-    const isTooOld = visibility.seen && now - visibility.asOf > EXPIRES_AFTER && judged.verdict !== TOO_OLD;
-    machines.set(id, isTooOld ? withdraw(judged, visibility.asOf) : judged);
+    const asOf = seenAsOf(judged.evidence, subscriptions.get(judged.evidence.machine.subscriptionId));
+    const isTooOld = asOf !== undefined && now - asOf > EXPIRES_AFTER && judged.verdict !== TOO_OLD;
+    machines.set(id, isTooOld ? withdraw(judged, asOf) : judged);
     if (isTooOld) withdrawn += 1;
   }
   return withdrawn === 0 ? snapshot : { ...snapshot, machines };

@@ -24,6 +24,8 @@ export function judging(now: number): (evidence: Evidence, was: JudgedMachine | 
 
   return (evidence, was) => {
     const verdict = keepIfSame(was?.verdict, judge(evidence, now));
-    return { evidence, verdict, since: since(evidence, verdict, was) };
+    const began = since(evidence, verdict, was);
+    const isSame = was?.evidence === evidence && was.verdict === verdict && was.since === began;
+    return isSame ? was : { evidence, verdict, since: began };
   };
 }

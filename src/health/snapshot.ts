@@ -1,4 +1,4 @@
-import type { Coverage, Evidence, Source, Visibility } from "./evidence.ts";
+import type { Coverage, DatedVisibility, Evidence, Source } from "./evidence.ts";
 import type { Since, Verdict } from "./verdict.ts";
 
 /** How one source was read. `readAt` is the last complete reading, which may be of an earlier sync; undefined: never. */
@@ -22,8 +22,8 @@ export interface Subscription {
   /** Display name; the id where the name was never readable. */
   readonly name: string;
   readonly readable: boolean;
-  /** The very object that the evidence of this subscription's machines holds. */
-  readonly visibility: Visibility;
+  /** Also of its machines, but for those whose evidence says that they were not seen. */
+  readonly visibility: DatedVisibility;
   /** The subscription's own prerequisites; undefined while they could not be read. */
   readonly coverage: Coverage | undefined;
   /** Whether Defender publishes health reports of sensors here: decides the basis of the verdicts. */
@@ -31,9 +31,9 @@ export interface Subscription {
 }
 
 /**
- * One machine with its verdict: what questions and digests read. From one snapshot to the next, parts that did not change
- * (machine, reports, extension, edr, antivirus, mde, track, coverage, verdict, since) stay the same objects, so that a
- * store finds what changed by comparing references.
+ * One machine with its verdict: what questions and digests read. From one snapshot to the next, a machine of which nothing
+ * changed stays the same object, and so does each part of another (machine, reports, extension, edr, antivirus, mde, track,
+ * coverage, verdict, since): memory holds it once, and a store finds what changed by comparing references.
  */
 export interface JudgedMachine {
   readonly evidence: Evidence;

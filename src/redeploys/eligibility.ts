@@ -3,7 +3,6 @@ import type { Extension } from "../health/evidence.ts";
 import { knownMessage } from "../health/known-messages.ts";
 import { redeployHelps } from "../health/redeploy-help.ts";
 import { redeployIsUnderWay } from "../health/redeploy-under-way.ts";
-import { machineCannotBeSeen } from "../health/rules/gates.ts";
 import type { JudgedMachine } from "../health/snapshot.ts";
 import type { Prerequisite, Unhealthy, UnknownReason, Verdict } from "../health/verdict.ts";
 
@@ -69,10 +68,14 @@ const RULES: readonly Refusing[] = [
   wouldNotHelp,
 ];
 
-function notVisible({ evidence }: JudgedMachine, _: EligibilityFacts, now: number): Ineligible | undefined {
-  const verdict = machineCannotBeSeen(evidence, now);
-  if (!verdict) return undefined;
-  return { why: "NotVisible", reason: verdict.state === "Unknown" ? verdict.why : undefined };
+/** By the verdict, which is withdrawn when it grows too old; and by the evidence, whatever the verdict says. */
+function notVisible({ evidence, verdict }: JudgedMachine): Ineligible | undefined {
+  const why = verdict.state === "Unknown" ? verdict.why : undefined;
+  const isWithdrawn = why?.reason === "NotVisible";
+  if (isWithdrawn) return { why: "NotVisible", reason: why };
+  if (evidence.visibility.seen) return undefined;
+  const { because, source } = evidence.visibility;
+  return { why: "NotVisible", reason: { reason: "NotVisible", because, source } };
 }
 
 function notCovered({ evidence }: JudgedMachine): Ineligible | undefined {

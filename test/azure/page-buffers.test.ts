@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gathered, release } from "../../src/azure/page-buffers.ts";
+import { gathered, release, releaseAll } from "../../src/azure/page-buffers.ts";
 
 async function* pieces(...of: (string | Buffer)[]) {
   for (const piece of of) yield Buffer.from(piece);
@@ -40,4 +40,12 @@ test("what breaks off throws", async () => {
     throw new Error("reset");
   }
   await expect(gathered(broken())).rejects.toThrow("reset");
+});
+
+test("what was released is not kept beyond a reading", async () => {
+  const first = await gathered(pieces("first"));
+  release(first);
+  releaseAll();
+  const second = await gathered(pieces("second"));
+  expect(second.buffer).not.toBe(first.buffer);
 });

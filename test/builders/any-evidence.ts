@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Evidence } from "../../src/health/evidence.ts";
-import { COVERED, NOW } from "./evidence.ts";
+import { COVERED, NOW, SEEN } from "./evidence.ts";
 import { aMachine, CONTOSO_PROD } from "./machine.ts";
 import { HOUR } from "./time.ts";
 
@@ -41,15 +41,12 @@ const anyMachine = fc
   .map((parts) => aMachine({ subscriptionId: CONTOSO_PROD, ...parts }));
 
 const anyVisibility = mostly(
-  fc.constant({ seen: true as const, asOf: NOW }),
-  fc.oneof(
-    anyTime.map((asOf) => ({ seen: true as const, asOf })),
-    fc.record({
-      seen: fc.constant(false as const),
-      because: fc.constantFrom("SubscriptionNotReadable", "SourceFailed", "SourceTruncated"),
-      source: fc.constantFrom(undefined, "Inventory", "Plans"),
-    }),
-  ),
+  fc.constant(SEEN),
+  fc.record({
+    seen: fc.constant(false as const),
+    because: fc.constantFrom("SubscriptionNotReadable", "SourceFailed", "SourceTruncated"),
+    source: fc.constantFrom(undefined, "Inventory", "Plans"),
+  }),
 );
 
 const anyReport = fc.record({

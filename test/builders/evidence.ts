@@ -1,5 +1,6 @@
 import type {
   Coverage,
+  DatedVisibility,
   EdrAssessment,
   Evidence,
   Extension,
@@ -15,7 +16,8 @@ import { at } from "./time.ts";
 /** The time of most tests: evidence built here is fresh at it. */
 export const NOW = at("09:00");
 
-export const SEEN: Visibility = { seen: true, asOf: NOW };
+export const SEEN: Visibility = { seen: true };
+export const SEEN_NOW: DatedVisibility = { seen: true, asOf: NOW };
 export const COVERED: Coverage = { serversPlan: "P2", planOf: "Subscription", cspm: false, endpointProtection: true };
 
 /** A running, covered VM whose extension succeeded and whose EDR assessment is Healthy. */

@@ -2,7 +2,7 @@ import type { Evidence, Source } from "../../src/health/evidence.ts";
 import type { Machine } from "../../src/health/machine.ts";
 import type { JudgedMachine, Snapshot, SourceReading, Subscription } from "../../src/health/snapshot.ts";
 import type { Healthy, NotApplicable, Unhealthy, Unknown, UnknownReason, Verdict } from "../../src/health/verdict.ts";
-import { COVERED, evidence, NOW, SEEN } from "./evidence.ts";
+import { COVERED, evidence, NOW, SEEN_NOW } from "./evidence.ts";
 import { aMachine, CONTOSO_DEV, CONTOSO_PROD } from "./machine.ts";
 import { at } from "./time.ts";
 
@@ -67,7 +67,7 @@ export function aSubscription(overrides: Partial<Subscription> = {}): Subscripti
     id,
     name: NAMES[id] ?? id,
     readable: true,
-    visibility: SEEN,
+    visibility: SEEN_NOW,
     coverage: COVERED,
     hasReports: false,
     ...overrides,

@@ -101,7 +101,6 @@ export class RedeployWorld {
         subscriptionId: CONTOSO_PROD,
         power: { is: power.running ? "Running" : "NotRunning", code: power.code },
       }),
-      visibility: { seen: true, asOf: this.now },
       extension: extension && {
         name: "MDE.Linux",
         type: extension.type,

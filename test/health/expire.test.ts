@@ -4,13 +4,14 @@ import { aMachine, CONTOSO_DEV } from "../builders/machine.ts";
 import { aSnapshot, aSubscription, judged, unknown } from "../builders/snapshot.ts";
 import { at, HOUR } from "../builders/time.ts";
 
+const UNREADABLE = "33333333-3333-4333-8333-333333333333";
 const FRESH = { seen: true, asOf: at("09:00") } as const;
 const OLDER = { seen: true, asOf: at("07:00") } as const;
 const HIDDEN = { seen: false, because: "SubscriptionNotReadable", source: undefined } as const;
-const fresh = judged({ machine: aMachine({ name: "fresh" }), evidence: { visibility: FRESH } });
-const older = judged({ machine: aMachine({ name: "older" }), evidence: { visibility: OLDER } });
+const fresh = judged({ machine: aMachine({ name: "fresh" }) });
+const older = judged({ machine: aMachine({ name: "older", subscriptionId: CONTOSO_DEV }) });
 const hidden = judged({
-  machine: aMachine({ name: "hidden" }),
+  machine: aMachine({ name: "hidden", subscriptionId: UNREADABLE }),
   evidence: { visibility: HIDDEN },
   verdict: unknown({ reason: "NotVisible", because: "SubscriptionNotReadable", source: undefined }),
 });
@@ -18,7 +19,7 @@ const snapshot = aSnapshot([fresh, older, hidden], {
   subscriptions: [
     aSubscription({ visibility: FRESH }),
     aSubscription({ id: CONTOSO_DEV, visibility: OLDER }),
-    aSubscription({ id: "33333333-3333-4333-8333-333333333333", visibility: HIDDEN }),
+    aSubscription({ id: UNREADABLE, visibility: HIDDEN }),
   ],
 });
 const reasons = (now: number) =>
@@ -50,6 +51,12 @@ describe("a snapshot that grows old", () => {
     expect([expired.version, expired.machines.get(fresh.evidence.machine.id)]).toEqual([snapshot.version, fresh]);
     expect(expired.machines.get(older.evidence.machine.id)?.evidence).toBe(older.evidence);
     expect(snapshot.machines.get(older.evidence.machine.id)).toBe(older);
+  });
+
+  it("withdraws nothing of a machine that was not seen, though its subscription was", () => {
+    const unseen = judged({ evidence: { visibility: HIDDEN }, verdict: hidden.verdict });
+    const of = aSnapshot([unseen], { subscriptions: [aSubscription({ visibility: OLDER })] });
+    expect(expire(of, at("23:00"))).toBe(of);
   });
 
   it("says since when a machine is out of sight", () => {

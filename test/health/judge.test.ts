@@ -7,7 +7,6 @@ import { judging } from "../../src/health/judge-estate.ts";
 import { rulesFor } from "../../src/health/rules.ts";
 import { anyEvidence } from "../builders/any-evidence.ts";
 import { aReport, evidence, NOW } from "../builders/evidence.ts";
-import { HOUR } from "../builders/time.ts";
 
 const RUNS = { numRuns: 1_500, seed: 20260915 };
 // A matcher's own return value must not be taken for the property's.
@@ -31,10 +30,6 @@ describe("no evidence whatsoever makes Healthy", () => {
   it("out of a machine whose source failed or was truncated", () => {
     for (const because of ["SourceFailed", "SourceTruncated"] as const)
       holds(stateWith({ visibility: { seen: false, because, source: "Extensions" } }));
-  });
-
-  it("out of a reading that is over eight hours old", () => {
-    holds(stateWith({ visibility: { seen: true, asOf: NOW - 8 * HOUR - 1 } }));
   });
 
   it("out of a machine that the plan does not cover", () => {

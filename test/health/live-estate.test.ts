@@ -258,9 +258,9 @@ describe("a snapshot without a successor", () => {
   });
 
   it("is withdrawn in parts where parts of it are older", async () => {
-    const older = judged({ machine: web, evidence: { visibility: { seen: true, asOf: at("03:00") } } });
-    const base = aSnapshot([older], { takenAt: at("08:50") });
-    const subscriptions = base.subscriptions.map((one) => ({ ...one, visibility: older.evidence.visibility }));
+    const base = aSnapshot([judged({ machine: web })], { takenAt: at("08:50") });
+    const visibility = { seen: true, asOf: at("03:00") } as const;
+    const subscriptions = base.subscriptions.map((one) => ({ ...one, visibility }));
     const { estate, clock } = await silent({ ...base, subscriptions });
     await clock.pass(2 * HOUR);
     expect(sight(named(estate.snapshot() ?? base, "web-01"))).toBe("Healthy");

@@ -52,7 +52,11 @@ const machine =
 
 /** The table of the health model, in its order. */
 const TABLE: readonly Row[] = [
-  { number: 1, rule: "machineCannotBeSeen", when: () => ({ visibility: { seen: true, asOf: at("00:00") } }) },
+  {
+    number: 1,
+    rule: "machineCannotBeSeen",
+    when: () => ({ visibility: { seen: false, because: "SourceFailed", source: "Plans" } }),
+  },
   { number: 2, rule: "planDoesNotCoverIt", when: () => ({ coverage: { ...COVERED, serversPlan: "Off" } }) },
   { number: 3, rule: "reportSaysNotApplicable", when: report("NotApplicable") },
   { number: 3, rule: "isUniformScaleSetInstance", when: machine({ host: "ScaleSetInstance" }) },

@@ -5,10 +5,9 @@ import { judge } from "../../src/health/judge.ts";
 import type { Verdict } from "../../src/health/verdict.ts";
 import { eligibility } from "../../src/redeploys/eligibility.ts";
 import { anyEvidence } from "../builders/any-evidence.ts";
-import { anAssessment, anExtension, aRedeploy, COVERED, evidence, NOW } from "../builders/evidence.ts";
+import { anAssessment, anExtension, aRedeploy, COVERED, evidence, NOW, SEEN } from "../builders/evidence.ts";
 import { aConnectorMachine, aMachine, anArcMachine } from "../builders/machine.ts";
 import { healthy, judged, unhealthy, unknown } from "../builders/snapshot.ts";
-import { HOUR } from "../builders/time.ts";
 
 const FACTS = { heartbeat: "refuse", lockedBy: undefined } as const;
 const FAILED = anExtension({ provisioning: "Failed", code: "ProvisioningState/failed/22" });
@@ -46,8 +45,8 @@ describe("whether a sensor can be redeployed", () => {
     ["its source failed", NOT_SEEN, unhealthy(), {}, { why: "NotVisible", reason: { because: "SourceFailed" } }],
     [
       "it was seen over eight hours ago",
-      { visibility: { seen: true, asOf: NOW - 8 * HOUR - 1 } },
-      unhealthy(),
+      {},
+      unknown({ reason: "NotVisible", because: "TooOld", source: undefined }),
       {},
       { why: "NotVisible", reason: { because: "TooOld" } },
     ],
@@ -109,7 +108,7 @@ describe("whether a sensor can be redeployed", () => {
   const everything = { ...NOT_SEEN, ...P1_WITHOUT_CSPM, ...STOPPED, ...UNDER_WAY, extension: undefined };
   test.each([
     ["NotVisible", everything, healthy()],
-    ["NotCovered", { ...everything, visibility: { seen: true, asOf: NOW } }, healthy()],
+    ["NotCovered", { ...everything, visibility: SEEN }, healthy()],
     ["NotRunning", { ...STOPPED, ...UNDER_WAY, extension: undefined }, healthy()],
     ["AlreadyRedeploying", { ...UNDER_WAY, extension: undefined }, healthy()],
     ["NotUnhealthy", { machine: aConnectorMachine(), extension: undefined }, healthy()],

@@ -4,7 +4,9 @@ import { inOrder } from "../in-order.ts";
 import { judging } from "../judge-estate.ts";
 import type { EstateReading } from "../ports.ts";
 import { keepIfSame } from "../same.ts";
+import { sameEvidence } from "../same-evidence.ts";
 import type { JudgedMachine, Snapshot, SourceReading, Subscription } from "../snapshot.ts";
+import { visibilityOfMachines } from "../visibility.ts";
 import { connectorsByArcMachine } from "./connectors.ts";
 import { assessmentsOf, extensionOf, type Lookup, reportsOf } from "./parts.ts";
 import { roster } from "./roster.ts";
@@ -80,9 +82,9 @@ function assembler(
     const extension = extensionOf(lookup);
     const { edr, antivirus } = assessmentsOf(lookup);
     const tracked = track(was, extension);
-    return {
+    const fresh: Evidence = {
       machine,
-      visibility: visibilityOf(standing, partTrouble, tracked.firstSeenAt),
+      visibility: keepIfSame(was?.visibility, visibilityOf(standing, partTrouble, tracked.firstSeenAt)),
       coverage: coverageOf(reading, standing, machine.id, was),
       reports: keepIfSame(was?.reports, reportsOf(lookup)),
       extension,
@@ -92,14 +94,16 @@ function assembler(
       redeploy: keepIfSame(was?.redeploy, marks.get(machine.id)),
       track: tracked,
     };
+    return was && sameEvidence(was, fresh) ? was : fresh;
   };
 }
 
 /** An older reading cannot stand in for a machine that it had not yet seen. */
 function visibilityOf({ visibility }: Standing, trouble: readonly Trouble[], firstSeenAt: number): Visibility {
-  if (!visibility.seen) return visibility;
-  const before = trouble.find(({ readAt }) => readAt === undefined || readAt < firstSeenAt);
-  return before ? before.unseen : visibility;
+  const before = visibility.seen
+    ? trouble.find(({ readAt }) => readAt === undefined || readAt < firstSeenAt)
+    : undefined;
+  return before ? before.unseen : visibilityOfMachines(visibility);
 }
 
 const NEVER_READ = coverage("Off", "Subscription", false, false);

@@ -1,4 +1,4 @@
-import type { Visibility } from "../evidence.ts";
+import type { DatedVisibility } from "../evidence.ts";
 import { EXPIRES_AFTER } from "../limits.ts";
 import type { Reading } from "../ports.ts";
 import type { Subscription } from "../snapshot.ts";
@@ -14,7 +14,7 @@ export function oldestReading(
   trouble: readonly Trouble[],
   was: Subscription | undefined,
   takenAt: number,
-): number | Visibility {
+): number | DatedVisibility {
   const lastSight = was?.visibility.seen ? was.visibility.asOf : undefined;
   const useless = (readAt: number | undefined) =>
     readAt === undefined || lastSight === undefined || takenAt - readAt > EXPIRES_AFTER;

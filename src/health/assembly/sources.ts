@@ -1,4 +1,4 @@
-import type { Source, Visibility } from "../evidence.ts";
+import type { Source, Unseen } from "../evidence.ts";
 import type { EstateReading, Reading } from "../ports.ts";
 import type { Snapshot, SourceFailure, SourceReading } from "../snapshot.ts";
 
@@ -33,7 +33,7 @@ export interface Trouble {
   /** Its last complete reading. Epoch milliseconds, UTC. */
   readonly readAt: number | undefined;
   /** What is said of a machine for which that reading is of no use. */
-  readonly unseen: Visibility;
+  readonly unseen: Unseen;
 }
 
 /** The sources that failed, but for the Endpoint-protection switch, which each subscription has for itself. */
@@ -53,6 +53,6 @@ const SHARED_SOURCES: readonly Source[] = [
   "Plans",
 ];
 
-export function unseen(source: Source, failure: SourceFailure | undefined): Visibility {
+export function unseen(source: Source, failure: SourceFailure | undefined): Unseen {
   return { seen: false, because: failure?.truncated ? "SourceTruncated" : "SourceFailed", source };
 }

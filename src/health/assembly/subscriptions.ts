@@ -1,5 +1,5 @@
 import { coverage } from "../coverage.ts";
-import type { Coverage, Visibility } from "../evidence.ts";
+import type { Coverage, DatedVisibility, Unseen } from "../evidence.ts";
 import type { EstateReading } from "../ports.ts";
 import { keepIfSame } from "../same.ts";
 import type { Snapshot, Subscription } from "../snapshot.ts";
@@ -17,7 +17,7 @@ export interface Subscriptions {
   all(): readonly Standing[];
 }
 
-const UNREADABLE: Visibility = { seen: false, because: "SubscriptionNotReadable", source: undefined };
+const UNREADABLE: Unseen = { seen: false, because: "SubscriptionNotReadable", source: undefined };
 
 /**
  * Every subscription that is readable, was asked for by name, or was seen before. One that was seen before and is not
@@ -32,7 +32,7 @@ export function subscriptionsOf(
   const before = new Map(previous?.subscriptions.map((one) => [one.id, one]));
   const readable = readableNames(reading, previous);
   const standings = new Map<string, Standing>();
-  const seen = new Map<number, Visibility>();
+  const seen = new Map<number, DatedVisibility>();
 
   function of(id: string): Standing {
     const known = standings.get(id);
@@ -70,7 +70,7 @@ function coverageOf(id: string, reading: EstateReading, was: Subscription | unde
 }
 
 /** Subscriptions that were read alike share one object. */
-function shared(seen: Map<number, Visibility>, asOf: number): Visibility {
+function shared(seen: Map<number, DatedVisibility>, asOf: number): DatedVisibility {
   const known = seen.get(asOf) ?? { seen: true, asOf };
   seen.set(asOf, known);
   return known;

@@ -1,17 +1,14 @@
 import { missingPrerequisites } from "../coverage.ts";
 import type { Evidence } from "../evidence.ts";
-import { EXPIRES_AFTER } from "../limits.ts";
 import { redeployIsUnderWay } from "../redeploy-under-way.ts";
 import type { Verdict } from "../verdict.ts";
 import { unknown } from "./say.ts";
 
-/** Rule 1. Eight hours to the millisecond still count. */
-export function machineCannotBeSeen({ visibility }: Evidence, now: number): Verdict | undefined {
-  if (!visibility.seen) {
-    const { because, source } = visibility;
-    return unknown(machineCannotBeSeen, { reason: "NotVisible", because, source });
-  }
-  return now - visibility.asOf > EXPIRES_AFTER ? TOO_OLD : undefined;
+/** Rule 1. Readings that are too old make a sync see nothing (assembly/sight.ts), and a snapshot grows old in expire.ts. */
+export function machineCannotBeSeen({ visibility }: Evidence): Verdict | undefined {
+  if (visibility.seen) return undefined;
+  const { because, source } = visibility;
+  return unknown(machineCannotBeSeen, { reason: "NotVisible", because, source });
 }
 
 /** What is said of a machine that was last seen too long ago. */

@@ -1,5 +1,6 @@
 import type { JudgedMachine } from "../../health/snapshot.ts";
 import type { Verdict } from "../../health/verdict.ts";
+import { seenAsOf } from "../../health/visibility.ts";
 import type { EstateView } from "../estate-view.ts";
 import { displayName } from "../regions.ts";
 import { type Cell, type FileAdvice, type FileWords, iso } from "./file-table.ts";
@@ -9,6 +10,8 @@ import { subscriptionName } from "./rows.ts";
 interface Line {
   readonly judged: JudgedMachine;
   readonly subscription: string;
+  /** Undefined: it was not seen. */
+  readonly asOf: number | undefined;
   /** Undefined: not unhealthy. */
   readonly advice: FileAdvice | undefined;
 }
@@ -50,7 +53,7 @@ const COLUMNS: readonly Column[] = [
   ["verdict from", ({ judged }) => judged.verdict.basis],
   ["rule", ({ judged }) => judged.verdict.rule],
   ["overruled", ({ judged: { verdict } }) => ("overruled" in verdict ? verdict.overruled : undefined)],
-  ["data from", ({ judged: { evidence } }) => (evidence.visibility.seen ? iso(evidence.visibility.asOf) : undefined)],
+  ["data from", ({ asOf }) => (asOf === undefined ? undefined : iso(asOf))],
   ["resource id", ({ judged }) => judged.evidence.machine.id],
 ];
 
@@ -58,9 +61,11 @@ export const MACHINE_COLUMNS: readonly string[] = COLUMNS.map(([name]) => name);
 
 /** One machine's line, under `MACHINE_COLUMNS`. */
 export function machineCells(judged: JudgedMachine, view: EstateView, words: FileWords): readonly Cell[] {
+  const { subscriptionId } = judged.evidence.machine;
   const line = {
     judged,
-    subscription: subscriptionName(judged.evidence.machine.subscriptionId, view),
+    subscription: subscriptionName(subscriptionId, view),
+    asOf: seenAsOf(judged.evidence, view.subscriptions.get(subscriptionId)),
     advice: words.advice(judged),
   };
   return COLUMNS.map(([, cell]) => cell(line));

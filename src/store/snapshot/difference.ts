@@ -1,4 +1,5 @@
 import { inOrder } from "../../health/in-order.ts";
+import { sameEvidence } from "../../health/same-evidence.ts";
 import type { JudgedMachine, Snapshot } from "../../health/snapshot.ts";
 import { inSlices, SLICE_LOOKS } from "../slices.ts";
 import { ownVisibilities } from "./own-visibility.ts";
@@ -35,18 +36,6 @@ function comparison(before: Snapshot, next: Snapshot): (was: JudgedMachine, is: 
 }
 
 function sameParts(one: JudgedMachine, other: JudgedMachine): boolean {
-  const [a, b] = [one.evidence, other.evidence];
-  return (
-    a.machine === b.machine &&
-    a.coverage === b.coverage &&
-    a.reports === b.reports &&
-    a.extension === b.extension &&
-    a.edr === b.edr &&
-    a.antivirus === b.antivirus &&
-    a.mde === b.mde &&
-    a.redeploy === b.redeploy &&
-    a.track === b.track &&
-    one.verdict === other.verdict &&
-    one.since === other.since
-  );
+  if (one === other) return true;
+  return sameEvidence(one.evidence, other.evidence) && one.verdict === other.verdict && one.since === other.since;
 }

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import type { Coverage, Extension, ReportIssue, Source, Track, Visibility } from "../../health/evidence.ts";
+import type {
+  Coverage,
+  DatedVisibility,
+  Extension,
+  ReportIssue,
+  Source,
+  Track,
+  Visibility,
+} from "../../health/evidence.ts";
 
 // Every stored record is parsed where it comes back. JSON leaves undefined properties out: each shape that has some puts
 // them back, so that a loaded record has the very properties of a fresh one and V8 keeps one hidden class for both.
@@ -14,15 +22,22 @@ export const SOURCES = [
   "EndpointProtection",
 ] as const satisfies readonly Source[];
 
+const unseen = z
+  .object({
+    seen: z.literal(false),
+    because: z.enum(["SubscriptionNotReadable", "SourceFailed", "SourceTruncated"]),
+    source: z.enum(SOURCES).optional(),
+  })
+  .transform(({ source, ...rest }) => ({ ...rest, source }));
+
 export const visibility: z.ZodType<Visibility> = z.discriminatedUnion("seen", [
+  z.object({ seen: z.literal(true) }),
+  unseen,
+]);
+
+export const datedVisibility: z.ZodType<DatedVisibility> = z.discriminatedUnion("seen", [
   z.object({ seen: z.literal(true), asOf: z.number() }),
-  z
-    .object({
-      seen: z.literal(false),
-      because: z.enum(["SubscriptionNotReadable", "SourceFailed", "SourceTruncated"]),
-      source: z.enum(SOURCES).optional(),
-    })
-    .transform(({ source, ...rest }) => ({ ...rest, source })),
+  unseen,
 ]);
 
 export const coverage: z.ZodType<Coverage> = z.object({

@@ -3,7 +3,7 @@ import type { Source } from "../../health/evidence.ts";
 import type { Snapshot, SourceFailure, SourceReading, Subscription } from "../../health/snapshot.ts";
 import type { SnapshotTable } from "../schema.ts";
 import { parsed, shaped } from "../unreadable.ts";
-import { coverage, SOURCES, visibility } from "./evidence-shapes.ts";
+import { coverage, datedVisibility, SOURCES } from "./evidence-shapes.ts";
 
 const failure: z.ZodType<SourceFailure> = z.object({
   source: z.enum(SOURCES),
@@ -22,7 +22,7 @@ const subscription: z.ZodType<Subscription> = z
     id: z.string(),
     name: z.string(),
     readable: z.boolean(),
-    visibility,
+    visibility: datedVisibility,
     coverage: coverage.optional(),
     hasReports: z.boolean(),
   })

@@ -33,7 +33,7 @@ export const machineRecord = z.object({
   createdAt: time.optional(),
   place: part,
   tags: part,
-  /** Only where it is not the very object of the machine's subscription. */
+  /** Only where the machine's subscription says something else. */
   visibility: part.optional(),
   coverage: part,
   /** Absent: none. */

@@ -2,6 +2,7 @@ import type { EdrAssessment, HealthReport, Visibility } from "../../health/evide
 import type { Machine } from "../../health/machine.ts";
 import type { JudgedMachine, Subscription } from "../../health/snapshot.ts";
 import type { Since } from "../../health/verdict.ts";
+import { visibilityOfMachines } from "../../health/visibility.ts";
 import { Unreadable } from "../unreadable.ts";
 import type { MachineRecord } from "./machine-record.ts";
 import type { StoredParts } from "./stored-parts.ts";
@@ -17,7 +18,7 @@ export function restoring(
   parts: StoredParts,
   subscriptions: readonly Subscription[],
 ): (key: string, record: MachineRecord) => JudgedMachine {
-  const visibilities = new Map(subscriptions.map(({ id, visibility }) => [id, visibility]));
+  const visibilities = new Map(subscriptions.map(({ id, visibility }) => [id, visibilityOfMachines(visibility)]));
   const since = sinceSharing();
 
   return (key, record) => {
@@ -92,9 +93,11 @@ function edrOf({ edr }: MachineRecord, parts: StoredParts): EdrAssessment | unde
 /** Azure's times differ from machine to machine; ours are those of a sync, which made one object for all its machines. */
 function sinceSharing(): (since: Since) => Since {
   const ours = new Map<string, Since>();
-  return (since) => {
-    if (since.how === "Azure") return since;
-    const key = `${since.how} ${since.at}`;
+  return ({ at, how }) => {
+    // Written out, as above: what the parser made has room for properties that never come.
+    const since: Since = { at, how };
+    if (how === "Azure") return since;
+    const key = `${how} ${at}`;
     const known = ours.get(key);
     if (known) return known;
     ours.set(key, since);

@@ -46,6 +46,12 @@ describe("from one snapshot to the next, what did not change", () => {
     expect([after.verdict === before.verdict, after.since === before.since]).toEqual([true, true]);
   });
 
+  it.each(NAMES)("is the very same machine where the reader gives the same records (%s)", (name) => {
+    const reading = estate();
+    const before = take(reading, at("06:00"), undefined, marks());
+    expect(named(take(reading, at("06:15"), before, marks()), name)).toBe(named(before, name));
+  });
+
   it("stays so after a restart from the store", () => {
     const loaded = structuredClone(first);
     const after = take(estate(), at("06:15"), loaded, marks());
@@ -56,8 +62,9 @@ describe("from one snapshot to the next, what did not change", () => {
       );
   });
 
-  it("is still seen anew", () => {
-    expect(named(second, "web-01").evidence.visibility).toEqual({ seen: true, asOf: at("06:15") });
+  it("is still seen anew, as its subscription says", () => {
+    const found = second.subscriptions.find(({ id }) => id === web.subscriptionId);
+    expect(found?.visibility).toEqual({ seen: true, asOf: at("06:15") });
   });
 });
 

@@ -41,7 +41,7 @@ describe.each(SOURCES)("when %s fails", (source, failing) => {
 
   it("the reading before stands in, and the machine is as old as that", () => {
     const second = take(reading, at("07:00"), first);
-    expect(named(second, "web-01").evidence.visibility).toEqual({ seen: true, asOf: MORNING });
+    expect(second.subscriptions[0]?.visibility).toEqual({ seen: true, asOf: MORNING });
     expect(named(second, "web-01").verdict.state).toBe("Healthy");
   });
 
@@ -62,7 +62,8 @@ describe.each(SOURCES)("when %s fails", (source, failing) => {
   it("and is read again, everything is fresh", () => {
     const blind = take(reading, at("20:00"), first);
     const again = take(aReading([web]), at("20:15"), blind);
-    expect(named(again, "web-01").evidence.visibility).toEqual({ seen: true, asOf: at("20:15") });
+    expect(again.subscriptions[0]?.visibility).toEqual({ seen: true, asOf: at("20:15") });
+    expect(named(again, "web-01").evidence.visibility).toEqual({ seen: true });
     expect(again.sources[source as Source]).toEqual({ readAt: at("20:15"), failure: undefined });
   });
 });

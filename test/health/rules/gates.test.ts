@@ -2,7 +2,6 @@ import { describe, expect, it, test } from "vitest";
 import { judge } from "../../../src/health/judge.ts";
 import { anIssue, aReport, COVERED, evidence, NOW } from "../../builders/evidence.ts";
 import { aConnectorMachine, aMachine, anArcMachine } from "../../builders/machine.ts";
-import { HOUR } from "../../builders/time.ts";
 
 describe("rule 1: a machine that cannot be seen is not visible", () => {
   test.each([
@@ -16,19 +15,6 @@ describe("rule 1: a machine that cannot be seen is not visible", () => {
       rule: "machineCannotBeSeen",
       why: { reason: "NotVisible", because, source },
     });
-  });
-
-  test.each([
-    ["just taken", 0, "Healthy"],
-    ["exactly eight hours old", 8 * HOUR, "Healthy"],
-    ["a millisecond over eight hours old", 8 * HOUR + 1, "Unknown"],
-  ])("a reading that is %s", (_, age, state) => {
-    expect(judge(evidence({ visibility: { seen: true, asOf: NOW - age } }), NOW).state).toBe(state);
-  });
-
-  it("says that the reading is too old", () => {
-    const verdict = judge(evidence({ visibility: { seen: true, asOf: NOW - 9 * HOUR } }), NOW);
-    expect(verdict).toMatchObject({ why: { reason: "NotVisible", because: "TooOld", source: undefined } });
   });
 });
 

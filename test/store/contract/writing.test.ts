@@ -34,7 +34,7 @@ onEachEngine("saving", (opened) => {
     ["MDE device", withEvidence({ mde: aDevice() })],
     ["redeploy", withEvidence({ redeploy: aRedeploy() })],
     ["track", withEvidence({ track: { firstSeenAt: 1, extensionLastSeenAt: 2, extensionStateSince: undefined } })],
-    ["own visibility", withEvidence({ visibility: { seen: true, asOf: 1 } })],
+    ["own visibility", withEvidence({ visibility: { seen: false, because: "SourceFailed", source: "Plans" } })],
     ["verdict", (was: JudgedMachine) => ({ ...was, verdict: unhealthy() })],
     ["since", (was: JudgedMachine) => ({ ...was, since: { at: 1, how: "FirstSeen" as const } })],
   ])("writes only the machine whose %s changed", async (_part, change) => {
@@ -55,10 +55,7 @@ onEachEngine("saving", (opened) => {
 
   it("does not write again what is equal, though the objects are new, nor after a restart", async () => {
     await opened.store.snapshots.save(estate, []);
-    const copies = [...estate.machines].map(([id, one]) => {
-      const copy = structuredClone(one);
-      return [id, withEvidence({ visibility: one.evidence.visibility })(copy)] as const;
-    });
+    const copies = [...estate.machines].map(([id, one]) => [id, structuredClone(one)] as const);
     await opened.store.snapshots.save(following(estate, new Map(copies)), []);
     const { snapshots } = await opened.reopen();
     const loaded = await snapshots.load();
@@ -69,9 +66,8 @@ onEachEngine("saving", (opened) => {
   it("writes no machine again because the time of its subscription's reading moved on", async () => {
     await opened.store.snapshots.save(estate, []);
     const visibility = { seen: true, asOf: estate.takenAt + 1 } as const;
-    const machines = [...estate.machines].map(([id, one]) => [id, withEvidence({ visibility })(one)] as const);
     const subscriptions = estate.subscriptions.map((one) => ({ ...one, visibility }));
-    const second = { ...following(estate, new Map(machines)), subscriptions };
+    const second = { ...following(estate), subscriptions };
     await opened.store.snapshots.save(second, []);
     expect(await versions(opened)).toEqual({ "db-01": 1, "web-01": 1, "web-02": 1 });
     expect(await (await opened.reopen()).snapshots.load()).toStrictEqual(second);

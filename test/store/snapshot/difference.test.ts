@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { difference } from "../../../src/store/snapshot/difference.ts";
-import { SEEN } from "../../builders/evidence.ts";
+import { NOW } from "../../builders/evidence.ts";
 import { CONTOSO_DEV } from "../../builders/machine.ts";
 import { aSnapshot, aSubscription, judged, unhealthy } from "../../builders/snapshot.ts";
 
@@ -28,10 +28,9 @@ describe("the difference between two snapshots", () => {
     expect(gone).toEqual([dc.evidence.machine.id]);
   });
 
-  it("leaves out a visibility that changed with its subscription", async () => {
-    const visibility = { seen: true, asOf: SEEN.seen ? SEEN.asOf + 1 : 0 } as const;
-    const machines = [web, db, dc].map((one) => ({ ...one, evidence: { ...one.evidence, visibility } }));
-    const next = aSnapshot(machines, { subscriptions: [aSubscription({ visibility })] });
+  it("leaves out that a subscription was read anew", async () => {
+    const visibility = { seen: true, asOf: NOW + 1 } as const;
+    const next = aSnapshot([web, db, dc], { subscriptions: [aSubscription({ visibility })] });
     expect(await difference(estate, next)).toEqual({ touched: [], gone: [] });
   });
 

@@ -39,9 +39,7 @@ describe("a machine's record", () => {
   it("is the same text for the same facts, so that comparing texts finds changes", () => {
     fc.assert(
       fc.property(anyJudged(1), (one) => {
-        const { evidence, ...rest } = structuredClone(one);
-        const copy = { ...rest, evidence: { ...evidence, visibility: one.evidence.visibility } };
-        const [first, second] = andBack([one, copy]).records;
+        const [first, second] = andBack([one, structuredClone(one)]).records;
         expect(second).toBe(first);
       }),
     );

@@ -14,7 +14,7 @@ const EXAMPLES: readonly Example[] = [
   ["place", "of a VM", place],
   ["place", "in a scale set, without an operating system", { ...place, os: undefined, scaleSet: "workers" }],
   ["tags", "of any words", { "any word": "any", "": "" }],
-  ["visibility", "that is seen", { seen: true, asOf: NOW }],
+  ["visibility", "that is seen", { seen: true }],
   ["visibility", "of a subscription", { seen: false, because: "SubscriptionNotReadable", source: undefined }],
   ["visibility", "of a source", { seen: false, because: "SourceTruncated", source: "HealthReports" }],
   ["coverage", "by the subscription", COVERED],
