@@ -14,9 +14,11 @@ export function expire(snapshot: Snapshot, now: number): Snapshot {
   const machines = new Map<string, JudgedMachine>();
   let withdrawn = 0;
   for (const [id, judged] of snapshot.machines) {
-    const asOf = seenAsOf(judged.evidence, subscriptions.get(judged.evidence.machine.subscriptionId));
-    const isTooOld = asOf !== undefined && now - asOf > EXPIRES_AFTER && judged.verdict !== TOO_OLD;
-    machines.set(id, isTooOld ? withdraw(judged, asOf) : judged);
+    const { evidence, verdict } = judged;
+    // What nobody can date is as old as it can be.
+    const asOf = seenAsOf(evidence, subscriptions.get(evidence.machine.subscriptionId)) ?? Number.NEGATIVE_INFINITY;
+    const isTooOld = evidence.visibility.seen && now - asOf > EXPIRES_AFTER && verdict !== TOO_OLD;
+    machines.set(id, isTooOld ? withdraw(judged, Math.max(asOf, snapshot.takenAt - EXPIRES_AFTER)) : judged);
     if (isTooOld) withdrawn += 1;
   }
   return withdrawn === 0 ? snapshot : { ...snapshot, machines };

@@ -1,5 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expire, expiresAt } from "../../src/health/expire.ts";
+import { judge } from "../../src/health/judge.ts";
+import { anyEvidence } from "../builders/any-evidence.ts";
+import { NOW } from "../builders/evidence.ts";
 import { aMachine, CONTOSO_DEV } from "../builders/machine.ts";
 import { aSnapshot, aSubscription, judged, unknown } from "../builders/snapshot.ts";
 import { at, HOUR } from "../builders/time.ts";
@@ -38,6 +42,19 @@ describe("a snapshot that grows old", () => {
     ["then the rest", at("17:00") + 1, ["TooOld", "TooOld", "SubscriptionNotReadable"]],
   ])("%s", (_, now, expected) => {
     expect(reasons(now)).toEqual(expected);
+  });
+
+  it("leaves nothing healthy that is too old, whatever the evidence, and nothing that nobody can date", () => {
+    fc.assert(
+      fc.property(anyEvidence, fc.boolean(), (one, dated) => {
+        const evidence = { ...one, visibility: { seen: true } } as const;
+        const held = aSnapshot([{ evidence, verdict: judge(evidence, NOW), since: { at: NOW, how: "Azure" } }], {
+          subscriptions: dated ? [aSubscription({ id: one.machine.subscriptionId, visibility: OLDER })] : [],
+        });
+        const [machine] = expire(held, at("15:00") + 1).machines.values();
+        expect(machine?.verdict).toMatchObject({ state: "Unknown", why: { because: "TooOld" } });
+      }),
+    );
   });
 
   it("is the very same object while nothing has to be withdrawn", () => {
