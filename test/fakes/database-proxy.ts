@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
 
 /** The database refuses each new connection with this SQLSTATE, and ended those that stood. */
-export interface Refusal {
+interface Refusal {
   readonly sqlState: string;
 }
 

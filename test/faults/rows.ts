@@ -24,10 +24,7 @@ export type Row =
   | "DNS failure";
 
 /** What the program does there and how that is tested; or where it is tested; or why the fault cannot occur. */
-export type Cell<Case> =
-  | (Case & { readonly does: string })
-  | { readonly testedIn: string }
-  | { readonly cannotOccur: string };
+type Cell<Case> = (Case & { readonly does: string }) | { readonly testedIn: string } | { readonly cannotOccur: string };
 
 /** One column. A row may have several cells: the fault once, and for good. A missing row does not compile. */
 export type Column<Case> = Readonly<Record<Row, Cell<Case> | readonly Cell<Case>[]>>;
