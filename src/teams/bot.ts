@@ -12,10 +12,11 @@ import type { Exports } from "./exports.ts";
 import { causeOf, failureCard, failureSentence } from "./failure.ts";
 import { type Consent, readConsent } from "./file-consent.ts";
 import type { Once } from "./once.ts";
+import { type Pressed, pressedOf } from "./pressed.ts";
 import type { StandingSpeaker } from "./presser.ts";
-import { type Press, readPress } from "./presses.ts";
+import type { Press } from "./presses.ts";
 import type { RedeployDesk } from "./redeploy-desk.ts";
-import { type RedeployPress, readRedeployPress } from "./redeploy-presses.ts";
+import type { RedeployPress } from "./redeploy-presses.ts";
 import type { Tenants } from "./registration.ts";
 import { readChoice, readSearch, type Search } from "./searches.ts";
 import { type Turn, turnOf } from "./turn.ts";
@@ -39,11 +40,6 @@ export interface BotParts {
   /** A short word that stands in the log and before the person, so that one finds the other. */
   readonly newReference: () => string;
 }
-
-/** What a button that was pressed carries: about redeploys, or about anything else. */
-type Pressed =
-  | { readonly about: "Redeploys"; readonly press: RedeployPress }
-  | { readonly about: "Others"; readonly press: Press };
 
 /** An answer to a button of the older kind, and the message that makes place for it. */
 interface Submitted extends Answered {
@@ -248,13 +244,6 @@ export class Bot {
 
 /** Presses whose answer takes the place of the pressed card. */
 const REPLACING: ReadonlySet<Press["verb"]> = new Set<Press["verb"]>(["show", "saveDigest", "mute"]);
-
-function pressedOf(data: unknown): Pressed | undefined {
-  const redeploy = readRedeployPress(data);
-  if (redeploy) return { about: "Redeploys", press: redeploy };
-  const press = readPress(data);
-  return press && { about: "Others", press };
-}
 
 function line(key: "press.notOurs" | "press.answeredBelow", { speaker }: Turn): CallReply {
   return { kind: "Line", text: plainSentence(key, speaker.reader) };
