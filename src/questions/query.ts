@@ -104,6 +104,9 @@ export const PAGE_ROWS = 10;
 /** Longest name or pattern that a filter may hold; a resource id fits. */
 const VALUE_CHARACTERS = 512;
 
+/** Values of one filter at most. */
+export const MOST_VALUES = 32;
+
 /** What can be asked about the integration itself; the words on each are the cards'. */
 export type Topic = (typeof TOPICS)[number];
 
@@ -185,7 +188,11 @@ export const FIELDS = Object.keys(VALUES) as readonly Field[];
 
 const filterSchema = z.union(
   FIELDS.map((field) =>
-    z.strictObject({ field: z.literal(field), values: z.array(VALUES[field]).min(1).max(32), not: z.boolean() }),
+    z.strictObject({
+      field: z.literal(field),
+      values: z.array(VALUES[field]).min(1).max(MOST_VALUES),
+      not: z.boolean(),
+    }),
   ),
 );
 

@@ -14,8 +14,10 @@ import type { Operation, Unclear } from "../questions/operations/operation.ts";
 import type { Subscribable } from "../questions/operations/scope-of.ts";
 import { understandOperation } from "../questions/operations/understand-operation.ts";
 import type { Estate } from "../questions/ports.ts";
-import type { Filter } from "../questions/query.ts";
+import type { Filter, Query } from "../questions/query.ts";
+import { takenUp } from "../questions/reply.ts";
 import type { Answered, Speaker } from "./answers.ts";
+import type { LastQuestions } from "./last-questions.ts";
 import { MuteDesk } from "./mute-desk.ts";
 import type { Press, SettingsForm } from "./presses.ts";
 import type { Roster } from "./roster.ts";
@@ -32,6 +34,8 @@ export interface DeskParts {
   readonly roster: Pick<Roster, "member">;
   readonly clock: Clock;
   readonly newId: () => string;
+  /** For "mute these"; without it nothing is pointed at. */
+  readonly lastQuestions?: Pick<LastQuestions, "of">;
 }
 
 type DeskPress = Extract<Press, { verb: "subscribe" | "digest" | "saveDigest" | "muteForm" | "mute" }>;
@@ -50,15 +54,28 @@ export class DigestDesk {
 
   /** Undefined where the words are about something else. */
   async toWords(words: string, speaker: Speaker): Promise<Answered | undefined> {
-    const operation = this.#understood(words, speaker);
-    return operation && answered(await this.#operate(operation, speaker));
+    const alone = this.#understood(words, speaker);
+    if (!alone) return undefined;
+    // Only words that say too little by themselves wait for the store.
+    const before = alone.do === "Unclear" && alone.what === "Mute" ? await this.#before(speaker) : undefined;
+    const operation = before ? (this.#understood(words, speaker, before) ?? alone) : alone;
+    return answered(await this.#operate(operation, speaker));
   }
 
-  #understood(words: string, { reader: { timeZone, locale } }: Speaker): Operation | Unclear | undefined {
+  async #before({ conversationId }: Speaker): Promise<Query | undefined> {
+    const { lastQuestions, clock } = this.#parts;
+    return takenUp(await lastQuestions?.of(conversationId), clock.now())?.query;
+  }
+
+  #understood(
+    words: string,
+    { reader: { timeZone, locale } }: Speaker,
+    before?: Query,
+  ): Operation | Unclear | undefined {
     const { estate, clock } = this.#parts;
     const snapshot = estate.snapshot();
     const names = snapshot ? namesOf(viewOf(snapshot)) : NO_NAMES;
-    return understandOperation(words, names, { now: clock.now(), timeZone, locale });
+    return understandOperation(words, names, { now: clock.now(), timeZone, locale }, before);
   }
 
   /** What a form calls its machines is understood as after "subscribe to"; how they are is the form's own choice. */

@@ -10,7 +10,7 @@ import { NO_NAMES, namesOf } from "../questions/names.ts";
 import type { Operation, Unclear } from "../questions/operations/operation.ts";
 import { muteOf } from "../questions/operations/understand-operation.ts";
 import type { Estate } from "../questions/ports.ts";
-import type { Filter } from "../questions/query.ts";
+import { type Filter, MOST_VALUES } from "../questions/query.ts";
 import type { Speaker } from "./answers.ts";
 import { ownId } from "./own-id.ts";
 import type { MuteForm } from "./presses.ts";
@@ -55,8 +55,20 @@ export class MuteDesk {
     return read.do === "Mute" ? this.#mute(id, read, speaker) : this.unclear(read, speaker);
   }
 
-  mute(wanted: ToMute, speaker: Speaker): Promise<Rendered> {
-    return this.#mute(this.#parts.newId(), wanted, speaker);
+  async mute(wanted: ToMute, speaker: Speaker): Promise<Rendered> {
+    const where = wanted.these ? this.#these(wanted.where) : wanted.where;
+    if (!where) return this.unclear({ do: "Unclear", what: "Mute", words: "these", because: "Filter" }, speaker);
+    return this.#mute(this.#parts.newId(), { ...wanted, where }, speaker);
+  }
+
+  /** The machines that are shown now, by their ids; undefined where there are none, or more than a filter holds. */
+  #these(where: readonly Filter[]): readonly Filter[] | undefined {
+    const { estate, scopes, clock } = this.#parts;
+    const snapshot = estate.snapshot();
+    const machines = snapshot ? scopes.machines(where, snapshot, clock.now()) : [];
+    if (machines.length === 0 || machines.length > MOST_VALUES) return undefined;
+    const values = machines.map(({ evidence }) => evidence.machine.id).toSorted();
+    return [{ field: "machine", values, not: false }];
   }
 
   async #mute(id: string, { where, until, reason }: ToMute, speaker: Speaker): Promise<Rendered> {

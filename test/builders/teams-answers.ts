@@ -5,7 +5,7 @@ import type { Conversations, Estate, History } from "../../src/questions/ports.t
 import type { Filter } from "../../src/questions/query.ts";
 import { machinesIn } from "../../src/questions/scopes.ts";
 import { Answers } from "../../src/teams/answers.ts";
-import { DigestDesk } from "../../src/teams/digest-desk.ts";
+import { type DeskParts, DigestDesk } from "../../src/teams/digest-desk.ts";
 import { digestPresenter } from "../../src/teams/digest-presenter.ts";
 import type { SignedLinks } from "../../src/teams/export-links.ts";
 import { Exports } from "../../src/teams/exports.ts";
@@ -55,7 +55,7 @@ export function answersOf({ estate, clock, log, history, conversations, links, l
 export const SOMEONE = { id: "44444444-aaaa-4bbb-8ccc-000000000004", name: "Alex Wilber", teamsId: "29:alex" };
 
 /** Where digests and mutes are decided, with a store that forgets. */
-export function deskOf({ estate, clock, store = new DigestMemory(), members = [] }: DeskOf): DigestDesk {
+export function deskOf({ estate, clock, store = new DigestMemory(), members = [], lastQuestions }: DeskOf): DigestDesk {
   const scopes: Scopes = { machines: (where, snapshot, now) => machinesIn(where as readonly Filter[], snapshot, now) };
   const presenter = digestPresenter(estate, "public");
   const digests = new Digests({
@@ -77,7 +77,17 @@ export function deskOf({ estate, clock, store = new DigestMemory(), members = []
     made += 1;
     return `id-${made}`;
   };
-  return new DigestDesk({ store, digests, presenter, estate, scopes, roster: aRoster(members), clock, newId });
+  return new DigestDesk({
+    store,
+    digests,
+    presenter,
+    estate,
+    scopes,
+    roster: aRoster(members),
+    clock,
+    newId,
+    ...(lastQuestions && { lastQuestions }),
+  });
 }
 
 interface DeskOf {
@@ -86,6 +96,7 @@ interface DeskOf {
   readonly store?: DigestMemory;
   /** Who is in the conversations. */
   readonly members?: readonly Member[];
+  readonly lastQuestions?: DeskParts["lastQuestions"];
 }
 
 /** Every conversation has these members. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Snapshot } from "../../src/health/snapshot.ts";
+import type { Query } from "../../src/questions/query.ts";
 import type { Speaker } from "../../src/teams/answers.ts";
+import type { DeskParts } from "../../src/teams/digest-desk.ts";
 import { ownId } from "../../src/teams/own-id.ts";
 import { readPress } from "../../src/teams/presses.ts";
 import type { Member } from "../../src/teams/roster.ts";
@@ -33,11 +35,11 @@ const ADELE: Member = {
 };
 const STRANGER = "77777777-aaaa-4bbb-8ccc-000000000007";
 
-function aDesk() {
+function aDesk(lastQuestions?: DeskParts["lastQuestions"]) {
   const clock = new VirtualClock();
   const store = new DigestMemory();
   const estate = new FakeEstate(estateOf());
-  const desk = deskOf({ estate, clock, store, members: [ADELE] });
+  const desk = deskOf({ estate, clock, store, members: [ADELE], lastQuestions });
   const says = async (words: string, who = speaker()) => (await desk.toWords(words, who))?.now.sentence;
   const card = async (words: string, who = speaker()) => JSON.stringify((await desk.toWords(words, who))?.now.card);
   const presses = async (data: unknown, who = speaker()) => {
@@ -278,6 +280,32 @@ describe("questions about digests", () => {
 });
 
 describe("a mute", () => {
+  const asked = (where: Query["where"], at: number) => ({
+    of: async () => ({ query: { ask: "List", where, order: "Worst", limit: undefined } as const, page: 0, at }),
+  });
+  const UNHEALTHY = [{ field: "state", values: ["Unhealthy"], not: false }] as const;
+
+  test("of these is of the machines that were shown, and of none that come to be like them", async () => {
+    const { says, store, clock, card } = aDesk(asked(UNHEALTHY, new VirtualClock().now()));
+    expect(await says("mute these for a week")).toMatch(/^Muted\b.*web-01/);
+    const [mute] = await store.mutes(clock.now());
+    expect(mute?.what).toMatchObject({ kind: "Machine", machineId: "/m/web-01" });
+    expect(await card("mute these dragons")).toContain("Nothing was changed");
+  });
+
+  test("of these needs an answer that is not long ago, with machines in it", async () => {
+    const now = new VirtualClock().now();
+    const none = [
+      { field: "os", values: ["Linux"], not: false },
+      { field: "name", values: ["x*"], not: false },
+    ] as const;
+    for (const before of [undefined, asked(UNHEALTHY, now - DAY), asked(none, now), asked([], now)]) {
+      const { card, store } = aDesk(before);
+      expect(await card("mute these")).toContain("Nothing was changed");
+      expect(await store.mutes(now)).toEqual([]);
+    }
+  });
+
   test("is kept with its reason and author, and its machine is counted apart", async () => {
     const { says, card, store } = aDesk();
     expect(await card("mute web-01 for 3 days because it is being rebuilt")).toContain("it is being rebuilt");

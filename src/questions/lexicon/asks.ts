@@ -99,6 +99,7 @@ export const ASKS: readonly Entry[] = [
      what (can|could|do) (you|we) not (see|read|cover|know)
      (do|can|could) you (see|read|cover|reach|watch|know|access) [all|every|any] [of] [our|the|
        my] [azure] (subscriptions|subscription|subs)
+     (do|did|does) (you|we|i|vitals) (miss|lack|overlook) [any|some|a] [of] [our|the|my] [azure] (subscriptions|subscription|subs|sub)
      (is|are) (you|we) (missing|blind|not seeing) [to] [any|some|anything|something]
      (what|which) (is|are|am) (we|i|you) (missing|not seeing|blind to)
      (what|which) (is|are) (not covered|uncovered|not visible|invisible|not readable|unreadable|covered|
@@ -113,7 +114,7 @@ export const ASKS: readonly Entry[] = [
   ],
   [
     ask("Freshness"),
-    `how (fresh|old|current|recent|stale|up to date|outdated) (is|are) (the|your|this|that|our|these|it|all) [${DATA}]
+    `how (fresh|old|current|recent|stale|up to date|outdated) (is|are) (the|your|this|that|our|these|those|it|all) [${DATA}]
      how (fresh|old|current|recent|stale|up to date) (is|are) (${DATA}|you|we|vitals)
      (freshness|data age|data freshness|age of the data|age of data|data currency|currency|staleness)
      (is|are) (the|your|this|that|these|our) (${DATA}) (fresh|old|current|recent|stale|up to date|outdated|live)
@@ -219,7 +220,7 @@ export const ASKS: readonly Entry[] = [
   [
     order("Worst"),
     `(worst|worst first|the most|most|the highest number of|the largest number of|most common|most frequent|
-      commonest|most affected|hardest hit|by number of|by the number of|by count of|by amount of|by count|by number|by total|most urgent|most critical|most severe|by severity|by urgency|
+      commonest|most affected|hardest hit|by number of|by frequency|by occurrence|by occurrences|by how often|by the number of|by count of|by amount of|by count|by number|by total|most urgent|most critical|most severe|by severity|by urgency|
         most important)`,
   ],
   [

@@ -54,7 +54,7 @@ export const FILLERS: readonly Entry[] = [
      (involved|associated)
      (installed and|installed but|during|upon|while doing)
      (whichever|whatever|owned|managed|operated|administered)
-     [was|were] last (seen|reported|heard from|heartbeat|contact|contacted|checked in)
+     [was|were] last (heartbeat|contact|contacted)
      (health state|health status|health states|health|state is|status is|state of|status of|in state)
      (with state|with status|in status|equals|equal|equal to|is equal to|set to|eq|marked|marked as|flagged)
      (flagged as|considered|deemed|reported as|listed as|known as|labeled as|classified as|shown as|classed as)

@@ -61,6 +61,20 @@ export const ISSUES: readonly Entry[] = [
        not started|not active|halted|not enabled)
      (disabled|stopped|turned off|switched off) (${SENSOR})`,
   ],
+  // What one machine's card tells; of several, whoever asks may mean those that do or those that do not.
+  [
+    { is: "Unclear", may: [filter("state", "Healthy"), filter("issue", "Heartbeat")] },
+    `[was|were|has|have] [ever|been] last (report|reported|reporting|check in|checked in|checkin|phone home|phoned home|call home|called home|
+       talk|talked|communicate|communicated|respond|responded|connect|connected|send data|sent data|
+       send a heartbeat|sent a heartbeat|seen|heard from|heard of) [in|back|home|to us|to defender|to azure]
+     (reported|checked in|phoned home|called home|sent a heartbeat|sent data|heard from) [in|back|last|the last time|to us|to defender|to azure]`,
+  ],
+  [
+    { is: "Unclear", may: [filter("state", "Healthy"), filter("issue", "Installation")] },
+    `(${SENSOR}) [is|are|already|properly|correctly] (installed|deployed|onboarded|present|enabled)
+     (installed|deployed|onboarded) (${SENSOR})`,
+  ],
+  [{ is: "Sensor" }, `(${SENSOR}) [is|are|already] (installed|deployed|onboarded) (and|but|yet) [is|are]`],
   [
     filter("issue", "Other"),
     `other (issue|issues|problem|problems|error|errors|findings|kinds of issues|trouble)

@@ -74,13 +74,16 @@ export const PAST: readonly Entry[] = [
      [going] (up or down|down or up)
      (rising or falling|falling or rising|increasing or decreasing|better or worse|worse or better)
      how (did|have|has) (we|i|things|it|they|the fleet|everything) (do|done|been doing|fare|fared|go|gone|look|looked|perform|performed|develop)
-     (better|worse) off than (before|last week|yesterday|last month|a week ago|a month ago|the week before)
+     (better|worse) off than (before|last week|yesterday|last month|last quarter|last year|a week ago|a month ago|the week before)
      (better|worse|more|fewer|less|healthier) (than|or worse than|or better than) (before|last week|yesterday|
-       last month|a week ago|a month ago|the week before)
+       last month|last quarter|last year|a week ago|a month ago|the week before)
+     (did|do|does|have|has) (we|it|things|this|that|the fleet|the estate|our estate|the situation) [really|actually] (improve|improved|
+       get better|got better|get worse|got worse|gotten better|gotten worse|deteriorate|deteriorated|worsen|worsened)
      (improving|deteriorating|worsening|getting better|getting worse|going up|going down|rising|falling|increasing|
        decreasing)
      (compared|comparing|compare|relative|versus) (to|with|against|us with|it to|it with) [the]
-     than (yesterday|last week|last month|a week ago|a day ago|a month ago|before|the day before|the week before)
+     (more or less|less or more|more or fewer|fewer or more)
+     than (yesterday|last week|last month|last quarter|last year|a week ago|a day ago|a month ago|before|the day before|the week before)
      (chart|graph|plot) [of|for|showing|the|me]`,
   ],
   [
@@ -89,7 +92,7 @@ export const PAST: readonly Entry[] = [
       state history|event log|events|chronology) (of|for|on)
      (history|timeline|logbook|chronology)
      [the] (past|previous|earlier|former) (states|state|statuses|status changes|health states) [of|for]
-     (what|whatever|everything|everything that|all that|anything that) [has|ever] [ever] (happened|has happened|was going on) (to|with|on|at)`,
+     (what|whatever|everything|everything that|all that|anything that) [has|ever|did] [ever] (happened|happen|has happened|was going on) (to|with|on|at)`,
   ],
   [
     { is: "Deed" },
@@ -109,6 +112,7 @@ export const PAST: readonly Entry[] = [
       list|results] [as|to|in|into] [a|an] [csv|excel|xlsx|spreadsheet|file|csv file|excel file]
      (as|in|to|into|give me|send me|get|want|need|make|create) [it|this|that|them|me] [as|in] [a|an|the] (csv|excel|
        xlsx|spreadsheet|csv file|excel file|excel sheet|csv export)
+     (as|in|into|to) [a|an|one] file
      (csv|excel|xlsx|spreadsheet) [file|export|please]
      (need|want|get|have|make|create|send me|give me|generate|produce) (a|the|one|an) (file|csv|spreadsheet|excel sheet|
        excel|excel file|csv file|export) [with|of|for|containing]`,

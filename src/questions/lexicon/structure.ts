@@ -83,6 +83,7 @@ export const STRUCTURE: readonly Entry[] = [
     `[with|error] (code|codes|exit code|exit codes|error code|error codes|errorcode|return code|status code|
       result code|rc) [is|was|of|equals]
      [with|the] error (message|messages|text) [is|was|like|saying|contains|containing]
+     (with|having|has|have) [the|a|an|this] (message|messages|text)
      [with|the|whose|error] (message|messages|text) (contains|containing|says|saying|like|includes|including|
        mentions|mentioning|has|is|about|with|matching)
      (saying|that says|that say|mentioning|that mention|mentions|complaining about|that complain about|
@@ -153,6 +154,7 @@ export const STRUCTURE: readonly Entry[] = [
      (is|are) (mde|defender|the sensor|the agent|edr|the extension|the mde extension|the mde agent) (installed|running|active|working|
        enabled|deployed|onboarded|healthy|alive|present) (on|in)
      (what about|how about)
-     (when|how long ago) (was|did|has|is) [the|my|our]`,
+     [the] last (heartbeat|contact|sign of life|report|check in|checkin|signal|sync) (of|from|for|by|on) [the|my|our]
+     (when|how long ago) (was|did|has|is) [the last time|the first time|last time] [that] [the|my|our]`,
   ],
 ];

@@ -66,4 +66,4 @@ export const BESIDE_TOPICS =
   "mde defender microsoft azure cloud endpoint edr servers server vm vms machine machines host hosts extension extensions " +
   "sensor sensors agent agents plan plans 1 2 4 four hour hours user users day month exactly really actually please thanks " +
   "happens happen come comes happening until take need issue issues problem problems error health status state safe safely ok " +
-  "okay safe bad dangerous tell know explain wonder wondering understand want vitals bot linux windows arc p1 p2 cspm company feature features works working work sure fine see seen view visible out mde.linux mde.windows works";
+  "okay safe bad dangerous tell know explain wonder wondering understand want vitals bot linux windows arc p1 p2 cspm company feature features works working work sure fine see seen view visible out mde.linux mde.windows works only just every";

@@ -50,6 +50,8 @@ export const TOPICS: readonly Entry[] = [
        sensors) (get|gets|installed|deployed|provisioned|onboarded|install|deploy|onboard) [installed|deployed|
          provisioned|onboarded|on machines]
      how (is|does|do) [the] [automatic|auto|automated] (provisioning|deployment|onboarding|installation|autoprovisioning|auto-provisioning) [work|happen|done]
+     how (does|do|is|are|will) [the] (mde|defender|mde extension|agent|sensor|extension|agents|sensors|it) (get|come|land|arrive|end up|
+       rolled out|rolled out to|installed) (on|onto|to|in) [the|our|a|my|new|all|every] (machine|machines|vm|vms|server|servers|host|hosts|box|boxes)
      (does|will|is|can) (mde|defender|defender for cloud|microsoft|azure|it|the sensor|the agent|the extension) [get|be] (install|deploy|provision|onboard|installed|deployed|provisioned|onboarded) [itself|the|mde] [agent|sensor|extension] (automatically|by itself|on its own)
      who (installs|deploys|provisions) [the] (${MDE}|extension)
      how (do|can|should) (i|we) (onboard|install|deploy|provision) [a|an|the|new|our|my] (machine|machines|vm|vms|
@@ -75,8 +77,9 @@ export const TOPICS: readonly Entry[] = [
      what (is|are) (heartbeat|installation) (issue|issues|problems)
      (what|which) (kinds|types|sorts) of (issues|issue|health issues|problems) (are there|exist|does defender know|
        do you know|can there be)
-     (difference|what is the difference) between (heartbeat and installation|installation and heartbeat) [issues|
-       problems]
+     (difference|what is the difference) between [a|an|the] (heartbeat and installation|installation and heartbeat|
+       heartbeat and install|install and heartbeat|heartbeat issue and installation|heartbeat and an installation|
+       installation and a heartbeat|heartbeat issues and installation) [issues|issue|problem|problems]
      (explain|define|definition of|meaning of) [a|an|the] (heartbeat|installation|heartbeat issue|
        installation issue|heartbeat issues|installation issues|health issue|health issues|issue types|issue kinds)`,
   ],

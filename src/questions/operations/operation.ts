@@ -10,7 +10,14 @@ export type Operation =
   | { readonly do: "DigestNow" }
   | { readonly do: "WhyThis" }
   | { readonly do: "WhoGets" }
-  | { readonly do: "Mute"; readonly where: readonly Filter[]; readonly until: number; readonly reason: string }
+  | {
+      readonly do: "Mute";
+      readonly where: readonly Filter[];
+      readonly until: number;
+      readonly reason: string;
+      /** "Mute these": the machines for which the filters hold now, none that come to be like them. */
+      readonly these?: true;
+    }
   | { readonly do: "Unmute"; readonly where: readonly Filter[] }
   | { readonly do: "Mutes" };
 

@@ -2,8 +2,10 @@ import type { Names } from "../names.ts";
 import type { Filter, Query } from "../query.ts";
 import { understand } from "../understand.ts";
 import type { Calendar } from "../understanding/days.ts";
+import { isOneMachine, machinesMeant } from "./meant.ts";
 import { kindOfError, namedError, type WithoutError, withoutQuotedError } from "./muted-error.ts";
 import type { Operation, Unclear } from "./operation.ts";
+import { pointingIn } from "./pointing.ts";
 import { MOST_CHARACTERS, MOST_REASON, saidIn, whole, withReason } from "./said.ts";
 import { subscribable } from "./scope-of.ts";
 import { inTime, untilTime } from "./until.ts";
@@ -15,18 +17,20 @@ const USUAL_MUTE_MS = 7 * 86_400_000;
 const WHOLE: readonly (readonly [RegExp, Operation])[] = [
   [
     whole(
-      "(?:unsubscribe|stop (?:the |these |your )?digests?|no more digests?|cancel (?:the |my )?(?:digests?|subscription))(?: (?:me|us|this channel))?",
+      "(?:unsubscribe|stop (?:sending |posting )?(?:me |us )?(?:the |these |your |those )?(?:digests?|reports|summaries)|stop (?:sending|posting)(?: me| us)? (?:this|these|that|those|it)|no more digests?|cancel (?:the |my )?(?:digests?|subscription))(?: (?:me|us|this channel))?",
     ),
     { do: "Unsubscribe" },
   ],
   [
     whole(
-      "(?:change |show |edit |open )?(?:the |my |our )?(?:digest|subscription) settings|settings|change (?:the |my |our )?(?:digests?|subscription)",
+      "(?:change |show |edit |open )?(?:the |my |our )?(?:digest|subscription) settings|settings|(?:change|set|move|edit) (?:the |my |our )?(?:(?:digests?|subscription)(?: (?:time|hour|schedule|day|days))?|time of (?:the |my |our )?digests?)(?: to (?:\\S+ ){0,3}\\S+)?",
     ),
     { do: "DigestSettings" },
   ],
   [
-    whole("next digest|when (?:is|comes|do i get|do we get) the next (?:digest|one)|when is the next digest due"),
+    whole(
+      "(?:the )?next digest|when (?:is|does|will|comes|do i get|do we get) (?:the |my |our )?next (?:digest|one)(?: (?:due|come|coming|be|arrive|sent|posted|go out|get here))*",
+    ),
     { do: "NextDigest" },
   ],
   [whole("digest|digest now|(?:send|post|show)(?: me| us)? (?:the |a )?digest"), { do: "DigestNow" }],
@@ -44,37 +48,56 @@ const WHOLE: readonly (readonly [RegExp, Operation])[] = [
   ],
   [
     whole(
-      "mutes|(?:show |list )?(?:all |the )?mutes|what is muted|which (?:machines|vms|servers) are muted|(?:show |list )?(?:all |the )?muted(?: machines| vms| servers)?",
+      "mutes|(?:show |list )?(?:all |the )?mutes|what is muted|which (?:machines|vms|servers) are muted|who (?:has )?muted (?:what|something|anything|machines)|(?:show |list )?(?:all |the )?muted(?: machines| vms| servers)?",
     ),
     { do: "Mutes" },
   ],
 ];
 
+/** Digests come daily unless the settings say otherwise: another rhythm is not passed over. */
 const SUBSCRIBE =
-  /^(?:subscribe|sign)(?: (?:me|us|here|this channel|this chat))?(?: up)?(?: (?:to|for))?(?: (?:the )?(?:digests?)(?: (?:of|for|about|on))?)?(?: (.+))?$/;
-const UNMUTE = /^(?:unmute|unsnooze)(?: (.+))?$/;
+  /^(?:subscribe|sign)(?: (?:me|us|here|this channel|this chat))?(?: up)?(?: (?:to|for))?(?: (?:the |a )?(?:daily )?(?:digests?|summary|summaries|reports?)(?: (?:of|for|about|on))?)?(?: (.+))?$/;
+const DAILY =
+  /^(?:send|post|give|mail|(?:i|we) (?:want|need|would like))(?: (?:me|us|here))? (?:the |a |an )?(?:(?:digest|summary|report|update|overview|status)(?: here| to this channel| to us| to me)? (?:every (?:day|morning)|daily|each (?:day|morning))|daily (?:digest|summary|report|update|overview))$/;
+const UNMUTE =
+  /^(?:unmute|unsnooze|(?:remove|end|lift|stop|cancel|delete) (?:the |all )?(?:mutes?|muting)(?: (?:of|on|from|for))?)(?: (.+))?$/;
 const MUTE = /^(?:mute|snooze|silence)(?! (?:history|log)\b)(?: (.+))?$/;
+/** Without a time it is how a question leaves something out. */
+const IGNORE = /^ignore (.+)$/;
 /** The last of these words begins the time. */
 const TIME = /^(.*?) (for|until|till|til) (.+)$/;
 
 /**
  * Understands what somebody wants done about digests or mutes; undefined where the text is about something else. Filters are
- * understood as those of questions are. Nothing that was said is dropped to make it fit.
+ * understood as those of questions are; "mute these" means the machines of `before`, the last question of the conversation.
+ * Nothing that was said is dropped to make it fit.
  */
-export function understandOperation(text: string, names: Names, calendar: Calendar): Operation | Unclear | undefined {
+export function understandOperation(
+  text: string,
+  names: Names,
+  calendar: Calendar,
+  before?: Query,
+): Operation | Unclear | undefined {
   if (!BEGINS.test(text.slice(0, MOST_CHARACTERS).toLowerCase())) return undefined;
   const said = saidIn(text);
   const found = WHOLE.find(([pattern]) => pattern.test(said));
   if (found) return found[1];
+  if (DAILY.test(said)) return subscribe("", names, calendar);
   const [, scope = ""] = SUBSCRIBE.exec(said) ?? [];
   if (SUBSCRIBE.test(said)) return subscribe(scope, names, calendar);
   if (UNMUTE.test(said)) return unmute(text, names, calendar);
-  return MUTE.test(said) ? mute(text, names, calendar) : undefined;
+  const ordered = MUTE.test(said) || (IGNORE.test(said) && saysHowLong(said, calendar));
+  return ordered ? mute(text, names, calendar, before) : undefined;
+}
+
+function saysHowLong(said: string, calendar: Calendar): boolean {
+  const [, , kind = "", time = ""] = TIME.exec(said) ?? [];
+  return endOfTime(kind, time, calendar).until !== undefined;
 }
 
 /** What an operation's words hold: all others are spared the search. */
 const BEGINS =
-  /\b(?:un)?(?:subscri|digest|mute|snooz|silence|settings|sign (?:me |us )?up|why (?:did|do|am|are|this)|who (?:else )?gets|who else)/;
+  /\b(?:un)?(?:subscri|digest|mute|snooz|silence|settings|sign (?:me |us )?up|ignore|stop (?:send|post|report|the)|daily|every (?:day|morning)|each (?:day|morning)|next one|why (?:did|do|am|are|this)|who (?:else )?gets|who else)/;
 
 function subscribe(scope: string, names: Names, calendar: Calendar): Operation | Unclear {
   const everything = scope === "" || /^(?:everything|all|all machines|every machine)$/.test(scope);
@@ -92,20 +115,61 @@ function unmute(text: string, names: Names, calendar: Calendar): Operation | Unc
 }
 
 /** Of the text as it was typed: the reason keeps its letters. */
-function mute(text: string, names: Names, calendar: Calendar): Operation | Unclear {
+function mute(text: string, names: Names, calendar: Calendar, before: Query | undefined): Operation | Unclear {
   const { words, error } = withoutQuotedError(text);
   const { said: rest, reason } = withReason(words);
-  const [, what = ""] = MUTE.exec(rest) ?? [];
+  const [, what = ""] = MUTE.exec(rest) ?? IGNORE.exec(rest) ?? [];
   if (what === "") return unclearMute("", "Nothing");
-  const [, named = what, kind, time] = TIME.exec(what) ?? [];
-  const until =
-    time === undefined
-      ? calendar.now + USUAL_MUTE_MS
-      : kind === "for"
-        ? inTime(time, calendar)
-        : untilTime(time, calendar);
+  const [, named = what, kind = "", time] = TIME.exec(what) ?? [];
+  const bare = time === undefined && !error ? withBareTime(what, names, calendar) : undefined;
+  if (bare) return muteBy({ words: bare.words, error }, bare.until, reason, names, calendar);
+  const usual = { until: calendar.now + USUAL_MUTE_MS, said: "" };
+  const { until, said } = time === undefined ? usual : endOfTime(kind, time, calendar);
   if (until === undefined) return unclearMute(time ?? "", "Time");
-  return muteBy({ words: named, error }, until, reason, names, calendar);
+  // "Mute these, known issue": nobody points at machines and goes on to describe them.
+  const [these = "", ...more] = named.split(" , ");
+  if (!error && pointingIn(these)) {
+    return muteThese(these, until, reason || said || more.join(", "), names, calendar, before);
+  }
+  return muteBy({ words: named, error }, until, reason || said, names, calendar);
+}
+
+/** "Rg-dev 2 weeks": a length of time at the end, where the words say nothing with it. */
+function withBareTime(what: string, names: Names, calendar: Calendar): { words: string; until: number } | undefined {
+  const [, words, time] = /^(.+?) ((?:\S+ )?\S+)$/.exec(what) ?? [];
+  const until = time === undefined ? undefined : inTime(time, calendar);
+  if (words === undefined || until === undefined) return undefined;
+  const whole = filtersOf(what, names, calendar);
+  // A question about one machine may say more of it.
+  return whole && !isOneMachine(whole) ? undefined : { words, until };
+}
+
+/** When it ends, and what is said after a comma: "until friday, migration". */
+function endOfTime(kind: string, time: string, calendar: Calendar): { until: number | undefined; said: string } {
+  const read = (words: string) => (kind === "for" ? inTime(words, calendar) : untilTime(words, calendar));
+  const whole = read(time);
+  const comma = time.indexOf(" , ");
+  if (whole !== undefined || comma < 0) return { until: whole, said: "" };
+  const said = time.slice(comma + 3);
+  const more = inTime(said, calendar) ?? untilTime(said, calendar);
+  return { until: more === undefined ? read(time.slice(0, comma)) : undefined, said };
+}
+
+/** The machines that were shown, not whichever will be like them. */
+function muteThese(
+  words: string,
+  until: number,
+  reason: string,
+  names: Names,
+  calendar: Calendar,
+  before: Query | undefined,
+): Operation | Unclear {
+  const meant = machinesMeant(words, names, calendar, before);
+  if (!meant.ok || meant.machines.limit !== undefined) return unclearMute(words, "Filter");
+  const { where } = meant.machines;
+  // What is muted changes with every mute: no mute can be of it.
+  if (where.some(({ field }) => field === "muted")) return unclearMute(words, "Filter");
+  return { do: "Mute", where, until, reason: reason.slice(0, MOST_REASON), these: true };
 }
 
 /** A mute whose parts are told apart already, as by a form. `what` is text from outside; `until` epoch milliseconds, UTC. */

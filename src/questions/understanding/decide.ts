@@ -1,6 +1,7 @@
 import type { Names } from "../names.ts";
-import { type Ask, type Dimension, type Exported, FIELDS, type Field, type Filter, type Query } from "../query.ts";
+import type { Ask, Dimension, Exported, Field, Filter, Query } from "../query.ts";
 import type { Draft } from "./draft.ts";
+import { inOrder } from "./filter-order.ts";
 import { addFilter } from "./filters.ts";
 
 /** Makes a query of what was read; undefined where it makes none. Nothing that was read is dropped to make it fit. */
@@ -11,21 +12,6 @@ export function queryOf(draft: Draft, names: Names): Query | undefined {
   const { ask, where, by, of } = found;
   const query: Query = { ask, where: inOrder(where), order: draft.order ?? "Worst", limit: draft.limit };
   return { ...query, ...(by && { by }), ...(of && { of }) };
-}
-
-/** However the question was worded, its filters stand in one order, so that equal questions are equal queries. */
-export function inOrder(where: readonly Filter[]): Filter[] {
-  return where
-    .map((filter) => ({ ...filter, values: filter.values.toSorted() }))
-    .sort((a, b) => rank(a) - rank(b) || Number(a.not) - Number(b.not) || compare(a.values.join(), b.values.join()));
-}
-
-function rank({ field }: Filter): number {
-  return FIELDS.indexOf(field);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function filtersOf({ filters, weak, mentions }: Draft, names: Names): Filter[] {
@@ -111,13 +97,21 @@ const group: Rule = ({ by, order }, where) => {
 };
 
 /** "Compare Linux and Windows", "healthy vs unhealthy by region": side by side, not taken together. */
-const compared: Rule = ({ compares, by }, where) => {
+const compared: Rule = ({ compares, countsApart, by }, where) => {
   const several = where.filter(({ field, values, not }) => !not && values.length > 1 && COMPARABLE.has(field));
   const [only, another] = several;
-  if (!compares || by.length > 1 || !only || another) return "NotThis";
+  if (countsApart && (!only || another)) return withAll(where, by);
+  if (!(compares || countsApart) || by.length > 1 || !only || another) return "NotThis";
   const dimension = only.field as Dimension;
   return { ask: "Group", where, by: by.includes(dimension) ? by : [...by, dimension] };
 };
+
+/** "How many in total and how many unhealthy": a summary says both. One number for two questions would be wrong. */
+function withAll(where: readonly Filter[], by: readonly Dimension[]): Found | "NoQuestion" {
+  const [state, ...rest] = where;
+  const onState = state?.field === "state" && !state.not && rest.length === 0 && by.length === 0;
+  return onState ? { ask: "Summary", where: [] } : "NoQuestion";
+}
 
 const COMPARABLE: ReadonlySet<Field> = new Set<Field>([
   "state",

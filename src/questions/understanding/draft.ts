@@ -51,6 +51,8 @@ export interface Draft {
   deed: boolean;
   /** "Compare". */
   compares: boolean;
+  /** "How many heartbeat, how many installation issues": more than one number is wanted. */
+  countsApart: boolean;
   timed: boolean;
   /** "over 30 days", "for a week": of a trend a stretch of time, of a machine how long it is in its state. */
   stretch: boolean;
@@ -90,6 +92,7 @@ export function emptyDraft(): Draft {
     past: false,
     deed: false,
     compares: false,
+    countsApart: false,
     timed: false,
     stretch: false,
     act: false,

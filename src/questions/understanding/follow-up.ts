@@ -1,7 +1,7 @@
 import type { Names } from "../names.ts";
 import { exportedOf, type Field, type Filter, type Query } from "../query.ts";
-import { inOrder } from "./decide.ts";
 import type { Draft } from "./draft.ts";
+import { inOrder } from "./filter-order.ts";
 import { addFilter } from "./filters.ts";
 import { dimensionNamed } from "./grammar.ts";
 import type { Piece } from "./pieces.ts";

@@ -5,10 +5,11 @@ import { dimensionNamed } from "./grammar.ts";
 import type { Meaning, Piece } from "./pieces.ts";
 import { add, begin, type Reading, settle, unknown } from "./reading.ts";
 import { filter } from "./senses.ts";
+import { unitOf } from "./spans.ts";
 import { takeAct, takeFilter, takeNot } from "./take-filters.ts";
 import { divideBy, tagDimension, takeName } from "./take-names.ts";
 import { takeTime } from "./take-time.ts";
-import { takeNumber, takeWord } from "./take-words.ts";
+import { takeKindOfError, takeNumber, takeWord } from "./take-words.ts";
 
 /** Reads the pieces from left to right, once. */
 export function read(pieces: readonly Piece[], names: Names): Draft {
@@ -101,6 +102,10 @@ function isChatter(means: Meaning): boolean {
 type Taker<M extends Meaning> = (reading: Reading, piece: Piece, means: M) => void;
 type Takers = { readonly [Is in Meaning["is"]]: Taker<Extract<Meaning, { is: Is }>> };
 
+/** "Better than last month": what is compared is drawn. */
+const THAN_EARLIER = /\bthan (?:last|the|a) (week|month|quarter|year|day)(?: ago| before)?$/;
+const HOW_MANY = /^how m/;
+
 const ignore = () => {};
 
 const TAKERS: Takers = {
@@ -120,7 +125,10 @@ const TAKERS: Takers = {
   Ask: ({ draft, pieces }, { text }, { ask }) => {
     // A preposition, unless it stands alone.
     if (text === "about" && pieces.length > 1) return;
+    draft.countsApart ||= ask === "Count" && draft.asks.has("Count") && HOW_MANY.test(text);
     draft.asks.add(ask);
+    const ms = ask === "Trend" ? unitOf(THAN_EARLIER.exec(text)?.[1]) : undefined;
+    if (ms !== undefined) draft.amounts.push({ ms, ago: true });
   },
   List: (reading, { text }) => {
     reading.draft.list = true;
@@ -174,7 +182,7 @@ const TAKERS: Takers = {
     if (part) addFilter(draft.filters, { field: "text", values: [part.text], not: false }, false);
   },
   Text: (reading, piece) => {
-    reading.text = piece;
+    if (!takeKindOfError(reading, piece)) reading.text = piece;
   },
   Pattern: (reading, _piece, { shape }) => {
     reading.pattern = shape;

@@ -112,7 +112,8 @@ export function settle(reading: Reading, next: Meaning | undefined): void {
     if (!draft.nouns && !reading.keyInPlace) draft.subject ??= key;
   }
   const listed = (draft.list || draft.all) && !draft.nouns && draft.filters.length === 0;
-  const ranks = draft.limit !== undefined || draft.order !== undefined || listed;
+  const byNumber = next?.is === "Order" && next.order === "Worst";
+  const ranks = draft.limit !== undefined || draft.order !== undefined || listed || byNumber;
   if (text && ranks && /^(?:(?:with|the) )?(?:errors|(?:error )?(?:messages|codes))\b/.test(text.text))
     draft.by.push("error");
   else if (text && /^errors?\b/.test(text.text)) draft.weak.push({ field: "state", values: ["Unhealthy"], not: false });

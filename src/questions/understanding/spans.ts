@@ -19,6 +19,7 @@ const UNITS: ReadonlyMap<string, number> = new Map(
       [7 * DAY, "w wk wks week weeks"],
       [14 * DAY, "fortnight fortnights"],
       [30 * DAY, "mo mos month months"],
+      [90 * DAY, "quarter quarters"],
       [365 * DAY, "y yr yrs year years"],
     ] as const
   ).flatMap(([ms, words]) => words.split(" ").map((word) => [word, ms] as const)),
@@ -48,11 +49,15 @@ export function amountAt(words: readonly string[], from: number): Amount | undef
   return count !== undefined && unit ? { length: 2, ms: count * unit } : undefined;
 }
 
-/** "weekly trend", "a monthly chart". */
+/** "weekly trend", "a monthly chart", "the graph for the week". */
 export function everyAt(words: readonly string[], from: number): Amount | undefined {
   const ms = EVERY.get(words[from] ?? "");
-  return ms === undefined ? undefined : { length: 1, ms };
+  if (ms !== undefined) return { length: 1, ms };
+  const unit = words[from] === "the" && PERIODS.has(words[from + 1] ?? "") ? unitOf(words[from + 1]) : undefined;
+  return unit === undefined ? undefined : { length: 2, ms: unit };
 }
+
+const PERIODS: ReadonlySet<string> = new Set(["week", "month", "quarter", "year"]);
 
 const EVERY: ReadonlyMap<string, number> = new Map([
   ["hourly", HOUR],

@@ -42,6 +42,18 @@ function takeText(reading: Reading, piece: Piece): void {
   add(reading, "text", [text]);
 }
 
+/** "Proxy errors on Linux": words that nothing else is known of, right before the errors that hold them. */
+export function takeKindOfError(reading: Reading, piece: Piece): boolean {
+  const before = reading.pieces[reading.at - 1];
+  const word = reading.draft.unknown.at(-1);
+  if (!/^(?:errors?|failures?)\b/.test(piece.text) || before?.means.is !== "Word" || word?.text !== before.text)
+    return false;
+  if (word.named) return false;
+  reading.draft.unknown.pop();
+  add(reading, "text", [word.text]);
+  return true;
+}
+
 export function takeNumber(reading: Reading, piece: Piece, { value }: Of<"Number">): void {
   const another = reading.joined && reading.draft.filters.at(-1)?.field === "text";
   const before = reading.pieces[reading.at - 1]?.means;

@@ -148,7 +148,8 @@ function unitAlone(words: readonly string[], from: number, allowed: boolean): Re
 function lastOne(words: readonly string[], from: number): TimeMatch | undefined {
   const calendarWeek = words[from - 1] === "last" && !["the", "in", "within"].includes(words[from - 2] ?? "");
   const read =
-    amountAt(words, from) ?? unitAlone(words, from, !calendarWeek || /^(hour|minute|day)/.test(words[from] ?? ""));
+    amountAt(words, from) ??
+    unitAlone(words, from, !calendarWeek || /^(hour|minute|day|quarter)/.test(words[from] ?? ""));
   return read && { length: read.length, filters: [filter("sinceWithin", ms(read.ms))] };
 }
 

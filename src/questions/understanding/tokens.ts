@@ -133,6 +133,10 @@ const BARE: Readonly<Record<string, string>> = {
   gonna: "going to",
   gotta: "got to",
   lemme: "let me",
+  u: "you",
+  ur: "your",
+  wat: "what",
+  infos: "info",
   // Too short for the spelling to be looked at.
   hwo: "how",
   teh: "the",

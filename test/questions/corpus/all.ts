@@ -20,6 +20,7 @@ import { OPERATORS } from "./operators.ts";
 import { OUT_OF_SCOPE } from "./out-of-scope.ts";
 import { PASSERS_BY } from "./passers-by.ts";
 import { PROPERTIES } from "./properties.ts";
+import { SECURITY_AND_PLATFORM } from "./security-and-platform.ts";
 import { STATES } from "./states.ts";
 import { TIME_AND_ORDER } from "./time-and-order.ts";
 
@@ -48,5 +49,6 @@ export const CORPUS: readonly (readonly [string, string])[] = [
   ["one machine and groups in everyday words", ONE_AND_GROUPS],
   ["mutes, and what was done to one machine", MUTES_AND_DEEDS],
   ["engineers in a hurry", ENGINEERS],
+  ["security and platform engineers", SECURITY_AND_PLATFORM],
   ["what is out of scope", OUT_OF_SCOPE],
 ];

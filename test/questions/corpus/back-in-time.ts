@@ -25,7 +25,7 @@ unhealthy trend for Contoso Prod => Trend state=Unhealthy subscription=@prod
 trend 24h => Trend sinceWithin=1d
 how has the number of unhealthy machines changed over the last month? => Trend sinceWithin=30d state=Unhealthy
 graph for linux last 7 days => Trend os=Linux sinceWithin=7d
-better or worse than last week? => Trend
+better or worse than last week? => Trend sinceWithin=7d
 which machine is unhealthy the longest? => List order=Oldest state=Unhealthy
 longest broken machines => List order=Oldest state=Unhealthy
 oldest issues first => List order=Oldest state=Unhealthy
@@ -55,9 +55,9 @@ show me what went wrong last night => List sinceWithin=17h state=Unhealthy
 which machines turned red in the last 30 minutes => List sinceWithin=30m state=Unhealthy
 are the numbers going up or down? => Trend
 show trend of heartbeat issues over the last 90 days => Trend issue=Heartbeat sinceWithin=90d
-unhealthy over time, last quarter => ?
+unhealthy over time, last quarter => Trend sinceWithin=90d state=Unhealthy
 how did we do over the past 30 days? => Trend sinceWithin=30d
-are we better off than a week ago? => Trend
+are we better off than a week ago? => Trend sinceWithin=7d
 who's been broken the longest => List order=Oldest state=Unhealthy
 which ones have been sick forever? => ?
 sort unhealthy by age => List order=Oldest state=Unhealthy

@@ -63,6 +63,32 @@ healthy => List state=Healthy / how many of them run windows? => Count os=Window
 unhealthy linux => List os=Linux state=Unhealthy / also windows => List os=Linux,Windows state=Unhealthy / since yesterday => List os=Linux,Windows sinceWithin=35h state=Unhealthy
 is web-01 ok? => Machine machine=web-01 / and sql-02? => Machine machine=sql-02 / show its history => History machine=sql-02 / export it => Export machine=sql-02
 unhealthy => List state=Unhealthy / newest first => List order=Newest state=Unhealthy / only the first 3 => List limit=3 order=Newest state=Unhealthy
+unhealthy => List state=Unhealthy / can i get this as a file? => Export state=Unhealthy
+web-01 => Machine machine=web-01 / why is it unhealthy => Machine machine=web-01
+unhealthy => List state=Unhealthy / only linux => List os=Linux state=Unhealthy
+unhealthy linux => List os=Linux state=Unhealthy / how many => Count os=Linux state=Unhealthy
+unhealthy linux => List os=Linux state=Unhealthy / same but windows => List os=Windows state=Unhealthy
+unhealthy => List state=Unhealthy / without contoso dev => List !subscription=@dev state=Unhealthy
+unhealthy => List state=Unhealthy / by region pls => Group state=Unhealthy by=region
+unhealthy in rg-web => List resourceGroup=rg-web state=Unhealthy / and healthy ones? => List resourceGroup=rg-web state=Healthy
+unhealthy => List state=Unhealthy / oldest first => List order=Oldest state=Unhealthy
+unhealthy => List state=Unhealthy / just the top 5 => List limit=5 state=Unhealthy
+unhealthy in westeurope => List region=westeurope state=Unhealthy / what about northeurope => List region=northeurope state=Unhealthy
+unhealthy linux => List os=Linux state=Unhealthy / send me the list as file => Export os=Linux state=Unhealthy
+windows => List os=Windows / to excel => Export os=Windows
+unhealthy => List state=Unhealthy / only in northeurope => List region=northeurope state=Unhealthy
+unhealthy linux => List os=Linux state=Unhealthy / now windows => List os=Windows state=Unhealthy
+unhealthy linux => List os=Linux state=Unhealthy / also windows => List os=Linux,Windows state=Unhealthy
+unhealthy => List state=Unhealthy / which of these are arc => List platform=Arc state=Unhealthy
+unhealthy => List state=Unhealthy / and how many of them are muted? => Count muted=Muted state=Unhealthy
+how many are unhealthy => Count state=Unhealthy / per subscription => Group state=Unhealthy by=subscription
+unhealthy => List state=Unhealthy / older than a week => List sinceOver=7d state=Unhealthy
+what changed today => Changes sinceWithin=11h / what about last week => Changes sinceOver=35h sinceWithin=203h
+trend => Trend / for windows? => Trend os=Windows
+web-01 => Machine machine=web-01 / and web-02? => Machine machine=web-02
+web-01 => Machine machine=web-01 / its history => History machine=web-01
+unhealthy => List state=Unhealthy / sort by age => List order=Oldest state=Unhealthy
+unhealthy => List state=Unhealthy / not the ones in rg-web => List !resourceGroup=rg-web state=Unhealthy
 `;
 
 /** In the same shape as the other conversations. */

@@ -113,7 +113,7 @@ compare healthy and unhealthy => Group state=Healthy,Unhealthy by=state
 compare regions => Group by=region
 compare westeurope and northeurope => Group region=northeurope,westeurope by=region
 need a list of prod servers where defender isn't working => List state=Unhealthy tag=env=prod
-can u check if defender is running on sql-02 => ?
+can u check if defender is running on sql-02 => Machine machine=sql-02
 whats the deal with web-03 => Machine machine=web-03
 is mde on payroll ok => Machine machine=payroll
 everything in corp it thats not onboarded => List issue=Installation subscription=@corp
@@ -174,10 +174,10 @@ duplicate machines => ?
 stale machines => ?
 orphaned extensions => ?
 extension failed with 52 in the last day => ?
-agents failing with proxy errors => ?
-dns errors => ?
+agents failing with proxy errors => List state=Unhealthy text=proxy
+dns errors => List text=dns
 timeouts => ?
-timeout errors on linux => ?
+timeout errors on linux => List os=Linux text=timeout
 failed to connect to cnc => ?
 unhealthy but redeployed => ?
 unhealthy and never muted => List !muted=Muted state=Unhealthy
@@ -215,7 +215,7 @@ how many of our 2019 boxes have no agent => Count issue=Installation release=201
 anything still failing from yesterday? => List sinceWithin=35h state=Unhealthy
 is web-01 back? => Machine machine=web-01
 has sql-02 recovered yet => Machine machine=sql-02
-when did sql-02 last report => ?
+when did sql-02 last report => Machine machine=sql-02
 what happened to payroll last night => History machine=payroll
 show the timeline for dc-01 => History machine=dc-01
 why is dc-01 grey => Machine machine=dc-01
@@ -223,7 +223,7 @@ what's missing on dc-01 => Machine machine=dc-01
 what do i need to do to fix build-agent-7 => Machine machine=build-agent-7
 error on web-02? => Machine machine=web-02
 web-02 error message => Machine machine=web-02
-show raw error for web-02 => ?
+show raw error for web-02 => Machine machine=web-02
 defender status of every arc server => Summary platform=Arc
 all arc servers please, worst first => List platform=Arc
 onprem boxes only => List platform=OnPremises

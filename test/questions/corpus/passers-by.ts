@@ -54,7 +54,7 @@ unhealthy databases => ?|List state=Unhealthy
 app service health => ?
 storage accounts with issues => ?|List state=Unhealthy
 network problems => ?|List state=Unhealthy
-dns errors => ?|List state=Unhealthy
+dns errors => List text=dns
 vpn is down => ?|List state=Unhealthy|List issue=Heartbeat|List power=NotRunning
 printer broken => ?|List state=Unhealthy
 machines in the lab => ?

@@ -135,6 +135,38 @@ describe("a mute", () => {
     }
   });
 
+  it.each([
+    ["mute web-01 2 weeks", 14, ""],
+    ["mute web-01 for 3 days, known issue", 3, "known issue"],
+    ["ignore web-01 for 2 days", 2, ""],
+  ])("%s holds for %i days", (text, days, reason) => {
+    expect(understood(text)).toEqual({ do: "Mute", where: [is("machine", WEB_01)], until: NOW + days * DAY, reason });
+  });
+
+  it("is none where words are left out of a question for no time", () => {
+    expect(understood("ignore windows")).toBeUndefined();
+    expect(understood("ignore web-01 for now")).toBeUndefined();
+  });
+
+  it("of these is of the machines of the question before, whatever was said with it", () => {
+    const where = [
+      { field: "state", values: ["Unhealthy"], not: false },
+      { field: "os", values: ["Linux"], not: false },
+    ] as const;
+    const before = { ask: "List", where, order: "Worst", limit: undefined } as const;
+    const muted = (text: string) => understandOperation(text, names, calendar, before);
+    expect(muted("mute these for a day because of CHG-1")).toEqual({
+      do: "Mute",
+      where,
+      until: NOW + DAY,
+      reason: "CHG-1",
+      these: true,
+    });
+    expect(muted("mute them, known issue")).toMatchObject({ where, reason: "known issue", these: true });
+    expect(muted("mute the first 3")).toMatchObject({ do: "Unclear", because: "Filter" });
+    expect(understood("mute these")).toMatchObject({ do: "Unclear", because: "Filter" });
+  });
+
   it("of a filter has the filter's machines", () => {
     expect(understood("mute heartbeat issues in contoso prod for a day")).toMatchObject({
       do: "Mute",
