@@ -1,4 +1,5 @@
 import { errorOf } from "../health/error-text.ts";
+import type { JudgedMachine } from "../health/snapshot.ts";
 import type { Column, Columns } from "./columns.ts";
 import type { EstateView } from "./estate-view.ts";
 import type { Dimension } from "./query.ts";
@@ -66,22 +67,31 @@ export function errorColumn(view: EstateView): Column<string> {
   return column;
 }
 
-function readErrors({ rows }: EstateView): Column<string> {
+function readErrors({ rows, columns: { finding } }: EstateView): Column<string> {
   const codes = new Uint32Array(rows.length);
   const values: string[] = [];
   const byMessage = new Map<string, number>();
   const byError = new Map<string, number>();
-  rows.forEach((row, place) => {
-    const { verdict } = row;
-    const message = verdict.state === "Unhealthy" ? verdict.message || verdict.cause : "";
+  const codeOf = (message: string, error: () => string): number => {
     let code = byMessage.get(message);
     if (code === undefined) {
-      const error = errorOf(row);
-      code = byError.get(error) ?? values.push(error) - 1;
-      byError.set(error, code);
+      const named = error();
+      code = byError.get(named) ?? values.push(named) - 1;
+      byError.set(named, code);
       byMessage.set(message, code);
     }
-    codes[place] = code;
+    return code;
+  };
+  // Following a reference to each of 100,000 records would cost more than all else: only the unhealthy have errors.
+  const hasError = Uint8Array.from(finding.values, ({ state }) => (state === "Unhealthy" ? 1 : 0));
+  const none = hasError.includes(0) ? codeOf("", () => "") : 0;
+  rows.forEach((row, place) => {
+    if (hasError[finding.codes[place] as number] === 0) codes[place] = none;
+    else codes[place] = codeOf(messageOf(row), () => errorOf(row));
   });
   return { codes, values };
+}
+
+function messageOf({ verdict }: JudgedMachine): string {
+  return verdict.state === "Unhealthy" ? verdict.message || verdict.cause : "";
 }

@@ -120,7 +120,8 @@ async function answering(): Promise<Record<string, number>> {
       const where = [{ field, values: valuesOf(n + 10), not: n % 2 === 1 }] as Query["where"];
       const query: Query = { ask: "List", where, order: "Worst", limit: undefined };
       const began = performance.now();
-      await replyTo(query, 0, sources, asker, NOW);
+      // Time goes on, so that what is muted is looked for each time.
+      await replyTo(query, 0, sources, asker, NOW + n);
       taken.push(performance.now() - began);
     }
     costs[field] = median(taken);

@@ -172,7 +172,7 @@ export const ASKS: readonly Entry[] = [
      what to ask
      (show|give|list|tell) [me|us] [the|your|all|some] [example] (help|commands|examples|options|capabilities|
        instructions|usage|menu|questions)
-     how to (use|start|begin) [this|it|vitals|the bot]
+     how (to|2) (use|start|begin) [this|it|vitals|the bot]
      how (do|does) (this|the|that|your) (bot|thing|tool|app) work
      what (am|are) (i|we) (supposed|able|allowed) to (type|ask|say|do|write|enter)
      what (to|do i|should i|must i) (type|say|enter|write) [here|now]
@@ -232,7 +232,7 @@ export const ASKS: readonly Entry[] = [
   [
     { is: "Sort" },
     `(pivot|cluster|bucket|spread of|distribution of|break it|break that|break them|break this|break those|split it|split that|split them|split this|
-     split those|divide it|divide them|divide that|sort|sorted|sorting|order|ordered|ranked|rank|break down|break it down|split|divide|split up)`,
+     split those|divide it|divide them|divide that|sort|sorted|sorting|grouped|order|ordered|ranked|rank|break down|break it down|split|divide|split up)`,
   ],
   [{ is: "Top", order: "Newest" }, "[the|my|our] last"],
   [

@@ -1,7 +1,7 @@
 import type { Dimension } from "../query.ts";
 import type { Entry } from "../understanding/senses.ts";
 
-const BY = `(by|per|for each|for every|in each|in every|on each|distributed across|spread across|distribution across|
+const BY = `(by|per|of each|of every|for each|for every|in each|in every|on each|distributed across|spread across|distribution across|
     group by|grouped by|group them by|group it by|group these by|broken down by|break down by|break it down by|
       break them down by|broken out by|split by|split them by|split up by|divided by|breakdown by|breakdown per|
       breakdown of|distribution by|distribution over|according to|with respect to|aggregated by|summarized by|

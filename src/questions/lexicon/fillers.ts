@@ -49,7 +49,7 @@ export const FILLERS: readonly Entry[] = [
      (telling|giving|showing|listing|finding|checking|seeing|knowing|having a look|take a look|have a look)
      (taking a look|looking at|checking for|hearing|sharing|share|provide|providing|present|pointing|point)
      (hand|handing|say|says|said|talk|speak)
-     (but|however|although|though|because|because of|due to|since they|owing to|on account of|as a result of)
+     (but|however|although|though|because|because of|due to|caused by|since they|owing to|on account of|as a result of)
      (related|relating|regarding|concerning|respect|with respect|in terms|as regards|respectively|concerned)
      (involved|associated)
      (installed and|installed but|during|upon|while doing)

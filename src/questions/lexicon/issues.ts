@@ -27,7 +27,7 @@ export const ISSUES: readonly Entry[] = [
   ],
   [
     filter("issue", "Heartbeat"),
-    `(heartbeat|heartbeats|heart beat|communication|connectivity|communications|reporting) [related|type] (${TROUBLE})
+    `(heartbeat|heartbeats|heart beat|communication|connectivity|communications|connection|reporting) [related|type] (${TROUBLE})
      (heartbeat|heartbeats|heart beat)
      (heartbeat|heartbeats|heart beat|signal|contact) [is|was|has been] (lost|missing|gone|stopped)
      (no|without|without a|missing|lost|lack|lacks|lacking|have no|has no|with no|stale|bad|lost the|lost their|
@@ -94,7 +94,11 @@ export const ISSUES: readonly Entry[] = [
      not covered by (a plan|the plan|any plan|defender|defender for servers|a license|mde)
      (missing|lacking|without) [the|any|some] (prerequisite|prerequisites|license|licenses|licence|licences)`,
   ],
-  [isNot("reason", "NotCovered"), "(covered|licensed)"],
+  [
+    isNot("reason", "NotCovered"),
+    `(covered|licensed)
+     (covered|licensed) (by|under|with) [a|the|any] (plan|license|defender|defender for servers|mde)`,
+  ],
   [
     filter("reason", "Redeploying"),
     `[being|currently|still|already] redeploying

@@ -14,6 +14,7 @@ export const PAST: readonly Entry[] = [
     { is: "Ask", ask: "Changes" },
     `(what|anything|something|which machines|which vms|which servers|who) [has|have] changed
      (what|anything) (is|looks) (new|different)
+     (what|which machines|which vms|which servers) did change
      anything new
      changed
      [any|the|show|list|latest|recent|all] (changes|change log|changelog|transitions|state changes|status changes|
@@ -30,6 +31,7 @@ export const PAST: readonly Entry[] = [
      (got|were|was|been|have been|has been|are|is) (fixed|repaired|resolved|healed) [again]
      (became|become|becoming|went|turned|turn|got|back to being|came back|are back to|is back to|back to|
        returned to) (healthy|green|normal|ok|fine|good) [again]
+     (anything|something|anyone|what|which ones) [got|was|were|been|has been] (fixed|repaired|healed|resolved)
      (healthy|fine|ok|working|reporting) again
      (came|come) back [to life|online|to health|healthy]
      (got|gotten|became) better
@@ -60,13 +62,13 @@ export const PAST: readonly Entry[] = [
   ],
   [
     { is: "Ask", ask: "Trend" },
-    `(trend|trends|trending|trendline|trend line|time series|development|evolution|progress|progression|graph|
+    `(trend|trends|trending|trendline|trend line|time series|development|evolution|improvement|improvements|fewer|progress|progression|graph|
       line chart|plot|curve|over time|history chart)
      (week over week|day by day|day over day|month over month|week by week|historically|historical|history of counts)
      how (has|have|did|does) (the|our) (number|count|share|amount) of
      been (doing|going|developing|trending|looking|faring|performing)
      (developed|evolved|trended|develop|evolve)
-     (how|where) (has|have|did) (it|this|that|things|the number|the numbers|we|the situation|the count|health|
+     (how|where) (has|have|did) (it|this|that|things|the number|the numbers|we|the situation|the count|health|the health|the status|the state|the estate|
        our health|the fleet) (changed|developed|evolved|been|gone|moved|progressed|trended|change|
          develop|evolve|go) [over time]
      (are|is) (we|it|things|this|the situation|the fleet|our fleet|everything) (getting|becoming|doing) [any|any|
@@ -82,6 +84,7 @@ export const PAST: readonly Entry[] = [
      (improving|deteriorating|worsening|getting better|getting worse|going up|going down|rising|falling|increasing|
        decreasing)
      (compared|comparing|compare|relative|versus) (to|with|against|us with|it to|it with) [the]
+     (are there|is there|do we have|have we|did we have) (less|fewer)
      (more or less|less or more|more or fewer|fewer or more)
      than (yesterday|last week|last month|last quarter|last year|a week ago|a day ago|a month ago|before|the day before|the week before)
      (chart|graph|plot) [of|for|showing|the|me]`,
@@ -97,7 +100,7 @@ export const PAST: readonly Entry[] = [
   [
     { is: "Deed" },
     `who [has|was the last to|last|ever|else|all] (redeployed|reinstalled|muted|unmuted|snoozed|silenced|touched|fixed|
-       repaired|healed|redeploy|mute|did what to|did something to|did anything to|worked on|took care of)
+       repaired|healed|redeploy|mute|did what to|did what on|did what with|did something to|did anything to|worked on|took care of)
      who (has|have|is|was) [been] (redeploying|reinstalling|muting|fixing)
      by whom (was|is|has|were) [the|our]
      (what|anything|everything|whatever) (was|has been|have we|did we|did you|did people|did anybody|did anyone|

@@ -47,7 +47,8 @@ export const PROPERTIES: readonly Entry[] = [
   ],
   [
     filter("power", "Running"),
-    "(running|powered on|turned on|switched on|power on|power is on|powered up|up|started|booted|not stopped|not off)",
+    `(running|powered on|turned on|switched on|power on|power is on|powered up|up|started|booted|not stopped|not off)
+     (and|but|while) running [in|on]`,
   ],
   [
     filter("power", "NotRunning"),

@@ -155,6 +155,7 @@ export const STRUCTURE: readonly Entry[] = [
        enabled|deployed|onboarded|healthy|alive|present) (on|in)
      (what about|how about)
      [the] last (heartbeat|contact|sign of life|report|check in|checkin|signal|sync) (of|from|for|by|on) [the|my|our]
+     [the] last time [that] [the|my|our]
      (when|how long ago) (was|did|has|is) [the last time|the first time|last time] [that] [the|my|our]`,
   ],
 ];

@@ -89,6 +89,8 @@ export const TOPICS: readonly Entry[] = [
       health states) (mean|means|meant|stand for)
      what (is|are) (the|your|meant by|all) (states|health states|possible states|statuses|unhealthy|healthy|
        not applicable|unknown)
+     [what is] [the] (difference|differences|diff) between (unhealthy|healthy|not applicable|unknown|n/a) and (unhealthy|healthy|
+       not applicable|unknown|n/a)
      (meaning|definition) of (unhealthy|healthy|not applicable|unknown|the states)
      (explain|define) (unhealthy|healthy|not applicable|unknown|the states|the health states)
      (when|why) (is|are) (a|the) (machine|vm|server|machines) (called|considered|deemed|counted as|shown as|

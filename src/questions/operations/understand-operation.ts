@@ -17,7 +17,7 @@ const USUAL_MUTE_MS = 7 * 86_400_000;
 const WHOLE: readonly (readonly [RegExp, Operation])[] = [
   [
     whole(
-      "(?:unsubscribe|stop (?:sending |posting )?(?:me |us )?(?:the |these |your |those )?(?:digests?|reports|summaries)|stop (?:sending|posting)(?: me| us)? (?:this|these|that|those|it)|no more digests?|cancel (?:the |my )?(?:digests?|subscription))(?: (?:me|us|this channel))?",
+      "(?:unsubscribe|stop (?:sending |posting )?(?:me |us )?(?:the |these |your |those |daily )*(?:digests?|reports|summaries)|stop (?:sending|posting)(?: me| us)? (?:this|these|that|those|it)|no more digests?|cancel (?:the |my )?(?:digests?|subscription))(?: (?:me|us|this channel))?",
     ),
     { do: "Unsubscribe" },
   ],
@@ -29,7 +29,7 @@ const WHOLE: readonly (readonly [RegExp, Operation])[] = [
   ],
   [
     whole(
-      "(?:the )?next digest|when (?:is|does|will|comes|do i get|do we get) (?:the |my |our )?next (?:digest|one)(?: (?:due|come|coming|be|arrive|sent|posted|go out|get here))*",
+      "(?:the )?next digest(?: when)?|when (?:is|does|will|comes|do i get|do we get) (?:the |my |our )?next (?:digest|one)(?: (?:due|come|coming|be|arrive|sent|posted|go out|get here))*",
     ),
     { do: "NextDigest" },
   ],
@@ -48,7 +48,7 @@ const WHOLE: readonly (readonly [RegExp, Operation])[] = [
   ],
   [
     whole(
-      "mutes|(?:show |list )?(?:all |the )?mutes|what is muted|which (?:machines|vms|servers) are muted|who (?:has )?muted (?:what|something|anything|machines)|(?:show |list )?(?:all |the )?muted(?: machines| vms| servers)?",
+      "(?:show |list )?(?:me )?(?:all |the )?(?:active |current |open |existing )?mutes|(?:which|what) mutes (?:are (?:active|there|running|set|in force)|do we have|exist)|what (?:did|have|has) (?:we|i|you|anyone|anybody|someone) muted?|what is muted|which (?:machines|vms|servers) are muted|who (?:has )?muted (?:what|something|anything|machines)|(?:show |list )?(?:all |the )?muted(?: machines| vms| servers)?",
     ),
     { do: "Mutes" },
   ],
@@ -58,7 +58,7 @@ const WHOLE: readonly (readonly [RegExp, Operation])[] = [
 const SUBSCRIBE =
   /^(?:subscribe|sign)(?: (?:me|us|here|this channel|this chat))?(?: up)?(?: (?:to|for))?(?: (?:the |a )?(?:daily )?(?:digests?|summary|summaries|reports?)(?: (?:of|for|about|on))?)?(?: (.+))?$/;
 const DAILY =
-  /^(?:send|post|give|mail|(?:i|we) (?:want|need|would like))(?: (?:me|us|here))? (?:the |a |an )?(?:(?:digest|summary|report|update|overview|status)(?: here| to this channel| to us| to me)? (?:every (?:day|morning)|daily|each (?:day|morning))|daily (?:digest|summary|report|update|overview))$/;
+  /^(?:send|post|give|mail|get|(?:i|we) (?:want|need|would like))(?: (?:me|us|here))? (?:the |a |an )?(?:(?:digest|summary|report|update|overview|status)(?: here| to this channel| to us| to me)? (?:every (?:day|morning)|daily|each (?:day|morning))|daily (?:digests?|summary|summaries|reports?|updates?|overviews?))$/;
 const UNMUTE =
   /^(?:unmute|unsnooze|(?:remove|end|lift|stop|cancel|delete) (?:the |all )?(?:mutes?|muting)(?: (?:of|on|from|for))?)(?: (.+))?$/;
 const MUTE = /^(?:mute|snooze|silence)(?! (?:history|log)\b)(?: (.+))?$/;
@@ -122,16 +122,15 @@ function mute(text: string, names: Names, calendar: Calendar, before: Query | un
   if (what === "") return unclearMute("", "Nothing");
   const [, named = what, kind = "", time] = TIME.exec(what) ?? [];
   const bare = time === undefined && !error ? withBareTime(what, names, calendar) : undefined;
-  if (bare) return muteBy({ words: bare.words, error }, bare.until, reason, names, calendar);
-  const usual = { until: calendar.now + USUAL_MUTE_MS, said: "" };
+  const usual = { until: bare?.until ?? calendar.now + USUAL_MUTE_MS, said: "" };
   const { until, said } = time === undefined ? usual : endOfTime(kind, time, calendar);
   if (until === undefined) return unclearMute(time ?? "", "Time");
   // "Mute these, known issue": nobody points at machines and goes on to describe them.
-  const [these = "", ...more] = named.split(" , ");
+  const [these = "", ...more] = (bare?.words ?? named).split(" , ");
   if (!error && pointingIn(these)) {
     return muteThese(these, until, reason || said || more.join(", "), names, calendar, before);
   }
-  return muteBy({ words: named, error }, until, reason || said, names, calendar);
+  return muteBy({ words: bare?.words ?? named, error }, until, reason || said, names, calendar);
 }
 
 /** "Rg-dev 2 weeks": a length of time at the end, where the words say nothing with it. */

@@ -98,11 +98,11 @@ const group: Rule = ({ by, order }, where) => {
 
 /** "Compare Linux and Windows", "healthy vs unhealthy by region": side by side, not taken together. */
 const compared: Rule = ({ compares, countsApart, by }, where) => {
-  const several = where.filter(({ field, values, not }) => !not && values.length > 1 && COMPARABLE.has(field));
+  const several = where.filter((one) => !one.not && one.values.length > 1 && comparableBy(one));
   const [only, another] = several;
   if (countsApart && (!only || another)) return withAll(where, by);
   if (!(compares || countsApart) || by.length > 1 || !only || another) return "NotThis";
-  const dimension = only.field as Dimension;
+  const dimension = comparableBy(only) as Dimension;
   return { ask: "Group", where, by: by.includes(dimension) ? by : [...by, dimension] };
 };
 
@@ -111,6 +111,13 @@ function withAll(where: readonly Filter[], by: readonly Dimension[]): Found | "N
   const [state, ...rest] = where;
   const onState = state?.field === "state" && !state.not && rest.length === 0 && by.length === 0;
   return onState ? { ask: "Summary", where: [] } : "NoQuestion";
+}
+
+/** Values of one tag are compared by that tag. */
+function comparableBy({ field, values }: Filter): Dimension | undefined {
+  if (field !== "tag") return COMPARABLE.has(field) ? (field as Dimension) : undefined;
+  const keys = new Set(values.map((value) => value.split("=")[0]));
+  return keys.size === 1 ? `tag:${[...keys][0]}` : undefined;
 }
 
 const COMPARABLE: ReadonlySet<Field> = new Set<Field>([

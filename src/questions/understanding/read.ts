@@ -104,6 +104,10 @@ type Takers = { readonly [Is in Meaning["is"]]: Taker<Extract<Meaning, { is: Is 
 
 /** "Better than last month": what is compared is drawn. */
 const THAN_EARLIER = /\bthan (?:last|the|a) (week|month|quarter|year|day)(?: ago| before)?$/;
+function earlierOf(text: string): number | undefined {
+  return text.endsWith("than yesterday") ? unitOf("day") : unitOf(THAN_EARLIER.exec(text)?.[1]);
+}
+
 const HOW_MANY = /^how m/;
 
 const ignore = () => {};
@@ -122,12 +126,16 @@ const TAKERS: Takers = {
     if (absent && inPlace) draft.filters.push({ field: "sinceOver", values: [String(ms)], not: false });
     else draft.amounts.push({ ms, ago });
   },
-  Ask: ({ draft, pieces }, { text }, { ask }) => {
+  Ask: (reading, { text }, { ask }) => {
+    const { draft, pieces } = reading;
     // A preposition, unless it stands alone.
     if (text === "about" && pieces.length > 1) return;
-    draft.countsApart ||= ask === "Count" && draft.asks.has("Count") && HOW_MANY.test(text);
+    if (ask === "Count" && draft.asks.has("Count") && HOW_MANY.test(text)) {
+      draft.countsApart = true;
+      reading.joined ??= "Comma";
+    }
     draft.asks.add(ask);
-    const ms = ask === "Trend" ? unitOf(THAN_EARLIER.exec(text)?.[1]) : undefined;
+    const ms = ask === "Trend" ? earlierOf(text) : undefined;
     if (ms !== undefined) draft.amounts.push({ ms, ago: true });
   },
   List: (reading, { text }) => {

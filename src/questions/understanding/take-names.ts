@@ -51,6 +51,8 @@ function fittingOf(reading: Reading, named: readonly Named[]): readonly Named[] 
   }
   if (reading.key) return ofKind(named, reading.key) ?? ofKind(named, "machine") ?? [];
   const free = named.filter(({ keyed }) => !keyed);
+  // "Machines without owner": a key by itself is a tag only where it is missing.
+  if (free.length === 0 && reading.negation) return ofKind(named, "tag") ?? [];
   const places = free.filter(({ field }) => field !== "machine");
   return reading.inPlace && places.length > 0 ? places : free;
 }

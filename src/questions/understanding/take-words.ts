@@ -4,6 +4,9 @@ import { add, mention, nextOf, type Reading, unknown } from "./reading.ts";
 /** Windows' own way of writing them; nothing else looks like it. */
 const ERROR_CODE = /^0x[0-9a-f]{4,16}$/;
 
+/** "Unhealthy due to proxy": what follows is in the message. */
+const BLAMES = /^(?:because of|due to|caused by|owing to)$/;
+
 /** A word that means nothing by itself: what was announced, or unknown. */
 export function takeWord(reading: Reading, piece: Piece): void {
   const { pattern, key, text } = reading;
@@ -13,6 +16,7 @@ export function takeWord(reading: Reading, piece: Piece): void {
   else if (text) takeText(reading, piece);
   else if (key === "machine") mention(reading, piece, piece.text);
   else if (ERROR_CODE.test(piece.text)) add(reading, "text", [piece.text]);
+  else if (BLAMES.test(reading.pieces[reading.at - 1]?.text ?? "")) takeText(reading, piece);
   else if (last === "text") add(reading, "text", [piece.text]);
   else if (piece.means.is === "Quoted" && !key && piece.text.includes(" ")) add(reading, "text", [piece.text]);
   else unknown(reading, piece, key !== undefined || reading.inPlace);

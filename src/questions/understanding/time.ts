@@ -32,7 +32,7 @@ const RELATIONS: readonly (readonly [Relation, readonly (readonly string[])[]])[
     "Over",
     phrases(
       "for more than|for over|for longer than|for at least|for upwards of|for >|since more than|since over|since at least|" +
-        "more than|longer than|older than|at least|upwards of|in excess of|over|exceeding|beyond|>|>=|for",
+        "more than|longer than|older than|older|longer|at least|upwards of|in excess of|over|exceeding|beyond|>|>=|for",
     ),
   ],
   ["Since", phrases("ever since|since|from|starting|as of|beginning")],

@@ -135,6 +135,7 @@ const BARE: Readonly<Record<string, string>> = {
   lemme: "let me",
   u: "you",
   ur: "your",
+  r: "are",
   wat: "what",
   infos: "info",
   // Too short for the spelling to be looked at.

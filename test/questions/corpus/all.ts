@@ -15,6 +15,7 @@ import { MACHINES } from "./machines.ts";
 import { MUTES_AND_DEEDS } from "./mutes-and-deeds.ts";
 import { NOT_FLUENT } from "./not-fluent.ts";
 import { NOT_UNDERSTOOD } from "./not-understood.ts";
+import { ON_CALL } from "./on-call.ts";
 import { ONE_AND_GROUPS } from "./one-and-groups.ts";
 import { OPERATORS } from "./operators.ts";
 import { OUT_OF_SCOPE } from "./out-of-scope.ts";
@@ -50,5 +51,6 @@ export const CORPUS: readonly (readonly [string, string])[] = [
   ["mutes, and what was done to one machine", MUTES_AND_DEEDS],
   ["engineers in a hurry", ENGINEERS],
   ["security and platform engineers", SECURITY_AND_PLATFORM],
+  ["people on call", ON_CALL],
   ["what is out of scope", OUT_OF_SCOPE],
 ];

@@ -89,6 +89,17 @@ web-01 => Machine machine=web-01 / and web-02? => Machine machine=web-02
 web-01 => Machine machine=web-01 / its history => History machine=web-01
 unhealthy => List state=Unhealthy / sort by age => List order=Oldest state=Unhealthy
 unhealthy => List state=Unhealthy / not the ones in rg-web => List !resourceGroup=rg-web state=Unhealthy
+unhealthy linux => List os=Linux state=Unhealthy / make excel from that => Export os=Linux state=Unhealthy
+unhealthy windows => List os=Windows state=Unhealthy / linux pls => List os=Linux state=Unhealthy
+unhealthy linux => List os=Linux state=Unhealthy / and the healthy ones? => List os=Linux state=Healthy
+unhealthy => List state=Unhealthy / how many r that => Count state=Unhealthy
+unhealthy linux => List os=Linux state=Unhealthy / drop linux => ?
+unhealthy in westeurope => List region=westeurope state=Unhealthy / in all regions => List state=Unhealthy
+unhealthy => List state=Unhealthy / just those older than 3 days => List sinceOver=3d state=Unhealthy
+unhealthy => List state=Unhealthy / by os and region => Group state=Unhealthy by=os,region
+unhealthy in contoso prod => List state=Unhealthy subscription=@prod / same for contoso dev => List state=Unhealthy subscription=@dev
+unhealthy linux => List os=Linux state=Unhealthy / csv please => Export os=Linux state=Unhealthy
+heartbeat issues => List issue=Heartbeat / all of these as excel => Export issue=Heartbeat
 `;
 
 /** In the same shape as the other conversations. */

@@ -82,7 +82,7 @@ what's our unhealthy count => Count state=Unhealthy
 how many of them are linux => Count os=Linux
 percentage unhealthy => Count state=Unhealthy
 what fraction of linux is healthy => Count os=Linux state=Healthy
-are more machines unhealthy than yesterday => Trend state=Unhealthy
+are more machines unhealthy than yesterday => Trend sinceWithin=1d state=Unhealthy
 top offenders => List state=Unhealthy
 top 10 => List limit=10
 worst 3 regions => Group limit=3 state=Unhealthy by=region

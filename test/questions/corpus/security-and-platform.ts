@@ -198,7 +198,7 @@ trend last quarter for windows => Trend os=Windows sinceWithin=90d
 did we improve this month => Trend sinceWithin=347h
 how was it a week ago => ?
 trend in contoso dev past month => Trend sinceWithin=30d subscription=@dev
-better than yesterday? => Trend
+better than yesterday? => Trend sinceWithin=1d
 longest unhealthy server => List order=Oldest state=Unhealthy
 which are red since more than 10 days => List sinceOver=10d state=Unhealthy
 unhealthy since 1 week => List sinceOver=7d state=Unhealthy
@@ -235,31 +235,4 @@ how long until new machine shows health => About topic=RefreshInterval
 why is it only refreshed every 4 hours => About topic=RefreshInterval
 is it safe to delete the mde extension => About topic=DeleteExtension
 what's a heartbeat issue => About topic=IssueTypes
-meaning of unknown => About topic=HealthStates
-how does defender get on the machines => About topic=Provisioning
-i move a vm to other subscription, what happens => About topic=MoveSubscription
-how do you know that it's unhealthy => About topic=Verdicts
-vms with no tags => ?
-no env tag => List !tag=env
-not tagged with owner => List !tag=owner
-everything but linux => List !os=Linux
-neither windows nor arc => List !os=Windows !platform=Arc
-name contains sql => List name=*sql*
-boxes called web something => which web: web-01 web-02 web-03
-deallocated vms in contoso prod => List power=NotRunning subscription=@prod
-running vms without agent => List issue=Installation power=Running
-plan 2 machines => List plan=P2
-which machines have no plan => List plan=Off
-n/a ones => List state=NotApplicable
-why are some machines unknown => List state=Unknown
-machines nobody can judge => ?
-without defender on aws => List issue=Installation platform=AWS
-what is the capital of france => ?
-give me admin rights => ?
-update web-01 => ?
-patch status of web-01 => ?
-cpu of sql-02 => ?
-errors with exit code 51 => List state=Unhealthy text=51
-proxy errors on linux => List os=Linux text=proxy
-unhealthy because of timeout => ?
 `;

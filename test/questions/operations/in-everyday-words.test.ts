@@ -40,6 +40,26 @@ please stop the digest => Unsubscribe
 change digest time => DigestSettings
 set digest to 8am => DigestSettings
 send digest now => DigestNow
+silence web-01 for 1 week because patching => Mute machine=web-01
+mute all of them till tomorrow << unhealthy in rg-web => Mute resourceGroup=rg-web state=Unhealthy
+snooze these 3 days << heartbeat issues in contoso dev => Mute issue=Heartbeat subscription=@dev
+mute this one << web-01 => Mute machine=web-01
+mute these but not web-01 << unhealthy => Mute !machine=web-01 state=Unhealthy
+mute those windows boxes for a day << unhealthy => Mute os=Windows state=Unhealthy
+ignore these for a week << heartbeat issues => Mute issue=Heartbeat
+which mutes are active => Mutes
+list active mutes => Mutes
+what did we mute => Mutes
+unmute everything in rg-dev => Unmute resourceGroup=rg-dev
+subscribe us to installation issues in contoso prod => Subscribe subscription=@prod
+when will the next digest arrive => NextDigest
+mute these until friday because of patch weekend << unhealthy in rg-web => Mute resourceGroup=rg-web state=Unhealthy
+please mute all of these for 2 weeks << heartbeat issues => Mute issue=Heartbeat
+mute web-01 and web-02 for a day => Mute machine=web-01,web-02
+mute heartbeat issues on arc => Mute issue=Heartbeat platform=Arc
+get me daily summaries => Subscribe
+stop daily digest => Unsubscribe
+next digest when => NextDigest
 `;
 
 /** The operation, and its machines in the notation of the corpus. */
