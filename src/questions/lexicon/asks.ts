@@ -118,7 +118,7 @@ export const ASKS: readonly Entry[] = [
      how (fresh|old|current|recent|stale|up to date) (is|are) (${DATA}|you|we|vitals)
      (freshness|data age|data freshness|age of the data|age of data|data currency|currency|staleness)
      (is|are) (the|your|this|that|these|our) (${DATA}) (fresh|old|current|recent|stale|up to date|outdated|live)
-     (is|are) (this|it|that|data) (fresh|old|current|recent|stale|up to date|outdated|live|still valid)
+     (is|are) (this|it|that|data|you) (fresh|old|current|recent|stale|up to date|outdated|live|still valid)
      when (did|do|have|was|were|has) (you|it|we|vitals|this|that|the data|the last|
        the) [last] [been] (${LOOK}) [at] [the|our] [data|estate|azure|machines]
      when (did|do|have|was|were) (you|it|we) last (${LOOK}) [at] [the|our|this|everything] [data|estate|azure|machines]

@@ -46,7 +46,7 @@ export const FILLERS: readonly Entry[] = [
      (appreciate it|much appreciated|if possible|if you can|if you could|if you do not mind|if you would)
      (if you please|when you can|when you have a moment|when you get a chance|would you mind|do you mind)
      (be so kind|be so kind as to|be kind|mind)
-     (telling|giving|showing|listing|finding|checking|seeing|knowing|having a look|take a look|have a look)
+     (pls tell|please tell|telling|giving|showing|listing|finding|checking|seeing|knowing|having a look|take a look|have a look)
      (taking a look|looking at|checking for|hearing|sharing|share|provide|providing|present|pointing|point)
      (hand|handing|say|says|said|talk|speak)
      (but|however|although|though|because|because of|due to|caused by|since they|owing to|on account of|as a result of)

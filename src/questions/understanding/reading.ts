@@ -96,7 +96,9 @@ const LATER: ReadonlySet<Field> = new Set<Field>(["state", "issue", "reason", "p
 /** "Not" goes on to values of the same kind ("not Linux or Windows"), "except" to all that "and" joins to it. */
 export function negationOf({ negation, joined, carried }: Reading, field: Field): "Not" | "Except" | undefined {
   if (negation || !joined || !carried) return negation;
-  const goesOn = carried.field === field || (carried.by === "Except" && joined === "Word");
+  // "Without owner tag and red": how a machine is is not left out with what it is called.
+  const another = LATER.has(field) && carried.field === "tag";
+  const goesOn = carried.field === field || (carried.by === "Except" && joined === "Word" && !another);
   return goesOn ? carried.by : undefined;
 }
 

@@ -197,4 +197,32 @@ unhealthy but not because of heartbeat => List !issue=Heartbeat state=Unhealthy
 install failed due to dns => List issue=Installation text=dns
 text contains "no python" => List text="no python"
 everything ok with contoso prod? => Summary subscription=@prod
+what are the red machines of corp it => List state=Unhealthy subscription=@corp
+any host without mde in rg-data? => List issue=Installation resourceGroup=rg-data
+pls tell how many linux are bad => Count os=Linux state=Unhealthy
+broken in last 2 days on azure only => List platform=Azure sinceWithin=2d state=Unhealthy
+heartbeat missing 24h => ?
+show unhealthy, skip web-01 => List !machine=web-01 state=Unhealthy
+windows and linux in platform => List os=Linux,Windows subscription=@platform
+how many arc, how many azure, how many aws => Group platform=AWS,Arc,Azure by=platform
+how many red and how many muted => ?
+how many machines and how many unhealthy => Summary
+is web-02 better than last week => ?
+r u up to date => Freshness
+web-01 last report => Machine machine=web-01
+when did any machine last report => ?
+which machines reported today => ?
+machines that checked in => ?
+who has not reported since monday => List issue=Heartbeat sinceWithin=35h
+mde installed? => ?
+is the sensor installed on payroll => Machine machine=payroll
+no env => List !tag=env
+without tier tag and red => List !tag=tier state=Unhealthy
+which errors are caused by proxy => Group state=Unhealthy text=proxy by=error
+longer than a week => List sinceOver=7d
+ignore windows => ?
+ignore web-01 => ?
+ignore it => ?
+improvement => Trend
+grouped by os => Group by=os
 `;

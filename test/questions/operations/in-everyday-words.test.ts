@@ -60,6 +60,8 @@ mute heartbeat issues on arc => Mute issue=Heartbeat platform=Arc
 get me daily summaries => Subscribe
 stop daily digest => Unsubscribe
 next digest when => NextDigest
+mute web* for 2 days => Mute name=web*
+stop reports => Unsubscribe
 `;
 
 /** The operation, and its machines in the notation of the corpus. */
