@@ -82,7 +82,7 @@ export class Voice {
     return (this.#day.format(at) === this.#day.format(now) ? this.#time : this.#dayAndTime).format(at);
   }
 
-  /** "8:00 AM", "08:00": a full hour (0 to 23) of whatever day and zone. */
+  /** "8:00 AM", "22:00": a full hour (0 to 23) of whatever day and zone. */
   hour(hour: number): string {
     const format = { hour: "numeric", minute: "2-digit", timeZone: "UTC" } as const;
     return new Intl.DateTimeFormat(this.locale, format).format(hour * HOUR);
