@@ -1,9 +1,13 @@
 import type { Rendered } from "../../src/cards/actions.ts";
+import { renderAsking } from "../../src/cards/redeploy-ask-card.ts";
 import { render } from "../../src/cards/render.ts";
+import type { Plan } from "../../src/redeploys/plan.ts";
 import { failureCard } from "../../src/teams/failure.ts";
 import { SAMPLES } from "../builders/answer-samples.ts";
 import { aList, aMachineAnswer, aRow } from "../builders/answers.ts";
 import { DIGEST_CARDS } from "../builders/digest-cards.ts";
+import { NOW } from "../builders/evidence.ts";
+import { anAskingSetting, aTellingPlan } from "../builders/redeploy-cards.ts";
 import { unhealthy } from "../builders/snapshot.ts";
 import { READER } from "./reading.ts";
 import { REDEPLOY_CARDS } from "./redeploy-samples.ts";
@@ -14,9 +18,20 @@ const UNBROKEN = aRow({
   verdict: unhealthy({ message: `https://example.com/${"x".repeat(180)}` }),
 });
 
+function withMessage(message: string): Plan {
+  const plan = aTellingPlan(1);
+  return { ...plan, machines: plan.machines.map((machine) => ({ ...machine, message })) };
+}
+
 const LONG = {
   "a list of unbroken names": render(aList({ rows: [UNBROKEN], total: 1 }), READER),
   "a machine with an unbroken name": render(aMachineAnswer(UNBROKEN), READER),
+  "a draft with a log": renderAsking(
+    withMessage(`Failed\n${"x".repeat(200)}\n[stderr]`),
+    READER,
+    anAskingSetting(),
+    NOW,
+  ),
 };
 
 /** One of every card that Vitals sends, by its name. */
