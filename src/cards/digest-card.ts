@@ -24,7 +24,7 @@ import { filterLine } from "./filters.ts";
 import { fitted, type Rooms } from "./fit.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import { type AzureCloud, explorerUrl, type Link } from "./links.ts";
-import { LOOKS, type Look } from "./look.ts";
+import { drawnPart, LOOKS, type Look } from "./look.ts";
 import type { Mention } from "./mention.ts";
 import { Pen, type RedeployOffers } from "./pen.ts";
 import { openTemplate } from "./template.ts";
@@ -35,6 +35,8 @@ interface DigestData extends Frame {
   readonly heading: string;
   readonly summary: string;
   readonly filters: string;
+  /** That it is the subscriber's first; else "". */
+  readonly first: string;
   readonly mention: string;
   readonly entities: readonly Mention[];
   readonly notices: readonly { readonly text: string }[];
@@ -63,7 +65,8 @@ interface StateRow extends Look {
 interface Segment extends Look {
   readonly legend: string;
   readonly value: number;
-  readonly weight: number;
+  /** Its part of the bar that stands in where charts cannot be drawn. */
+  readonly drawn: string;
 }
 
 const expand = openTemplate<DigestData>("digest");
@@ -79,8 +82,6 @@ const ROOMS: Rooms = [
 ];
 /** As many as a week of digests every four hours; more of them make a line no clearer. */
 const MOST_POINTS = 43;
-/** Columns narrower than this share of the bar cannot hold their symbol. */
-const LEAST_WEIGHT = 6;
 
 /** Where the digest is drawn: the filters of its subscriber in display values, and whose portals its links lead to. */
 export interface DigestSetting {
@@ -109,6 +110,7 @@ function digestCard(digest: Digest, setting: DigestSetting, pen: Pen): Rendered 
     heading,
     summary,
     filters: filterLine(setting.understood.parts, pen),
+    first: digest.since === undefined ? pen.say("digest.first") : "",
     mention: mentions.map(({ text }) => text).join(" "),
     entities: mentions,
     notices: noticesOf(digest, pen).map((text) => ({ text })),
@@ -124,7 +126,7 @@ function digestCard(digest: Digest, setting: DigestSetting, pen: Pen): Rendered 
   return { card, sentence };
 }
 
-function noticesOf({ sight, since, missed, lookedLast, now }: Digest, pen: Pen): string[] {
+function noticesOf({ sight, missed, lookedLast, now }: Digest, pen: Pen): string[] {
   return [
     ...(sight.freshness === "Fresh" ? [] : [pen.say("digest.notice.stale", { span: pen.voice.span(sight.ageMs) })]),
     ...sight.failures
@@ -132,7 +134,6 @@ function noticesOf({ sight, since, missed, lookedLast, now }: Digest, pen: Pen):
       .map(({ source, message }) =>
         pen.say("digest.notice.failed", { source: pen.say(`source.${source}`), message: pen.fault(message) }),
       ),
-    ...(since === undefined ? [pen.say("digest.first")] : []),
     ...lookedLines(lookedLast, pen, now),
     ...missedLines(missed, pen, now),
   ];
@@ -143,7 +144,7 @@ function segmentsOf({ byState, total }: Counts, pen: Pen): Segment[] {
     ...LOOKS[state],
     legend: pen.say(`state.${state}`),
     value: byState[state],
-    weight: Math.max(LEAST_WEIGHT, Math.round((100 * byState[state]) / total)),
+    drawn: drawnPart(state, byState[state], total),
   }));
 }
 

@@ -12,9 +12,16 @@ import type { TextKey } from "./texts/en.ts";
 export interface DigestSection {
   readonly title: string;
   readonly rows: readonly SectionRow[];
-  readonly lines: readonly { readonly text: string }[];
+  readonly lines: readonly SectionLine[];
   /** Opens the rest of what was cut; none where all is shown. */
   readonly more: readonly Button[];
+}
+
+/** One after the other in a line: what counts, what it is, and what is good to know besides; "" where there is none. */
+interface SectionLine {
+  readonly lead: string;
+  readonly text: string;
+  readonly tail: string;
 }
 
 interface SectionRow {
@@ -25,6 +32,10 @@ interface SectionRow {
   readonly open: Button;
   /** False: the button would be too heavy, and the row cannot be pressed. */
   readonly opens: boolean;
+}
+
+function lineOf(text: string): SectionLine {
+  return { lead: "", text, tail: "" };
 }
 
 /** What is not new has this part of the rows that new machines have. */
@@ -86,7 +97,7 @@ function moreOf(cut: boolean, total: number, query: Query, pen: Pen): readonly B
 function listed(title: TextKey, all: readonly DigestRow[], most: number, query: Query, pen: Pen): DigestSection {
   const rows = all.slice(0, most).map((row) => rowOf(row, pen));
   const rest = all.length - rows.length;
-  const lines = rest > 0 ? [{ text: pen.say("digest.section.more", { count: rest }) }] : [];
+  const lines = rest > 0 ? [lineOf(pen.say("digest.section.more", { count: rest }))] : [];
   return { title: counted(title, all.length, pen), rows, lines, more: moreOf(rest > 0, all.length, query, pen) };
 }
 
@@ -105,7 +116,7 @@ function rowOf({ judged, subscriptionName, forMs }: DigestRow, pen: Pen): Sectio
 }
 
 function named(title: TextKey, all: readonly DigestRow[], query: Query, pen: Pen): DigestSection {
-  const lines = all.length === 0 ? [] : [{ text: namesOf(all, pen) }];
+  const lines = all.length === 0 ? [] : [lineOf(namesOf(all, pen))];
   const more = moreOf(all.length > pen.room.rows, all.length, query, pen);
   return { title: counted(title, all.length, pen), rows: [], lines, more };
 }
@@ -117,9 +128,9 @@ function namesOf(rows: readonly DigestRow[], pen: Pen): string {
 
 function causes({ still, since, subscriber }: Digest, pen: Pen): DigestSection {
   const machines = still.reduce((sum, cause) => sum + cause.machines, 0);
-  const shown = still.slice(0, pen.room.rows).map((cause) => ({ text: causeLine(cause, pen) }));
+  const shown = still.slice(0, pen.room.rows).map((cause) => causeLine(cause, pen));
   const rest = still.length - shown.length;
-  const lines = rest > 0 ? [...shown, { text: pen.say("digest.section.moreCauses", { count: rest }) }] : shown;
+  const lines = rest > 0 ? [...shown, lineOf(pen.say("digest.section.moreCauses", { count: rest }))] : shown;
   const query: Query = { ...plain("Group", unhealthyOf(subscriber)), by: ["error"] };
   return {
     title: counted(since === undefined ? "digest.section.all" : "digest.section.still", machines, pen),
@@ -129,12 +140,15 @@ function causes({ still, since, subscriber }: Digest, pen: Pen): DigestSection {
   };
 }
 
-function causeLine({ error, issue, machines, oldest }: Cause, pen: Pen): string {
-  const what = pen.say("digest.cause", { count: machines, issue: pen.say(`issue.${issue}`) });
+function causeLine({ error, issue, machines, oldest }: Cause, pen: Pen): SectionLine {
+  const what = [pen.say(`issue.${issue}`), errorLine(error, pen)].filter((part) => part !== "");
   const { name } = oldest.judged.evidence.machine;
   const longest = pen.say("digest.oldest", { name: pen.name(name), span: pen.voice.span(oldest.forMs) });
-  const said = errorLine(error, pen);
-  return [what, said, longest].filter((part) => part !== "").join(" · ");
+  return {
+    lead: pen.say("digest.cause", { count: machines }),
+    text: ` · ${what.join(" · ")}`,
+    tail: ` · ${longest}`,
+  };
 }
 
 function reasons<Name extends string>(
@@ -145,11 +159,14 @@ function reasons<Name extends string>(
   pen: Pen,
 ): DigestSection {
   const machines = all.reduce((sum, one) => sum + one.machines, 0);
-  const lines = all.map(({ reason, machines: count, newly }) => {
-    const values = { reason: pen.say(`${words}.${reason}` as TextKey), count };
-    if (since === undefined || newly.length === 0) return { text: pen.say("digest.reason", values) };
-    return { text: pen.say("digest.reasonNew", { ...values, names: namesOf(newly, pen) }) };
-  });
+  const isNew = ({ newly }: Reason<Name>) => since !== undefined && newly.length > 0;
+  const wordsOf = (one: Reason<Name>) => {
+    const values = { reason: pen.say(`${words}.${one.reason}` as TextKey), count: one.machines };
+    if (!isNew(one)) return pen.say("digest.reason", values);
+    return pen.say("digest.reasonNew", { ...values, names: namesOf(one.newly, pen) });
+  };
+  const others = all.filter((one) => !isNew(one)).map(wordsOf);
+  const lines = [...all.filter(isNew).map(wordsOf), ...(others.length > 0 ? [others.join(" · ")] : [])].map(lineOf);
   const cut = since !== undefined && all.some(({ newly }) => newly.length > pen.room.rows);
   const query: Query = { ...inState(state, subscriber.where as readonly Filter[]), order: "Newest" };
   const more = moreOf(cut, machines, query, pen);

@@ -118,8 +118,3 @@ function numbersOf({ quiet, mentions, alarm }: Subscriber, pen: Pen): NumberFiel
     { id: "alarmPercent", label: pen.say("desk.form.alarmPercent"), value: alarm.percent, min: 0, max: 100 },
   ];
 }
-
-/** "08:00", the same in every language. */
-export function hourWords(hour: number): string {
-  return `${String(hour).padStart(2, "0")}:00`;
-}

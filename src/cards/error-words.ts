@@ -11,5 +11,8 @@ export function seenWords(error: string, pen: Pen): string | undefined {
 
 /** An error in the row of a list. Inert. */
 export function errorLine(error: string, pen: Pen): string {
-  return seenWords(error, pen) ?? pen.line(error);
+  return seenWords(error, pen) ?? pen.line(error).replace(LEFT_OUT_TWICE, "…");
 }
+
+/** "than ……", where the line ends at what was left out; "… […] …", of which none tells more than one. */
+const LEFT_OUT_TWICE = /…(?:[ [\]]*…)+\]?/g;

@@ -25,6 +25,14 @@ export function symbolBefore(state: HealthState): string {
   return `${LOOKS[state].symbol}\u00a0`;
 }
 
+/** A bar of all parts has about as many blocks: they fit into one line of the narrowest card. */
+const BLOCKS = 14;
+
+/** A state's part of a bar in characters, for where charts cannot be drawn; its symbol is at its beginning. */
+export function drawnPart(state: HealthState, count: number, total: number): string {
+  return `${LOOKS[state].symbol}${"█".repeat(Math.max(1, Math.round((BLOCKS * count) / total)))} `;
+}
+
 /** What stands beside the state: the kind of issue or the reason; undefined for a healthy machine. */
 export function detailKey(verdict: Verdict): TextKey | undefined {
   switch (verdict.state) {

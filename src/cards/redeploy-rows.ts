@@ -8,6 +8,17 @@ import { runLine, runLook, runReason } from "./redeploy-run-words.ts";
 import { type Naming, subscriptionWords } from "./redeploy-setting.ts";
 import { hasTicks, tickId } from "./redeploy-ticks.ts";
 
+interface Line {
+  readonly text: string;
+}
+
+/** Lines of a machine in the order in which they are shown; "" for those that it does not have. */
+interface Told {
+  readonly deletes: string;
+  readonly message: readonly string[];
+  readonly after: readonly string[];
+}
+
 /** One machine on a card. The titles of ticks are words of ours alone; the rest may hold text from outside, inert. */
 export interface MachineBlock {
   /** One or none, in a colour that means something. */
@@ -15,7 +26,11 @@ export interface MachineBlock {
   /** Its number, with its name. */
   readonly title: string;
   readonly where: string;
-  readonly lines: readonly { readonly text: string }[];
+  readonly lines: readonly Line[];
+  /** The message behind its first line, as its program wrote it. */
+  readonly log: readonly Line[];
+  /** What follows it. */
+  readonly after: readonly Line[];
   /** One or none. Teams reads Markdown in its title: so it has the machine's number, not its name. */
   readonly ticks: readonly { readonly id: string; readonly title: string }[];
 }
@@ -28,7 +43,7 @@ export function plannedBlock(
   naming: Naming,
   pen: Pen,
 ): MachineBlock {
-  return blockOf(machine, index, planLines(machine, index, context, pen), context, naming, pen);
+  return blockOf(machine, index, planTold(machine, index, context, pen), context, naming, pen);
 }
 
 /** A machine of a request: its plan while it is decided about, then how it goes. */
@@ -41,16 +56,18 @@ export function machineBlock(
   pen: Pen,
 ): MachineBlock {
   const { planned, run, isAskedAbout } = machine;
-  const lines = [
-    ...(isAskedAbout
-      ? planLines(planned, index, context, pen)
-      : [deletesLine(planned, context, pen), ...messageLines(planned, index, context, pen)]),
-    runLine(machine, view.redeploy.askedAt, pen),
-    runReason(run, pen),
-    view.round && !isAskedAbout && !run ? pen.say("planned.notAsked") : "",
-  ];
+  const plan = planTold(planned, index, context, pen);
+  const told = {
+    ...plan,
+    after: [
+      ...(isAskedAbout ? plan.after : []),
+      runLine(machine, view.redeploy.askedAt, pen),
+      runReason(run, pen),
+      view.round && !isAskedAbout && !run ? pen.say("planned.notAsked") : "",
+    ],
+  };
   return {
-    ...blockOf(planned, index, lines, context, naming, pen),
+    ...blockOf(planned, index, told, context, naming, pen),
     marks: marksOf(machine),
     ticks: ticksOf(machine, index, view, pen),
   };
@@ -61,18 +78,18 @@ function marksOf({ run }: MachineView): MachineBlock["marks"] {
   return look ? [{ symbol: `${look.symbol} `, colour: look.colour }] : [];
 }
 
-function planLines(machine: PlannedMachine, index: number, context: PlanContext, pen: Pen): string[] {
-  return [
-    deletesLine(machine, context, pen),
-    ...messageLines(machine, index, context, pen),
-    forecastLine(machine, index, context, pen),
-  ];
+function planTold(machine: PlannedMachine, index: number, context: PlanContext, pen: Pen): Told {
+  return {
+    deletes: deletesLine(machine, context, pen),
+    message: messageLines(machine, index, context, pen),
+    after: [forecastLine(machine, index, context, pen)],
+  };
 }
 
 function blockOf(
   { name, subscriptionId }: PlannedMachine,
   index: number,
-  lines: readonly string[],
+  told: Told,
   context: PlanContext,
   naming: Naming,
   pen: Pen,
@@ -83,19 +100,24 @@ function blockOf(
     where: context.isOneSubscription
       ? ""
       : ` ${pen.say("planned.in", { subscription: subscriptionWords(subscriptionId, naming, pen) })}`,
-    lines: compact(
-      lines.filter((line) => line !== ""),
-      context,
-      pen,
-    ).map((text) => ({ text })),
+    ...toldLines(told, context, pen),
     ticks: [],
   };
 }
 
 /** Many machines' lines would weigh more than what they say. */
-function compact(lines: readonly string[], { machines }: PlanContext, { room }: Pen): readonly string[] {
+function toldLines({ deletes, message, after }: Told, { machines }: PlanContext, { room }: Pen) {
   const isTight = machines.length > FEW && room.block < ROOMY;
-  return isTight ? [lines.join(" · ")] : lines;
+  if (isTight) {
+    const all = [deletes, ...message, ...after].filter((line) => line !== "");
+    return { lines: [{ text: all.join(" · ") }], log: [], after: [] };
+  }
+  const [first = "", ...log] = message;
+  return { lines: shown([deletes, first]), log: shown(log), after: shown(after) };
+}
+
+function shown(lines: readonly string[]): Line[] {
+  return lines.filter((line) => line !== "").map((text) => ({ text }));
 }
 
 const FEW = 5;

@@ -1,15 +1,15 @@
 import type { Subscriber } from "../digests/subscriber.ts";
-import { hourWords } from "./digest-settings-card.ts";
 import type { Pen } from "./pen.ts";
 import { rhythmOf } from "./rhythm.ts";
 
-/** "Daily at 08:00, 17:00"; "Every eight hours, from 06:00". */
+/** "Daily at 8:00 AM, 5:00 PM"; "Every eight hours, from 6:00 AM", as the reader writes times. */
 export function scheduleWords({ schedule }: Subscriber, pen: Pen): string {
   const rhythm = rhythmOf(schedule);
   const [first = 0] = schedule.hours;
-  const words = pen.say(`desk.schedule.${rhythm}`, { hours: schedule.hours.map(hourWords).join(", ") });
+  const hours = schedule.hours.map((hour) => pen.voice.hour(hour)).join(", ");
+  const words = pen.say(`desk.schedule.${rhythm}`, { hours });
   if (first === 0 || rhythm === "daily" || rhythm === "working") return words;
-  return pen.say("desk.schedule.from", { schedule: words, hour: hourWords(first) });
+  return pen.say("desk.schedule.from", { schedule: words, hour: pen.voice.hour(first) });
 }
 
 /** What was chosen beside schedule and filters, a line each; inert, "" for what does not apply. */
@@ -18,9 +18,9 @@ export function settingsLines(subscriber: Subscriber, pen: Pen): string[] {
   return [
     pen.say(`desk.severity.${severity}`),
     pen.say(`desk.mode.${mode}`),
-    quiet ? pen.say("desk.quiet", { from: hourWords(quiet.from), to: hourWords(quiet.to) }) : "",
+    quiet ? pen.say("desk.quiet", { from: pen.voice.hour(quiet.from), to: pen.voice.hour(quiet.to) }) : "",
     mentionedWords(subscriber, pen),
-    pen.say("desk.alarm", { machines: alarm.machines, percent: alarm.percent }),
+    pen.say("desk.alarm", { machines: alarm.machines, percent: pen.voice.share(alarm.percent, 100) }),
   ];
 }
 

@@ -6,7 +6,7 @@ import { type Button, carries, inState, openButton, plain } from "./buttons.ts";
 import { filterLine } from "./filters.ts";
 import { type FootingWords, footingWords } from "./footing.ts";
 import { type Frame, frameOf } from "./frame.ts";
-import { LOOKS, type Look } from "./look.ts";
+import { drawnPart, LOOKS, type Look } from "./look.ts";
 import type { Pen } from "./pen.ts";
 import { summaryHeading, summarySentence } from "./summary-words.ts";
 import { openTemplate } from "./template.ts";
@@ -32,8 +32,7 @@ interface StateRow extends Look {
 interface Segment extends Look {
   readonly legend: string;
   readonly value: number;
-  /** Of the bar's column, relative to the others. */
-  readonly weight: number;
+  readonly drawn: string;
 }
 
 const expand = openTemplate<SummaryData>("summary");
@@ -59,13 +58,10 @@ function present({ counts }: SummaryAnswer): HealthState[] {
   return STATES.filter((state) => counts.byState[state] > 0);
 }
 
-/** Columns narrower than this share of the bar cannot hold their symbol. */
-const LEAST_WEIGHT = 6;
-
 function segmentOf({ counts }: SummaryAnswer, state: HealthState, pen: Pen): Segment {
   const value = counts.byState[state];
-  const weight = Math.max(LEAST_WEIGHT, Math.round((100 * value) / counts.total));
-  return { ...LOOKS[state], legend: pen.say(`state.${state}`), value, weight };
+  const drawn = drawnPart(state, value, counts.total);
+  return { ...LOOKS[state], legend: pen.say(`state.${state}`), value, drawn };
 }
 
 function stateRow({ counts }: SummaryAnswer, state: HealthState, pen: Pen): StateRow {

@@ -26,10 +26,11 @@ export function transitionWords(
   return { symbol: symbolBefore(begin), colour: LOOKS[begin].colour, says };
 }
 
-/** In one line, for a sentence. */
+/** For a sentence, which may be read aloud: without symbols. */
 export function transitionLine(from: TransitionState | undefined, to: TransitionState | "Gone", pen: Pen): string {
-  const { symbol, says } = transitionWords(from, to, pen);
-  return `${symbol}${says}`;
+  const now = to === "Gone" ? pen.say("transition.goneAloud") : stateWords(to, pen);
+  if (from === undefined) return pen.say("transition.first", { to: now });
+  return pen.say("transition.aloud", { from: stateWords(from, pen), to: now });
 }
 
 function withSymbol(to: TransitionState | "Gone", pen: Pen): string {

@@ -81,6 +81,12 @@ export class Voice {
     if (Math.abs(now - at) > MOST_OF_A_YEAR) return this.#dateAndTime.format(at);
     return (this.#day.format(at) === this.#day.format(now) ? this.#time : this.#dayAndTime).format(at);
   }
+
+  /** "8:00 AM", "22:00": a full hour (0 to 23) of whatever day and zone. */
+  hour(hour: number): string {
+    const format = { hour: "numeric", minute: "2-digit", timeZone: "UTC" } as const;
+    return new Intl.DateTimeFormat(this.locale, format).format(hour * HOUR);
+  }
 }
 
 /** Intl writes no list without its last "and" in every language; between the first two of three there is none. */

@@ -163,6 +163,49 @@ test("an error without a message is told in words, not by its code", () => {
   expect(said).toContain("The extension is not there");
 });
 
+describe("what was left out of an error is told of once", () => {
+  const saidOf = (error: string) =>
+    text({ still: [{ error, issue: "Installation", machines: 2, oldest: aDigestRow() }] });
+  test.each([
+    ["at its beginning", "… […][Error] Failed to configure", "· …[Error] Failed to configure ·"],
+    ["where the line ends", `${"no heartbeat for ".repeat(7).slice(0, 118)}… hours and more`, "for… ·"],
+    ["in its middle", "failed in … s on …, exit code 22", "failed in … s on …, exit code 22 ·"],
+  ])("%s", (_, error, line) => {
+    expect(saidOf(error)).toContain(line);
+    expect(saidOf(error)).not.toMatch(/…[ [\]]*…/);
+  });
+});
+
+test("reasons are one line, and those with new machines before it a line each", () => {
+  const reason = (name: "NotRunning" | "NoReport" | "Exempted", machines: number, newly = digestRows(0, "x")) => ({
+    reason: name,
+    machines,
+    newly,
+  });
+  const unknown = [reason("NotRunning", 50), reason("NoReport", 3, digestRows(1, "desk")), reason("Exempted", 1)];
+  const lines = linesOf(fullDigestCard({ unknown }).card);
+  const [, ...after] = lines.slice(lines.findIndex((line) => /^Unknown \(/.test(line)));
+  expect(after.slice(0, 2)).toEqual(["No report: 3, new: desk-1", "Not running: 50 · Exempted: 1"]);
+});
+
+describe("numbers and times are the subscriber's", () => {
+  const told = (locale: string, timeZone: string) =>
+    linesOf(
+      fullDigestCard({
+        counts: counts({ Healthy: 12_345, Unhealthy: 41 }),
+        subscriber: aSubscriber({ locale, timeZone }),
+      }).card,
+    );
+  test.each([
+    ["de-DE", "Europe/Berlin", "41 unhealthy of 12.386, worst: Contoso Prod", /next digest at 15:00$/],
+    ["en-US", "America/New_York", "41 unhealthy of 12,386, worst: Contoso Prod", /next digest at 9:00\sAM$/],
+    ["fr-FR", "UTC", "41 unhealthy of 12\u202f386, worst: Contoso Prod", /next digest at 13:00 UTC$/],
+  ])("in %s, %s", (locale, timeZone, total, footing) => {
+    expect(told(locale, timeZone)).toContain(total);
+    expect(told(locale, timeZone)).toContainEqual(expect.stringMatching(footing));
+  });
+});
+
 describe("people are mentioned", () => {
   const mentions = { people: [{ id: "29:alex", name: "Alex Wilber" }], atLeast: 41 };
   const entities = ({ card }: Rendered) => (card.msteams as { entities: unknown[] }).entities;

@@ -42,7 +42,7 @@ describe("the sentence", () => {
       aGroupAnswer({ groups: [], total: 0 }),
     ],
     [
-      "Since Sep 14, 9:00 AM UTC: 7 newly unhealthy · 3 recovered; the newest is web-01 (●\u00a0Healthy → ▲\u00a0Unhealthy: Heartbeat).",
+      "Since Sep 14, 9:00 AM UTC: 7 newly unhealthy · 3 recovered; the newest is web-01 (Healthy, now Unhealthy: Heartbeat).",
       aChanges(),
     ],
     ["Since Sep 14, 9:00 AM UTC: no change.", aChanges(nothing)],

@@ -47,6 +47,18 @@ describe("the card that asks", () => {
     expect(text).toContain("Data from Sep 15, 9:00 AM UTC (1 h ago)");
   });
 
+  test("shows a message's first line with its issue, and the log behind it in a box as it was written", () => {
+    const [machine, ...others] = aTellingPlan(1).machines;
+    const message = "Non-zero exit code: 31\n[stderr]\n[x] onboarding failed";
+    const machines = machine ? [{ ...machine, message }, ...others] : [];
+    const card = draw({ ...aTellingPlan(1), machines });
+    const box = nodesOf(card).find(({ style }) => style === "emphasis");
+    expect(linesOf(card)).toContain("Installation: Non-zero exit code: 31");
+    expect(linesOf(box)).toEqual(["[stderr]", "[x] onboarding failed"]);
+    expect(nodesOf(box).filter(({ fontType }) => fontType === "Monospace")).toHaveLength(2);
+    expect(nodesOf(draw()).filter(({ style }) => style === "emphasis")).toEqual([]);
+  });
+
   test("asks for a reason, and its button carries the machines' ids alone", () => {
     const inputs = nodesOf(draw()).filter(({ type }) => String(type).startsWith("Input."));
     expect(inputs).toEqual([expect.objectContaining({ type: "Input.Text", id: "reason", isRequired: true })]);

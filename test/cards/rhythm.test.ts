@@ -35,9 +35,9 @@ describe("a rhythm", () => {
 
   test.each<[string, Parameters<typeof scheduleOf>]>([
     ["Every four hours, UTC time", ["4h", []]],
-    ["Every eight hours, from 06:00, UTC time", ["8h", [6]]],
-    ["Daily at 08:00, 17:00, UTC time", ["daily", [8, 17]]],
-    ["Working days at 09:00, UTC time", ["working", [9]]],
+    ["Every eight hours, from 6:00 AM, UTC time", ["8h", [6]]],
+    ["Daily at 8:00 AM, 5:00 PM, UTC time", ["daily", [8, 17]]],
+    ["Working days at 9:00 AM, UTC time", ["working", [9]]],
   ])("is told as %j", (words, [rhythm, hours]) => {
     const { card } = deskCard({ kind: "Subscribed", told: told({ schedule: scheduleOf(rhythm, hours) }) });
     expect(JSON.stringify(card)).toContain(words);

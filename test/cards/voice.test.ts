@@ -131,3 +131,14 @@ describe("the voice for a reader", () => {
     expect(new Voice({ locale, timeZone: "UTC" })).toMatchObject({ locale: spoken, language });
   });
 });
+
+describe("a full hour is written as the reader writes times, in no zone of its own", () => {
+  test.each([
+    ["en-US", 22, "10:00 PM"],
+    ["en-US", 0, "12:00 AM"],
+    ["en-GB", 8, "8:00"],
+    ["de-DE", 22, "22:00"],
+  ])("%s, %d: %s", (locale, hour, written) => {
+    expect(new Voice({ locale, timeZone: "Asia/Tokyo" }).hour(hour).replace(/\s/g, " ")).toBe(written);
+  });
+});

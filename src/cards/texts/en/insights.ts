@@ -59,8 +59,10 @@ export const insights = {
   "changes.when": "When",
   "transition.state": "{state}: {what}",
   "transition.gone": "✕ Gone",
+  "transition.goneAloud": "Gone",
   "transition.first": "{to} (first seen)",
   "transition.says": "{from} → {to}",
+  "transition.aloud": "{from}, now {to}",
 
   "trend.machines.Healthy": "{count, plural, one {healthy machine} other {healthy machines}}",
   "trend.machines.Unhealthy": "{count, plural, one {unhealthy machine} other {unhealthy machines}}",
