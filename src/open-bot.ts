@@ -70,7 +70,7 @@ export function openBot(
   const roster = new Roster(connectors, addresses, clock);
   const newId = () => randomBytes(8).toString("hex");
   const lastQuestions = new LastQuestions(store.conversations, clock, log);
-  const { digests, desk } = openDigests({ config, log, estate, store, sending, roster, newId, meter });
+  const { digests, desk } = openDigests({ config, log, estate, store, sending, roster, lastQuestions, newId, meter });
   const onEnqueued = () => sending.wake();
   const wish = { config, log, estate, store, reader, roster, addresses, lastQuestions, onEnqueued, newId, meter };
   const redeploys = openRedeploys(wish);

@@ -13,6 +13,7 @@ import { systemClock as clock } from "./system-clock.ts";
 import { DigestDesk } from "./teams/digest-desk.ts";
 import { digestPresenter } from "./teams/digest-presenter.ts";
 import { causeOf } from "./teams/failure.ts";
+import type { LastQuestions } from "./teams/last-questions.ts";
 import type { Roster } from "./teams/roster.ts";
 import type { Meter } from "./telemetry/meter.ts";
 
@@ -23,12 +24,14 @@ export interface DigestsWish {
   readonly store: Store;
   readonly sending: Sending;
   readonly roster: Roster;
+  /** For words that mean the machines of the answer before: "mute these". */
+  readonly lastQuestions: LastQuestions;
   readonly newId: () => string;
   readonly meter: Meter;
 }
 
 /** What is told unasked, and where people decide about it. Nothing is begun yet. */
-export function openDigests({ config, log, estate, store, sending, roster, newId, meter }: DigestsWish) {
+export function openDigests({ config, log, estate, store, sending, roster, lastQuestions, newId, meter }: DigestsWish) {
   const presenter = digestPresenter(estate, config.azure.cloud, offersOf(config.redeploy));
   const scopes: Scopes = { machines: (where, snapshot, now) => machinesIn(where as readonly Filter[], snapshot, now) };
   const digests = new Digests({
@@ -46,6 +49,16 @@ export function openDigests({ config, log, estate, store, sending, roster, newId
     },
     onEnqueued: () => sending.wake(),
   });
-  const desk = new DigestDesk({ store: store.digests, digests, presenter, estate, scopes, roster, clock, newId });
+  const desk = new DigestDesk({
+    store: store.digests,
+    digests,
+    presenter,
+    estate,
+    scopes,
+    roster,
+    lastQuestions,
+    clock,
+    newId,
+  });
   return { digests, desk };
 }

@@ -34,8 +34,8 @@ export interface DeskParts {
   readonly roster: Pick<Roster, "member">;
   readonly clock: Clock;
   readonly newId: () => string;
-  /** For "mute these"; without it nothing is pointed at. */
-  readonly lastQuestions?: Pick<LastQuestions, "of">;
+  /** For words that mean the machines of the answer before. */
+  readonly lastQuestions: Pick<LastQuestions, "of">;
 }
 
 type DeskPress = Extract<Press, { verb: "subscribe" | "digest" | "saveDigest" | "muteForm" | "mute" }>;
@@ -64,7 +64,7 @@ export class DigestDesk {
 
   async #before({ conversationId }: Speaker): Promise<Query | undefined> {
     const { lastQuestions, clock } = this.#parts;
-    return takenUp(await lastQuestions?.of(conversationId), clock.now())?.query;
+    return takenUp(await lastQuestions.of(conversationId), clock.now())?.query;
   }
 
   #understood(

@@ -54,8 +54,16 @@ export function answersOf({ estate, clock, log, history, conversations, links, l
 /** A person in a conversation that nobody else reads from. */
 export const SOMEONE = { id: "44444444-aaaa-4bbb-8ccc-000000000004", name: "Alex Wilber", teamsId: "29:alex" };
 
+const NOTHING_BEFORE = { of: async () => undefined };
+
 /** Where digests and mutes are decided, with a store that forgets. */
-export function deskOf({ estate, clock, store = new DigestMemory(), members = [], lastQuestions }: DeskOf): DigestDesk {
+export function deskOf({
+  estate,
+  clock,
+  store = new DigestMemory(),
+  members = [],
+  lastQuestions = NOTHING_BEFORE,
+}: DeskOf): DigestDesk {
   const scopes: Scopes = { machines: (where, snapshot, now) => machinesIn(where as readonly Filter[], snapshot, now) };
   const presenter = digestPresenter(estate, "public");
   const digests = new Digests({
@@ -86,7 +94,7 @@ export function deskOf({ estate, clock, store = new DigestMemory(), members = []
     roster: aRoster(members),
     clock,
     newId,
-    ...(lastQuestions && { lastQuestions }),
+    lastQuestions,
   });
 }
 

@@ -105,6 +105,8 @@ const textOf = (beginning: string, repeated: string, length: number) =>
 function growth(read: (text: string) => unknown, beginning: string, repeated: string): number {
   const [short, long] = [SHORT, SHORT * TIMES_LONGER].map((length) => textOf(beginning, repeated, length));
   let [least, most] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  // V8 compiles a pattern only when it is used again: the first time says nothing.
+  read(short ?? "");
   for (let round = 0; round < ROUNDS; round += 1) {
     least = Math.min(least, timeOf(read, short ?? ""));
     most = Math.min(most, timeOf(read, long ?? ""));
@@ -129,6 +131,6 @@ describe("a text that is sixteen times as long takes no more than in proportion,
 });
 
 test("a pattern that tries over and over would be found", () => {
-  const blanks = (text: string) => / *x$/.test(`${text.slice(0, text.length / 8)}y`);
+  const blanks = (text: string) => / *x$/.test(`${text.slice(0, text.length / 2)}y`);
   expect(growth(blanks, "", " ")).toBeGreaterThan(MOST_GROWTH);
 });
