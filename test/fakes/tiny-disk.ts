@@ -29,10 +29,14 @@ function unmount(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Whether this machine lets these tests mount a file system: root may, in most containers nobody may. */
+/**
+ * Whether a file system can be mounted here: root may, in most containers nobody may. Where it cannot, such tests are not
+ * declared, and a full disk is tried by SQLite's own limit alone.
+ */
 export const MOUNTS: boolean = (() => {
   const folder = mounted(1);
-  if (folder !== undefined) unmount(folder);
+  if (folder === undefined) console.warn("No file system can be mounted here: a disk is full by SQLite's limit alone.");
+  else unmount(folder);
   return folder !== undefined;
 })();
 

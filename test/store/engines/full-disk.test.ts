@@ -55,40 +55,41 @@ describe("a database file that may not grow", () => {
   });
 });
 
-describe.skipIf(!MOUNTS)("a disk that is full", () => {
-  it("takes nothing, loses nothing, and is read; with room again everything is taken", async () => {
-    const disk = aTinyDisk(8);
-    const config = { kind: "embedded", dataDir: join(disk.folder, "data") } as const;
-    const store = await openStore(config, aLog().log);
-    await store.snapshots.save(few, []);
-    disk.fill();
-    await expect(store.snapshots.save(many, [])).rejects.toBeInstanceOf(StoreAway);
-    await expect(store.digests.save(SUBSCRIBED)).rejects.toBeInstanceOf(StoreAway);
-    expect(await store.snapshots.load()).toStrictEqual(few);
-    expect(await store.digests.subscribers()).toEqual([]);
-    disk.empty();
-    await store.snapshots.save(many, []);
-    expect(await store.digests.save(SUBSCRIBED)).toBe(true);
-    await store.close();
+if (MOUNTS)
+  describe("a disk that is full", () => {
+    it("takes nothing, loses nothing, and is read; with room again everything is taken", async () => {
+      const disk = aTinyDisk(8);
+      const config = { kind: "embedded", dataDir: join(disk.folder, "data") } as const;
+      const store = await openStore(config, aLog().log);
+      await store.snapshots.save(few, []);
+      disk.fill();
+      await expect(store.snapshots.save(many, [])).rejects.toBeInstanceOf(StoreAway);
+      await expect(store.digests.save(SUBSCRIBED)).rejects.toBeInstanceOf(StoreAway);
+      expect(await store.snapshots.load()).toStrictEqual(few);
+      expect(await store.digests.subscribers()).toEqual([]);
+      disk.empty();
+      await store.snapshots.save(many, []);
+      expect(await store.digests.save(SUBSCRIBED)).toBe(true);
+      await store.close();
 
-    const again = await openStore(config, aLog().log);
-    expect(await again.snapshots.load()).toStrictEqual(many);
-    await again.close();
-  });
+      const again = await openStore(config, aLog().log);
+      expect(await again.snapshots.load()).toStrictEqual(many);
+      await again.close();
+    });
 
-  it("is refused at the start in one sentence, and the file stays as it is", async () => {
-    const disk = aTinyDisk(8);
-    const config = { kind: "embedded", dataDir: join(disk.folder, "data") } as const;
-    const store = await openStore(config, aLog().log);
-    await store.snapshots.save(few, []);
-    await store.close();
-    disk.fill();
-    const error = await openStore(config, aLog().log).catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(StoreRefusal);
-    expect((error as StoreRefusal).message).toMatch(/^[^\n]+\.$/);
-    disk.empty();
-    const again = await openStore(config, aLog().log);
-    expect(await again.snapshots.load()).toStrictEqual(few);
-    await again.close();
+    it("is refused at the start in one sentence, and the file stays as it is", async () => {
+      const disk = aTinyDisk(8);
+      const config = { kind: "embedded", dataDir: join(disk.folder, "data") } as const;
+      const store = await openStore(config, aLog().log);
+      await store.snapshots.save(few, []);
+      await store.close();
+      disk.fill();
+      const error = await openStore(config, aLog().log).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(StoreRefusal);
+      expect((error as StoreRefusal).message).toMatch(/^[^\n]+\.$/);
+      disk.empty();
+      const again = await openStore(config, aLog().log);
+      expect(await again.snapshots.load()).toStrictEqual(few);
+      await again.close();
+    });
   });
-});
