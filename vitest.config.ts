@@ -6,6 +6,8 @@ export default defineConfig({
     // Nothing here is about speed: a busy machine must not fail a test.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Many of the slowest wait for a browser, a database or a minute to pass, and leave the machine to others.
+    maxWorkers: 3,
     globalSetup: ["test/setup/postgres.ts"],
     reporters: ["default", "./test/setup/counts.ts"],
   },

@@ -180,7 +180,7 @@ function endOnSignal(running: Running, log: Log): void {
     if (running.ending) process.exit(1);
     running.ending = true;
     log.info({ signal }, "Vitals is ending");
-    stop(running).then(
+    stop(running, log).then(
       () => process.exit(0),
       (error) => {
         log.error({ cause: causeOf(error) }, "the end was not orderly");
@@ -192,7 +192,7 @@ function endOnSignal(running: Running, log: Log): void {
   process.on("SIGINT", end);
 }
 
-async function stop(running: Running): Promise<void> {
+async function stop(running: Running, log: Log): Promise<void> {
   await running.server?.close();
   if (running.opening) await doneWithin(clock, STOP_WITHIN_MS, running.opening);
   const { estate, redeploying, unasked, store, telemetry } = running;
@@ -202,5 +202,6 @@ async function stop(running: Running): Promise<void> {
   if (unasked) await doneWithin(clock, STOP_WITHIN_MS, unasked.stop());
   await store?.close();
   // Last: the end is measured too. Where nobody takes the measurements, it does not wait for that.
-  if (telemetry) await doneWithin(clock, STOP_WITHIN_MS, telemetry.close());
+  const sent = !telemetry || (await doneWithin(clock, STOP_WITHIN_MS, telemetry.close()));
+  if (!sent) log.warn({ said: "not within the time that an end has" }, "measurements cannot be sent");
 }
