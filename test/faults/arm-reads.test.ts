@@ -94,8 +94,8 @@ const COLUMN: Column<Case> = {
 const STORY = "failed-linux-21";
 
 async function aStand() {
-  const stand = await aDeployer(STORY, "Contoso Dev", { pace: { timeout: 800 } });
-  const pace = anImpatientPace({ timeout: 800 });
+  const stand = await aDeployer(STORY, "Contoso Dev", { pace: { timeout: 4_000 } });
+  const pace = anImpatientPace({ timeout: 4_000 });
   const reader = openEstateReader(aConfig(stand.tenant, { pace }), stand.tenant.credential(), aKeptLog().log);
   const marks = { current: async () => new Map() };
   const clock = new VirtualClock(stand.clock.now);

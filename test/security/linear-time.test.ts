@@ -95,8 +95,8 @@ const TIMES_LONGER = 16;
 /** Linear costs 16 times as much, quadratic 256 times; this lies between them by a factor of four each. */
 const MOST_GROWTH = 64;
 /** Below this the clock and the collector are measured, not the reader. Milliseconds. */
-const MEASURABLE = 0.05;
-const ROUNDS = 5;
+const MEASURABLE = 0.1;
+const ROUNDS = 25;
 
 const textOf = (beginning: string, repeated: string, length: number) =>
   `${beginning}${repeated.repeat(Math.ceil(length / repeated.length))}\u0000x`;
