@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
-import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { openLog } from "../../../src/log.ts";
 import { openStore } from "../../../src/store/open.ts";
 import { StoreRefusal } from "../../../src/store/refusal.ts";
@@ -128,7 +128,8 @@ describe.skipIf(inject("postgresUrl") === undefined)("the PostgreSQL store", () 
     const own = "application_name = 'vitals' and datname = current_database()";
     await database.sql(`select pg_terminate_backend(pid) from pg_stat_activity where ${own}`);
     expect(await line.promise).not.toContain(password());
-    await store.ping();
+    // Until the watch has seen it answer, the database counts as gone.
+    await vi.waitFor(() => store.ping(), { timeout: 30_000, interval: 50 });
     await store.close();
   });
 });
