@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { TokenCredential } from "@azure/core-auth";
 import type { Config } from "./config.ts";
 import { lastDigestAt } from "./digests/last-digest.ts";
+import { Pausing } from "./digests/pausing.ts";
 import type { LiveEstate } from "./health/live-estate.ts";
 import type { Log } from "./log.ts";
 import { measuredTurns } from "./measured-turns.ts";
@@ -18,6 +19,7 @@ import { AddressKeeping } from "./teams/address-keeping.ts";
 import { Answers } from "./teams/answers.ts";
 import { Bot } from "./teams/bot.ts";
 import { Connectors } from "./teams/connectors.ts";
+import { digestPresenter } from "./teams/digest-presenter.ts";
 import type { DownloadParts } from "./teams/downloads.ts";
 import { SignedLinks } from "./teams/export-links.ts";
 import { Exports, takesFiles } from "./teams/exports.ts";
@@ -65,7 +67,14 @@ export function openBot(
     clock,
   });
   const connectors = new Connectors(config.bot);
-  const addresses = withSubscribers(store.addresses, store.digests, clock);
+  const pausing = new Pausing({
+    addresses: store.addresses,
+    outgoing: store.outbox,
+    presenter: digestPresenter(estate, config.azure.cloud),
+    onFault: (error) => log.warn({ cause: causeOf(error) }, "nobody could be told that digests are paused or go on"),
+    onEnqueued: () => sending.wake(),
+  });
+  const addresses = withSubscribers(store.addresses, store.digests, clock, pausing);
   const sending = openSending(config, log, store, addresses, connectors, telemetry);
   const roster = new Roster(connectors, addresses, clock);
   const newId = () => randomBytes(8).toString("hex");

@@ -1,4 +1,5 @@
 import type { Digests } from "./digests/deliver.ts";
+import type { Pausing } from "./digests/pausing.ts";
 import type { DigestStore, Past } from "./digests/ports.ts";
 import type { Clock } from "./health/ports.ts";
 import type { Snapshot } from "./health/snapshot.ts";
@@ -63,29 +64,36 @@ export class Unasked {
 
 const REMOVED = "the bot was removed";
 
-/** Addresses whose subscribers pause and resume with them. */
+/** Says it to whom it can be said; never rejects. */
+type Telling = Pick<Pausing, "paused" | "resumed">;
+
+/** Addresses whose subscribers pause and resume with them, and who is told of it. */
 export function withSubscribers(
   addresses: Addresses,
   digests: Pick<DigestStore, "pause" | "resume">,
   clock: Clock,
+  telling: Telling,
 ): Addresses {
+  const pause = async (conversationId: string, because: string, now: number) =>
+    telling.paused(await digests.pause(conversationId, because, now), now);
   return {
     of: (conversationId) => addresses.of(conversationId),
+    ofPerson: (personId) => addresses.ofPerson(personId),
     keep: async (address: Address, now) => {
       await addresses.keep(address, now);
-      await digests.resume(address.conversationId, now);
+      await telling.resumed(await digests.resume(address.conversationId, now), now);
     },
     pause: async (conversationId, because, now) => {
       await addresses.pause(conversationId, because, now);
-      await digests.pause(conversationId, because, now);
+      await pause(conversationId, because, now);
     },
     remove: async (conversationId) => {
       await addresses.remove(conversationId);
-      await digests.pause(conversationId, REMOVED, clock.now());
+      await pause(conversationId, REMOVED, clock.now());
     },
     removeTeam: async (teamId) => {
       const conversations = await addresses.removeTeam(teamId);
-      for (const conversationId of conversations) await digests.pause(conversationId, REMOVED, clock.now());
+      for (const conversationId of conversations) await pause(conversationId, REMOVED, clock.now());
       return conversations;
     },
   };

@@ -174,9 +174,11 @@ describe("subscribers of an address", () => {
   function known() {
     const store = new DigestMemory(aSubscriber({ conversationId: "a:personal" }), aSubscriber({ id: "s2" }));
     const did: string[] = [];
+    const told: string[] = [];
     const addresses = withSubscribers(
       {
         of: async (id) => ({ is: "Known", address: anAddress(id) }) as never,
+        ofPerson: async (id) => ({ is: "Known", address: anAddress(`a:${id}`) }) as never,
         keep: async ({ conversationId }) => void did.push(`keep ${conversationId}`),
         pause: async (id) => void did.push(`pause ${id}`),
         remove: async (id) => void did.push(`remove ${id}`),
@@ -187,8 +189,12 @@ describe("subscribers of an address", () => {
       },
       store,
       new VirtualClock(),
+      {
+        paused: async (all) => void told.push(...all.map(({ id, state }) => `${id} ${state.is}`)),
+        resumed: async (all) => void told.push(...all.map(({ id, state }) => `${id} ${state.is}`)),
+      },
     );
-    return { addresses, did, state: (id: string) => store.all.get(id)?.state };
+    return { addresses, did, told, state: (id: string) => store.all.get(id)?.state };
   }
 
   test("pause with it, with the reason, and the others do not", async () => {
@@ -199,16 +205,20 @@ describe("subscribers of an address", () => {
   });
 
   test("pause where the bot was removed, and resume when somebody speaks there again", async () => {
-    const { addresses, did, state } = known();
+    const { addresses, did, told, state } = known();
+    await addresses.remove("a:personal");
     await addresses.remove("a:personal");
     expect(state("s1")).toEqual({ is: "Paused", at: NOW, because: "the bot was removed" });
     await addresses.keep(anAddress("a:personal"), NOW + MINUTE);
+    await addresses.keep(anAddress("a:personal"), NOW + 2 * MINUTE);
     expect(state("s1")).toEqual({
       is: "Active",
       since: NOW + MINUTE,
       pausedBecause: "the bot was removed",
     });
-    expect(did).toEqual(["remove a:personal", "keep a:personal"]);
+    expect(did).toEqual(["remove a:personal", "remove a:personal", "keep a:personal", "keep a:personal"]);
+    // Each change is told once, however often it is heard of.
+    expect(told).toEqual(["s1 Paused", "s1 Active"]);
   });
 
   test("pause in every conversation of a team that the bot was removed from", async () => {
@@ -222,6 +232,7 @@ describe("subscribers of an address", () => {
   test("leave all else to the addresses", async () => {
     const { addresses, did } = known();
     expect(await addresses.of("a:personal")).toMatchObject({ address: { conversationId: "a:personal" } });
+    expect(await addresses.ofPerson("alex")).toMatchObject({ address: { conversationId: "a:alex" } });
     expect(did).toEqual([]);
   });
 });

@@ -1,17 +1,12 @@
 import type { DigestRecord } from "../digests/digest.ts";
-import type { Mute } from "../digests/mute.ts";
 import type { SettingsChange, Subscriber } from "../digests/subscriber.ts";
 import type { Understood } from "../questions/answer.ts";
-import type { Unclear } from "../questions/operations/operation.ts";
 import type { Reader, Rendered } from "./actions.ts";
 import { type Button, digestButton } from "./buttons.ts";
+import { deskNote } from "./desk-note.ts";
 import { digestSettingsCard } from "./digest-settings-card.ts";
-import { errorLine } from "./error-words.ts";
-import { inert } from "./escape.ts";
 import { filterLine } from "./filters.ts";
 import { fitted } from "./fit.ts";
-import { muteCard } from "./mute-card.ts";
-import { noteCard } from "./note-card.ts";
 import { Pen } from "./pen.ts";
 import { leftOutLines, mentionedWords, scheduleWords, settingsLines } from "./settings-words.ts";
 import type { TextKey } from "./texts/en.ts";
@@ -28,40 +23,28 @@ export interface Told {
   readonly changed: SettingsChange | undefined;
 }
 
-/** A mute with its machines of the moment. */
-export interface ToldMute {
-  readonly mute: Mute;
-  readonly understood: Understood;
-  readonly machines: number;
-}
-
-/** What is said about digests and mutes beside the digests themselves; facts, as answers are. */
+/** What is said about digests beside the digests themselves; facts, as answers are. */
 export type DeskAnswer =
   | { readonly kind: "Subscribed" | "AlreadySubscribed"; readonly told: Told }
   /** `leftOut`: how many of those who were to be mentioned are not in the conversation. */
   | { readonly kind: "SettingsSaved"; readonly told: Told; readonly leftOut: number }
-  | { readonly kind: "Settings" | "Unsubscribed"; readonly told: Told }
+  | { readonly kind: "Unsubscribed"; readonly told: Told }
+  /** `filterText`: its filters in words that mean them, for the form; "" where none do. */
+  | { readonly kind: "Settings"; readonly told: Told; readonly filterText: string; readonly elsewhere: readonly Told[] }
   | { readonly kind: "Which"; readonly act: "Settings" | "Now" | "Unsubscribe"; readonly all: readonly Told[] }
-  | { readonly kind: "Next" | "Why"; readonly all: readonly Told[] }
+  /** `elsewhere`: of the asker's own those that are paused in other conversations. */
+  | { readonly kind: "Next" | "Why"; readonly all: readonly Told[]; readonly elsewhere: readonly Told[] }
   | { readonly kind: "Who"; readonly all: readonly Told[]; readonly conversations: number }
-  | { readonly kind: "None" | "Gone" }
-  | { readonly kind: "MuteForm"; readonly form: string }
+  | { readonly kind: "None"; readonly elsewhere: readonly Told[] }
+  | { readonly kind: "Gone" }
   | { readonly kind: "Conflict"; readonly subscriberId: string }
   | {
       readonly kind: "FormFault";
       readonly fault: "filter" | "timeZone" | "hours" | "silent" | "crowd" | "strangers";
       readonly subscriberId: string;
-    }
-  | { readonly kind: "Muted"; readonly told: ToldMute }
-  | { readonly kind: "Mutes" | "Unmuted"; readonly all: readonly ToldMute[] }
-  | (Unclear & { readonly kind: "Unclear" });
+    };
 
 const MOST = 10;
-
-/** With a full stop, unless it ends already. */
-function endedWords(text: string, pen: Pen): string {
-  return /[.?!]$/.test(text) ? text : pen.say("sentence.end", { text });
-}
 
 const ACTS = {
   Now: "desk.button.now",
@@ -94,7 +77,7 @@ class Desk {
       case "SettingsSaved":
         return this.#about("desk.saved", answer.told, leftOutLines(answer.leftOut, pen));
       case "Settings":
-        return digestSettingsCard(answer.told.subscriber, this.#formLines(answer.told), pen);
+        return digestSettingsCard(answer.told.subscriber, answer.filterText, this.#formLines(answer), pen);
       case "Unsubscribed":
         return this.#note("desk.unsubscribed", [
           pen.say("desk.ended", { filters: this.#filters(answer.told.understood) }),
@@ -102,20 +85,20 @@ class Desk {
       case "Which":
         return this.#note("desk.which", [], this.#each(answer.all, answer.act));
       case "Next":
-        return this.#note(
-          "desk.next",
-          answer.all.slice(0, MOST).flatMap((told) => this.#nextLines(told)),
-        );
+        return this.#note("desk.next", [
+          ...answer.all.slice(0, MOST).flatMap((told) => this.#nextLines(told)),
+          ...this.#elsewhere(answer.elsewhere),
+        ]);
       case "Why":
         return this.#note(
           "desk.why",
-          answer.all.slice(0, MOST).flatMap((told) => this.#whyLines(told)),
+          [...answer.all.slice(0, MOST).flatMap((told) => this.#whyLines(told)), ...this.#elsewhere(answer.elsewhere)],
           this.#each(answer.all, "Settings"),
         );
       case "Who":
         return this.#who(answer);
       case "None":
-        return this.#note("desk.none", [pen.say("desk.noneText")]);
+        return this.#note("desk.none", [pen.say("desk.noneText"), ...this.#elsewhere(answer.elsewhere)]);
       case "Conflict":
         return this.#note("desk.form.title", [pen.say("desk.conflict")], [this.#again(answer.subscriberId)]);
       case "Gone":
@@ -126,28 +109,11 @@ class Desk {
           [pen.say("desk.formFault", { what: pen.say(`desk.fault.${answer.fault}`) })],
           [this.#again(answer.subscriberId)],
         );
-      case "MuteForm":
-        return muteCard(answer.form, pen);
-      case "Muted":
-        return this.#note("mute.done", this.#mutedLines(answer.told));
-      case "Mutes":
-        return this.#mutes(answer.all.length > 0 ? "mute.list" : "mute.none", answer.all);
-      case "Unmuted":
-        return answer.all.length > 0
-          ? this.#mutes("mute.ended", answer.all)
-          : this.#note("mute.ended", [pen.say("mute.nothingToEnd")]);
-      case "Unclear":
-        return this.#unclear(answer);
     }
   }
 
   #note(heading: TextKey, lines: readonly string[], buttons: readonly Button[] = []): Rendered {
-    const pen = this.#pen;
-    const title = pen.say(heading);
-    const [first = ""] = lines;
-    const ended = endedWords(title, pen);
-    const sentence = first === "" ? ended : pen.say("sentence.then", { first: ended, second: endedWords(first, pen) });
-    return noteCard({ sentence, heading: title, lines, buttons }, pen);
+    return deskNote(heading, lines, this.#pen, buttons);
   }
 
   #about(heading: TextKey, told: Told, first: readonly string[] = []): Rendered {
@@ -158,7 +124,7 @@ class Desk {
     );
     return this.#note(
       heading,
-      [...first, this.#what(told), this.#when(told), ...settingsLines(subscriber, pen)],
+      [...first, this.#what(told), this.#paused(told), this.#when(told), ...settingsLines(subscriber, pen)],
       buttons,
     );
   }
@@ -168,8 +134,29 @@ class Desk {
     return digestButton(this.#pen.say("desk.button.settings"), "Settings", subscriberId);
   }
 
-  #formLines(told: Told): string[] {
-    return [this.#what(told), mentionedWords(told.subscriber, this.#pen)].filter((line) => line !== "");
+  #formLines({ told, elsewhere }: Extract<DeskAnswer, { kind: "Settings" }>): string[] {
+    const mentioned = mentionedWords(told.subscriber, this.#pen);
+    const lines = [this.#what(told), this.#paused(told), mentioned, ...this.#elsewhere(elsewhere)];
+    return lines.filter((line) => line !== "");
+  }
+
+  /** "" for one that is not. */
+  #paused({ subscriber: { state } }: Told): string {
+    if (state.is !== "Paused") return "";
+    return this.#pen.say("desk.paused", { time: this.#time(state.at), because: this.#pen.fault(state.because) });
+  }
+
+  #elsewhere(all: readonly Told[]): string[] {
+    const pen = this.#pen;
+    return all.slice(0, MOST).flatMap(({ subscriber: { state }, understood }) => {
+      if (state.is !== "Paused") return [];
+      const values = {
+        filters: this.#filters(understood),
+        time: this.#time(state.at),
+        because: pen.fault(state.because),
+      };
+      return [pen.say("desk.pausedElsewhere", values)];
+    });
   }
 
   #what({ understood }: Told): string {
@@ -193,8 +180,12 @@ class Desk {
     return this.#pen.say("desk.when", { ...values, time: this.#time(next) });
   }
 
-  #nextLines({ understood, next, last }: Told): string[] {
+  #nextLines(told: Told): string[] {
+    const { understood, next, last } = told;
     const pen = this.#pen;
+    const paused = this.#paused(told);
+    if (paused !== "")
+      return [pen.say("desk.nextLine", { filters: this.#filtersFirst(understood), time: "–" }), paused];
     const time = next === undefined ? "–" : this.#time(next);
     const line = pen.say("desk.nextLine", { filters: this.#filtersFirst(understood), time });
     if (!last) return [line];
@@ -204,7 +195,7 @@ class Desk {
 
   #whyLines(told: Told): string[] {
     const pen = this.#pen;
-    const { createdBy, createdAt, state } = told.subscriber;
+    const { createdBy, createdAt } = told.subscriber;
     return [
       this.#what(told),
       this.#when(told),
@@ -212,25 +203,28 @@ class Desk {
       told.changed
         ? pen.say("desk.changedBy", { name: pen.name(told.changed.by.name), time: this.#time(told.changed.at) })
         : "",
-      state.is === "Paused"
-        ? pen.say("desk.paused", { time: this.#time(state.at), because: pen.fault(state.because) })
-        : "",
+      this.#paused(told),
     ];
   }
 
   #who({ all, conversations }: Extract<DeskAnswer, { kind: "Who" }>): Rendered {
     const pen = this.#pen;
-    const lines = all.slice(0, MOST).map(({ subscriber, understood }) =>
-      pen.say("desk.whoLine", {
-        filters: this.#filtersFirst(understood),
-        schedule: scheduleWords(subscriber, pen),
-        name: pen.name(subscriber.createdBy.name),
-      }),
-    );
+    const lines = all.slice(0, MOST).map((told) => this.#whoLine(told));
     const more = all.length - lines.length;
     const rest = more > 0 ? [pen.say("digest.section.more", { count: more })] : [];
     const sum = pen.say("desk.whoElsewhere", { count: all.length, conversations });
     return this.#note("desk.who", all.length === 0 ? [pen.say("desk.noneText")] : [sum, ...lines, ...rest]);
+  }
+
+  #whoLine({ subscriber, understood }: Told): string {
+    const { state, createdBy } = subscriber;
+    const pen = this.#pen;
+    const line = pen.say("desk.whoLine", {
+      filters: this.#filtersFirst(understood),
+      schedule: scheduleWords(subscriber, pen),
+      name: pen.name(createdBy.name),
+    });
+    return state.is === "Paused" ? pen.say("desk.whoPaused", { line, time: this.#time(state.at) }) : line;
   }
 
   /** One button for each; of one alone it is known what it is about. */
@@ -240,41 +234,6 @@ class Desk {
       const title = all.length === 1 ? pen.say(ACTS[act]) : this.#filtersFirst(understood);
       return digestButton(title, act, subscriber.id);
     });
-  }
-
-  #mutedLines({ mute, understood, machines }: ToldMute): string[] {
-    const pen = this.#pen;
-    return [
-      pen.say("mute.what", { what: this.#muted(mute, understood), count: machines }),
-      pen.say("mute.until", { time: this.#time(mute.until) }),
-      mute.reason === "" ? "" : pen.say("mute.reason", { reason: inert(mute.reason, 200) }),
-    ];
-  }
-
-  #mutes(heading: TextKey, all: readonly ToldMute[]): Rendered {
-    const pen = this.#pen;
-    const lines = all.slice(0, MOST).map(({ mute, understood }) => {
-      const values = {
-        what: this.#muted(mute, understood),
-        time: this.#time(mute.until),
-        name: pen.name(mute.by.name),
-      };
-      if (mute.reason === "") return pen.say("mute.by", values);
-      return pen.say("mute.byBecause", { ...values, reason: inert(mute.reason, 120) });
-    });
-    const more = all.length - lines.length;
-    return this.#note(heading, more > 0 ? [...lines, pen.say("digest.section.more", { count: more })] : lines);
-  }
-
-  #muted({ what }: Mute, understood: Understood): string {
-    if (what.kind === "Machine") return this.#pen.name(what.name);
-    return what.kind === "Error" ? errorLine(what.error, this.#pen) : this.#filters(understood);
-  }
-
-  #unclear({ what, because, words }: Unclear): Rendered {
-    const pen = this.#pen;
-    const line = pen.say(`unclear.${because}`, { words: pen.name(words) });
-    return this.#note(`unclear.${what}.title`, [line, pen.say("unclear.nothingDone")]);
   }
 
   #time(at: number): string {

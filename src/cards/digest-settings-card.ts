@@ -11,6 +11,8 @@ interface FormData extends Frame {
   readonly heading: string;
   readonly lines: readonly { readonly text: string }[];
   readonly filterLabel: string;
+  /** Text from outside, as the field shows it: no markup is read there. */
+  readonly filter: string;
   readonly filterExample: string;
   readonly choices: readonly Choice[];
   readonly hoursLabel: string;
@@ -45,8 +47,13 @@ interface NumberField {
 
 const expand = openTemplate<FormData>("digest-settings");
 
-/** The settings of one subscriber, to be changed. `lines`: what it is about; inert. */
-export function digestSettingsCard(subscriber: Subscriber, lines: readonly string[], pen: Pen): Rendered {
+/** The settings of one subscriber, to be changed. `filterText`: its filters in words, "" for none; `lines`: what it is about, inert. */
+export function digestSettingsCard(
+  subscriber: Subscriber,
+  filterText: string,
+  lines: readonly string[],
+  pen: Pen,
+): Rendered {
   const heading = pen.say("desk.form.title");
   const sentence = pen.say("sentence.end", { text: heading });
   const { id, version, timeZone } = subscriber;
@@ -56,6 +63,7 @@ export function digestSettingsCard(subscriber: Subscriber, lines: readonly strin
     heading,
     lines: lines.map((text) => ({ text })),
     filterLabel: pen.say("desk.form.filter"),
+    filter: filterText,
     filterExample: pen.say("desk.form.filterExample"),
     choices: choicesOf(subscriber, pen),
     hoursLabel: pen.say("desk.form.hours"),

@@ -1,9 +1,11 @@
 import type { Understood } from "../questions/answer.ts";
 import type { Field, Query } from "../questions/query.ts";
+import type { Reader } from "./actions.ts";
 import { type Button, showButton } from "./buttons.ts";
 import { seenWords } from "./error-words.ts";
-import type { Pen } from "./pen.ts";
+import { Pen } from "./pen.ts";
 import type { TextKey } from "./texts/en.ts";
+import { englishVoiceFor } from "./voice.ts";
 
 type Part = Understood["parts"][number];
 
@@ -42,6 +44,26 @@ export function filterLine(parts: readonly Part[], pen: Pen): string {
   const names = words.join(" · ");
   return words.length === parts.length ? names : pen.say("andMore", { names, count: parts.length - words.length });
 }
+
+/** All filters as somebody could type them: "Unhealthy Linux Contoso Prod". Text from outside, for a field that reads no markup. */
+export function filterText(parts: readonly Part[], reader: Reader): string {
+  const pen = new Pen(englishVoiceFor(reader), ROOMY, "public");
+  return parts.map((part) => typedWords(part, pen)).join(" ");
+}
+
+/** Names of a field are as they come; what the reader types is read as it stands. */
+function typedWords({ field, values, not }: Part, pen: Pen): string {
+  const value = pen.voice.list(values, values.length, (one) => {
+    if (field === "text") return `error "${one}"`;
+    const shown = SPANS.has(field) ? pen.voice.span(Number(one)) : one;
+    const phrase = PHRASES[field];
+    return ourWords(field, one, pen) ?? (phrase ? pen.say(phrase, { value: shown }) : shown);
+  });
+  return not ? pen.say("filter.not", { value }) : value;
+}
+
+/** Nothing is cut: what is cut means something else. */
+const ROOMY = { name: 512, line: 512, block: 4_000, buttonBytes: 0, id: 0, rows: 0 };
 
 /** One filter: "Linux", "not Contoso Dev", "for over 3 days". Inert. */
 function filterWords({ field, values, not }: Part, pen: Pen): string {

@@ -32,6 +32,10 @@ export interface Presenter {
   alarm(alarm: Alarm, subscriber: Subscriber): OutgoingBody;
   /** The alarm is over. */
   allClear(record: AlarmRecord, subscriber: Subscriber, now: number): OutgoingBody;
+  /** Subscribers of one conversation are paused; for who subscribed to read elsewhere. One at least. */
+  paused(subscribers: readonly Subscriber[]): OutgoingBody;
+  /** They go on; for who reads there. One at least. */
+  resumed(subscribers: readonly Subscriber[], now: number): OutgoingBody;
 }
 
 /** What people decided and what was said to them. Each method is one transaction, durable before it returns. */
@@ -40,10 +44,10 @@ export interface DigestStore {
   subscribers(): Promise<readonly Subscriber[]>;
   /** The subscriber and the entry of its history, both or none. False: somebody else's change came first, by `version`. */
   save(changed: Changed): Promise<boolean>;
-  /** Every active subscriber of a conversation is paused, since Teams takes no messages there. */
-  pause(conversationId: string, because: string, now: number): Promise<void>;
-  /** And active again, since somebody spoke there. */
-  resume(conversationId: string, now: number): Promise<void>;
+  /** Every active subscriber of a conversation is paused, since Teams takes no messages there. Gives those, as they are now. */
+  pause(conversationId: string, because: string, now: number): Promise<readonly Subscriber[]>;
+  /** And active again, since somebody spoke there. Gives those that were paused, as they are now. */
+  resume(conversationId: string, now: number): Promise<readonly Subscriber[]>;
   /** The newest first. */
   changes(subscriberId: string): Promise<readonly SettingsChange[]>;
   /** Of each subscriber the record of the newest slot up to `now`: a clock that ran ahead may have left later ones. */

@@ -90,6 +90,8 @@ export interface Address {
   readonly conversationId: string;
   /** The team that the channel belongs to, by Teams' own id; undefined outside channels. */
   readonly teamId: string | undefined;
+  /** Whose personal chat it is: an Entra object id, lower-cased; undefined or left out elsewhere. */
+  readonly personId?: string | undefined;
   /** For the channel alone to read, which checks it. */
   readonly reference: string;
 }
@@ -104,6 +106,8 @@ export interface Addresses {
   /** From an authenticated turn: kept, refreshed, and no longer paused. Writes only where that changes something. */
   keep(address: Address, now: number): Promise<void>;
   of(conversationId: string): Promise<KnownAddress | undefined>;
+  /** Somebody's personal chat, the one that was heard from last. `personId` as in an address. */
+  ofPerson(personId: string): Promise<KnownAddress | undefined>;
   /** Nothing is sent there until the next authenticated turn. */
   pause(conversationId: string, because: string, now: number): Promise<void>;
   /** Uninstalled, or the channel deleted. */

@@ -13,6 +13,7 @@ const WHAT = "An address";
 const recordShape = z.object({
   conversationId: z.string(),
   teamId: z.string().optional(),
+  personId: z.string().optional(),
   reference: z.string(),
 });
 
@@ -26,15 +27,15 @@ export class AddressBook implements Addresses {
     this.#log = log;
   }
 
-  /** One statement, and nothing for the disk where nothing is new but the time, unless that is a day old. */
-  async keep({ conversationId, teamId, reference }: Address, now: number): Promise<void> {
+  /** Nothing for the disk where nothing is new but the time, unless that is a day old. */
+  async keep({ conversationId, teamId, personId, reference }: Address, now: number): Promise<void> {
     const row: Row = {
       conversation: rowKey(conversationId),
       team: teamId === undefined ? null : rowKey(teamId),
       seen_at: now,
       paused_at: null,
       because: null,
-      record: JSON.stringify({ conversationId, teamId, reference }),
+      record: JSON.stringify({ conversationId, teamId, personId, reference }),
     };
     const { conversation, ...rest } = row;
     await this.#engine.writes
@@ -53,15 +54,36 @@ export class AddressBook implements Addresses {
           ),
       )
       .execute();
+    if (personId !== undefined) await this.#keepPerson(rowKey(personId), conversation);
+  }
+
+  async #keepPerson(person: string, conversation: string): Promise<void> {
+    await this.#engine.writes
+      .insertInto("personal_chat")
+      .values({ person, conversation })
+      .onConflict((conflict) =>
+        conflict.column("person").doUpdateSet({ conversation }).where("personal_chat.conversation", "<>", conversation),
+      )
+      .execute();
+  }
+
+  async of(conversationId: string): Promise<KnownAddress | undefined> {
+    const all = this.#engine.reads.selectFrom("address").selectAll();
+    return this.#read(await all.where("conversation", "=", rowKey(conversationId)).executeTakeFirst());
+  }
+
+  async ofPerson(personId: string): Promise<KnownAddress | undefined> {
+    const row = await this.#engine.reads
+      .selectFrom("address")
+      .innerJoin("personal_chat", "personal_chat.conversation", "address.conversation")
+      .selectAll("address")
+      .where("personal_chat.person", "=", rowKey(personId))
+      .executeTakeFirst();
+    return this.#read(row);
   }
 
   /** A row that cannot be read counts as none, and is logged: the next turn replaces it. */
-  async of(conversationId: string): Promise<KnownAddress | undefined> {
-    const row = await this.#engine.reads
-      .selectFrom("address")
-      .selectAll()
-      .where("conversation", "=", rowKey(conversationId))
-      .executeTakeFirst();
+  #read(row: Row | undefined): KnownAddress | undefined {
     try {
       return row && addressFrom(row);
     } catch (error) {
@@ -80,7 +102,9 @@ export class AddressBook implements Addresses {
   }
 
   async remove(conversationId: string): Promise<void> {
-    await this.#engine.writes.deleteFrom("address").where("conversation", "=", rowKey(conversationId)).execute();
+    const key = rowKey(conversationId);
+    await this.#engine.writes.deleteFrom("address").where("conversation", "=", key).execute();
+    await this.#engine.writes.deleteFrom("personal_chat").where("conversation", "=", key).execute();
   }
 
   async removeTeam(teamId: string): Promise<readonly string[]> {
@@ -97,7 +121,7 @@ export class AddressBook implements Addresses {
 }
 
 function addressFrom({ record, paused_at, because }: Row): KnownAddress {
-  const { conversationId, teamId, reference } = shaped(recordShape, parsed(record, WHAT), WHAT);
+  const { conversationId, teamId, personId, reference } = shaped(recordShape, parsed(record, WHAT), WHAT);
   const paused = paused_at === null ? undefined : { at: paused_at, because: because ?? "" };
-  return { conversationId, teamId, reference, paused };
+  return { conversationId, teamId, ...(personId === undefined ? {} : { personId }), reference, paused };
 }

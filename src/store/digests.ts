@@ -41,11 +41,11 @@ export class StoredDigests implements DigestStore {
     return this.#book.save(changed);
   }
 
-  pause(conversationId: string, because: string, now: number): Promise<void> {
+  pause(conversationId: string, because: string, now: number): Promise<readonly Subscriber[]> {
     return this.#book.pause(conversationId, because, now);
   }
 
-  resume(conversationId: string, now: number): Promise<void> {
+  resume(conversationId: string, now: number): Promise<readonly Subscriber[]> {
     return this.#book.resume(conversationId, now);
   }
 

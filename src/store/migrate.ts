@@ -9,6 +9,7 @@ import { digests } from "./migrations/0006-digests.ts";
 import { redeploys } from "./migrations/0007-redeploys.ts";
 import { approvalPlace } from "./migrations/0008-approval-place.ts";
 import { toldMachines } from "./migrations/0009-told-machines.ts";
+import { personalChats } from "./migrations/0010-personal-chats.ts";
 import { StoreRefusal } from "./refusal.ts";
 import type { Schema } from "./schema.ts";
 
@@ -23,6 +24,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0007-redeploys": redeploys,
   "0008-approval-place": approvalPlace,
   "0009-told-machines": toldMachines,
+  "0010-personal-chats": personalChats,
 };
 
 // Own names: another program in the same PostgreSQL database may use Kysely's.

@@ -24,6 +24,7 @@ export interface Schema {
   outgoing: OutgoingTable;
   sender: SenderTable;
   address: AddressTable;
+  personal_chat: PersonalChatTable;
   subscriber: SubscriberTable;
   settings_change: SettingsChangeTable;
   digest: DigestTable;
@@ -160,6 +161,12 @@ export interface AddressTable {
   readonly paused_at: number | null;
   readonly because: string | null;
   readonly record: string;
+}
+
+/** The newest chat of each person. Keys as in `address`. */
+interface PersonalChatTable {
+  readonly person: string;
+  readonly conversation: string;
 }
 
 /** Who gets digests, and where. `record`: settings and origin. */

@@ -49,23 +49,27 @@ export class SubscriberBook {
     });
   }
 
-  async pause(conversationId: string, because: string, now: number): Promise<void> {
-    await this.#engine.writes
+  async pause(conversationId: string, because: string, now: number): Promise<readonly Subscriber[]> {
+    const rows = await this.#engine.writes
       .updateTable("subscriber")
       .set({ state: "Paused", state_at: now, because })
       .where("conversation", "=", hashOf(conversationId))
       .where("state", "=", "Active")
+      .returningAll()
       .execute();
+    return rows.flatMap((row) => this.#read(row) ?? []);
   }
 
-  async resume(conversationId: string, now: number): Promise<void> {
-    await this.#engine.writes
+  async resume(conversationId: string, now: number): Promise<readonly Subscriber[]> {
+    const rows = await this.#engine.writes
       .updateTable("subscriber")
       // Why it was paused stays: the next digest says so.
       .set({ state: "Active", state_at: now })
       .where("conversation", "=", hashOf(conversationId))
       .where("state", "=", "Paused")
+      .returningAll()
       .execute();
+    return rows.flatMap((row) => this.#read(row) ?? []);
   }
 
   async changes(subscriberId: string): Promise<readonly SettingsChange[]> {

@@ -41,8 +41,14 @@ export function addressOf(activity: Incoming): Address | undefined {
   return {
     conversationId: withoutThread(conversation.id),
     teamId: teamsData(activity).team?.id,
+    personId: personOf(activity),
     reference: JSON.stringify(reference.data),
   };
+}
+
+function personOf({ conversation, from }: Incoming): string | undefined {
+  if (conversation.conversationType !== "personal") return undefined;
+  return from?.aadObjectId?.toLowerCase() ?? undefined;
 }
 
 /** Reads a kept reference. Undefined: it is not one. */

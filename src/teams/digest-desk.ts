@@ -1,9 +1,9 @@
 import type { Rendered } from "../cards/actions.ts";
-import { type DeskAnswer, renderDesk, type Told } from "../cards/desk-card.ts";
+import { type DeskAnswer, renderDesk } from "../cards/desk-card.ts";
+import { filterText } from "../cards/filters.ts";
 import type { Digests } from "../digests/deliver.ts";
 import type { DigestStore, Presenter } from "../digests/ports.ts";
 import type { Scopes } from "../digests/scope.ts";
-import { nextSlot } from "../digests/slot.ts";
 import {
   type Person,
   type Severity,
@@ -14,14 +14,13 @@ import {
 } from "../digests/subscriber.ts";
 import type { Clock } from "../health/ports.ts";
 import { withoutThread } from "../outgoing/conversation-id.ts";
-import { understoodOf } from "../questions/answer/understood.ts";
 import { viewOf } from "../questions/estate-view.ts";
 import { NO_NAMES, namesOf } from "../questions/names.ts";
 import type { Operation, Unclear } from "../questions/operations/operation.ts";
 import type { Subscribable } from "../questions/operations/scope-of.ts";
 import { understandOperation } from "../questions/operations/understand-operation.ts";
 import type { Estate } from "../questions/ports.ts";
-import type { Filter, Query } from "../questions/query.ts";
+import type { Query } from "../questions/query.ts";
 import { takenUp } from "../questions/reply.ts";
 import type { Answered, Speaker } from "./answers.ts";
 import type { LastQuestions } from "./last-questions.ts";
@@ -30,6 +29,7 @@ import type { Press, SettingsForm } from "./presses.ts";
 import type { Roster } from "./roster.ts";
 import { SettingsDesk } from "./settings-desk.ts";
 import { subscribeOnce, type Wish } from "./subscribing.ts";
+import { meansTheSame, ToldSubscribers } from "./told-subscribers.ts";
 
 export interface DeskParts {
   readonly store: DigestStore;
@@ -47,16 +47,21 @@ export interface DeskParts {
 
 type DeskPress = Extract<Press, { verb: "subscribe" | "digest" | "saveDigest" | "muteForm" | "mute" }>;
 
+/** The form's field takes no more. */
+const MOST_TYPED = 500;
+
 /** Does what people ask about digests and mutes. Who they are comes from the authenticated envelope, never from a card. */
 export class DigestDesk {
   readonly #parts: DeskParts;
   readonly #mutes: MuteDesk;
   readonly #settings: SettingsDesk;
+  readonly #told: ToldSubscribers;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
     this.#mutes = new MuteDesk(parts);
     this.#settings = new SettingsDesk(parts);
+    this.#told = new ToldSubscribers(parts);
   }
 
   /** Undefined where the words are about something else. */
@@ -96,14 +101,14 @@ export class DigestDesk {
       return answered(await this.#subscribe({ where: [], toldOf: "Everything" }, "Press", speaker));
     if (press.verb === "muteForm") return answered(this.#mutes.form(speaker));
     if (press.verb === "mute") return answered(await this.#mutes.toForm(press, speaker));
-    const subscriber = (await this.#here(speaker)).find(({ id }) => id === press.subscriber);
+    const subscriber = (await this.#told.here(speaker)).find(({ id }) => id === press.subscriber);
     if (!subscriber) return answered(this.#draw({ kind: "Gone" }, speaker));
     if (press.verb === "saveDigest") return answered(await this.#save(subscriber, press, speaker));
     switch (press.act) {
       case "Settings":
-        return answered(this.#draw({ kind: "Settings", told: await this.#told(subscriber) }, speaker));
+        return answered(await this.#form(subscriber, speaker));
       case "Next":
-        return answered(this.#draw({ kind: "Next", all: [await this.#told(subscriber)] }, speaker));
+        return answered(this.#draw({ kind: "Next", all: [await this.#told.told(subscriber)], elsewhere: [] }, speaker));
       case "Now":
         return answered(await this.#digestNow(subscriber, speaker));
       case "Unsubscribe":
@@ -118,9 +123,7 @@ export class DigestDesk {
       case "Unsubscribe":
         return this.#one(speaker, "Unsubscribe", (subscriber) => this.#unsubscribe(subscriber, speaker));
       case "DigestSettings":
-        return this.#one(speaker, "Settings", async (subscriber) =>
-          this.#draw({ kind: "Settings", told: await this.#told(subscriber) }, speaker),
-        );
+        return this.#one(speaker, "Settings", (subscriber) => this.#form(subscriber, speaker));
       case "DigestNow":
         return this.#now(speaker);
       case "NextDigest":
@@ -147,14 +150,24 @@ export class DigestDesk {
     const conversationId = withoutThread(speaker.conversationId);
     const wish: Wish = { conversationId, settings, by: personOf(speaker), said, now: clock.now() };
     const { kind, subscriber } = await subscribeOnce(store, wish);
-    return this.#draw({ kind, told: await this.#told(subscriber) }, speaker);
+    return this.#draw({ kind, told: await this.#told.told(subscriber) }, speaker);
   }
 
   async #unsubscribe(subscriber: Subscriber, speaker: Speaker): Promise<Rendered> {
     const changed = unsubscribed(subscriber, personOf(speaker), this.#parts.clock.now());
     if (!(await this.#parts.store.save(changed)))
       return this.#draw({ kind: "Conflict", subscriberId: subscriber.id }, speaker);
-    return this.#draw({ kind: "Unsubscribed", told: await this.#toldOfKept(changed.subscriber) }, speaker);
+    return this.#draw({ kind: "Unsubscribed", told: await this.#told.toldOfKept(changed.subscriber) }, speaker);
+  }
+
+  /** Its filters stand in the form where words mean them; else they stand above it alone. */
+  async #form(subscriber: Subscriber, speaker: Speaker): Promise<Rendered> {
+    const told = await this.#told.told(subscriber);
+    const words = filterText(told.understood.parts, speaker.reader);
+    const filters =
+      words.length <= MOST_TYPED && meansTheSame(subscriber, this.#subscribable(words, speaker)) ? words : "";
+    const elsewhere = await this.#told.pausedElsewhere(speaker);
+    return this.#draw({ kind: "Settings", told, filterText: filters, elsewhere }, speaker);
   }
 
   async #save(subscriber: Subscriber, form: SettingsForm, speaker: Speaker): Promise<Rendered> {
@@ -167,12 +180,12 @@ export class DigestDesk {
     if (saved.kind === "Fault") return this.#draw({ kind: "FormFault", fault: saved.fault, subscriberId }, speaker);
     if (saved.kind === "Conflict") return this.#draw({ kind: "Conflict", subscriberId }, speaker);
     const { leftOut } = saved;
-    return this.#draw({ kind: "SettingsSaved", told: await this.#toldOfKept(saved.subscriber), leftOut }, speaker);
+    return this.#draw({ kind: "SettingsSaved", told: await this.#told.toldOfKept(saved.subscriber), leftOut }, speaker);
   }
 
   /** The digest of the only subscriber here; where there is none, of everything, as a taste. */
   async #now(speaker: Speaker): Promise<Rendered> {
-    const here = await this.#here(speaker);
+    const here = await this.#told.here(speaker);
     if (here.length > 1) return this.#one(speaker, "Now", (subscriber) => this.#digestNow(subscriber, speaker));
     const { clock } = this.#parts;
     const { timeZone, locale } = speaker.reader;
@@ -184,7 +197,7 @@ export class DigestDesk {
 
   async #digestNow(subscriber: Subscriber, speaker: Speaker): Promise<Rendered> {
     const digest = await this.#parts.digests.now(subscriber);
-    if (!digest) return this.#draw({ kind: "None" }, speaker);
+    if (!digest) return this.#none(speaker);
     const { card, sentence } = this.#parts.presenter.digest(digest);
     return { card: { ...card }, sentence };
   }
@@ -194,62 +207,28 @@ export class DigestDesk {
     act: "Settings" | "Now" | "Unsubscribe",
     does: (subscriber: Subscriber) => Promise<Rendered>,
   ): Promise<Rendered> {
-    const [first, ...others] = await this.#here(speaker);
-    if (!first) return this.#draw({ kind: "None" }, speaker);
+    const [first, ...others] = await this.#told.here(speaker);
+    if (!first) return this.#none(speaker);
     if (others.length === 0) return does(first);
-    const all = await Promise.all([first, ...others].map((one) => this.#told(one)));
+    const all = await Promise.all([first, ...others].map((one) => this.#told.told(one)));
     return this.#draw({ kind: "Which", act, all }, speaker);
   }
 
   async #all(speaker: Speaker, kind: "Next" | "Why"): Promise<Rendered> {
-    const all = await Promise.all((await this.#here(speaker)).map((one) => this.#told(one)));
-    return this.#draw(all.length > 0 ? { kind, all } : { kind: "None" }, speaker);
+    const all = await Promise.all((await this.#told.here(speaker)).map((one) => this.#told.told(one)));
+    if (all.length === 0) return this.#none(speaker);
+    return this.#draw({ kind, all, elsewhere: await this.#told.pausedElsewhere(speaker) }, speaker);
+  }
+
+  async #none(speaker: Speaker): Promise<Rendered> {
+    return this.#draw({ kind: "None", elsewhere: await this.#told.pausedElsewhere(speaker) }, speaker);
   }
 
   async #who(speaker: Speaker): Promise<Rendered> {
     const subscribers = await this.#parts.store.subscribers();
-    const all = subscribers.map((subscriber) => ({
-      subscriber,
-      understood: this.#shown(subscriber.where),
-      next: undefined,
-      last: undefined,
-      changed: undefined,
-    }));
+    const all = subscribers.map((subscriber) => this.#told.briefly(subscriber));
     const conversations = new Set(subscribers.map(({ conversationId }) => conversationId)).size;
     return this.#draw({ kind: "Who", all, conversations }, speaker);
-  }
-
-  /** The subscribers of this conversation; in a channel, of all its threads. */
-  async #here({ conversationId }: Speaker): Promise<readonly Subscriber[]> {
-    const here = withoutThread(conversationId);
-    return (await this.#parts.store.subscribers()).filter((one) => one.conversationId === here);
-  }
-
-  async #told(subscriber: Subscriber): Promise<Told> {
-    const { store, clock } = this.#parts;
-    const [[last], [changed]] = await Promise.all([store.digests(subscriber.id, 1), store.changes(subscriber.id)]);
-    return {
-      subscriber,
-      understood: this.#shown(subscriber.where),
-      next: nextSlot(subscriber, clock.now()),
-      last,
-      changed: changed && changed.what === "Changed" ? changed : undefined,
-    };
-  }
-
-  /** It is kept: whatever fails from here on must not say that nothing was. */
-  #toldOfKept(subscriber: Subscriber): Promise<Told> {
-    return this.#told(subscriber).catch(() => this.#toldBriefly(subscriber));
-  }
-
-  #toldBriefly(subscriber: Subscriber): Told {
-    const next = nextSlot(subscriber, this.#parts.clock.now());
-    return { subscriber, understood: this.#shown(subscriber.where), next, last: undefined, changed: undefined };
-  }
-
-  #shown(where: Subscriber["where"]) {
-    const snapshot = this.#parts.estate.snapshot();
-    return understoodOf(where as readonly Filter[], snapshot && viewOf(snapshot));
   }
 
   #draw(answer: DeskAnswer, { reader }: Speaker): Rendered {

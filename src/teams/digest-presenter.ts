@@ -1,6 +1,7 @@
 import { renderAlarm, renderAllClear } from "../cards/alarm-card.ts";
 import { renderDigest } from "../cards/digest-card.ts";
 import type { AzureCloud } from "../cards/links.ts";
+import { renderPaused, renderResumed } from "../cards/pause-card.ts";
 import type { RedeployOffers } from "../cards/pen.ts";
 import type { CommonTrait } from "../digests/alarm.ts";
 import type { Presenter } from "../digests/ports.ts";
@@ -28,5 +29,7 @@ export function digestPresenter(estate: Estate, cloud: AzureCloud, redeploys?: R
     alarm: (alarm, subscriber) =>
       renderAlarm(alarm, subscriber, { understood: read(subscriber.where), display: shown, cloud }),
     allClear: (record, subscriber) => renderAllClear(record, subscriber, cloud),
+    paused: (subscribers) => renderPaused(subscribers, ({ where }) => read(where)),
+    resumed: (subscribers, now) => renderResumed(subscribers, ({ where }) => read(where), now),
   };
 }

@@ -1,5 +1,5 @@
 import type { Rendered } from "../cards/actions.ts";
-import { renderDesk, type ToldMute } from "../cards/desk-card.ts";
+import { renderMutes, type ToldMute } from "../cards/mutes-card.ts";
 import { holdsAt, type Mute, type Muted } from "../digests/mute.ts";
 import type { DigestStore } from "../digests/ports.ts";
 import type { Scopes } from "../digests/scope.ts";
@@ -37,7 +37,7 @@ export class MuteDesk {
 
   form({ reader }: Speaker): Rendered {
     const { newId, clock } = this.#parts;
-    return renderDesk({ kind: "MuteForm", form: newId() }, reader, clock.now());
+    return renderMutes({ kind: "MuteForm", form: newId() }, reader, clock.now());
   }
 
   /**
@@ -77,7 +77,7 @@ export class MuteDesk {
     const now = clock.now();
     const by = { id: person.id, name: person.name };
     const mute = await store.addMute({ id, what: this.#muted(where), reason, by, at: now, until, ended: undefined });
-    return renderDesk({ kind: "Muted", told: this.#told(mute, where) }, speaker.reader, now);
+    return renderMutes({ kind: "Muted", told: this.#told(mute, where) }, speaker.reader, now);
   }
 
   async unmute(where: readonly Filter[], { reader, person }: Speaker): Promise<Rendered> {
@@ -87,15 +87,15 @@ export class MuteDesk {
     const end = { at: clock.now(), by: { id: person.id, name: person.name } };
     // At once: an answer that fails must be able to say that nothing was changed.
     await store.saveMutes(ended.map(({ mute }) => ({ ...mute, ended: end })));
-    return renderDesk({ kind: "Unmuted", all: ended }, reader, clock.now());
+    return renderMutes({ kind: "Unmuted", all: ended }, reader, clock.now());
   }
 
   async list({ reader }: Speaker): Promise<Rendered> {
-    return renderDesk({ kind: "Mutes", all: await this.#held() }, reader, this.#parts.clock.now());
+    return renderMutes({ kind: "Mutes", all: await this.#held() }, reader, this.#parts.clock.now());
   }
 
   unclear(unclear: Unclear, { reader }: Speaker): Rendered {
-    return renderDesk({ ...unclear, kind: "Unclear" }, reader, this.#parts.clock.now());
+    return renderMutes({ ...unclear, kind: "Unclear" }, reader, this.#parts.clock.now());
   }
 
   /** One machine by its id, so that it stays muted whatever it is called tomorrow; all else by its filters. */

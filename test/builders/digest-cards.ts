@@ -1,7 +1,9 @@
 import type { Rendered } from "../../src/cards/actions.ts";
 import { renderAlarm, renderAllClear } from "../../src/cards/alarm-card.ts";
-import { type DeskAnswer, renderDesk, type Told, type ToldMute } from "../../src/cards/desk-card.ts";
+import { type DeskAnswer, renderDesk, type Told } from "../../src/cards/desk-card.ts";
 import { type DigestSetting, renderDigest } from "../../src/cards/digest-card.ts";
+import { type MuteAnswer, renderMutes, type ToldMute } from "../../src/cards/mutes-card.ts";
+import { renderPaused, renderResumed } from "../../src/cards/pause-card.ts";
 import type { Alarm } from "../../src/digests/alarm.ts";
 import type { Digest } from "../../src/digests/digest.ts";
 import type { Subscriber } from "../../src/digests/subscriber.ts";
@@ -18,8 +20,14 @@ export function fullDigestCard(overrides: Partial<Digest> = {}): Rendered {
   return renderDigest(aFullDigest(overrides), SHOWN_AS_IS);
 }
 
+const READER = { locale: "en-US", timeZone: "UTC" };
+
 export function deskCard(answer: DeskAnswer): Rendered {
-  return renderDesk(answer, { locale: "en-US", timeZone: "UTC" }, NOW);
+  return renderDesk(answer, READER, NOW);
+}
+
+export function mutesCard(answer: MuteAnswer): Rendered {
+  return renderMutes(answer, READER, NOW);
 }
 
 /** A subscriber as the desk tells of it: never told of before, the next digest in three hours. */
@@ -61,26 +69,40 @@ export const DIGEST_CARDS: Readonly<Record<string, Rendered>> = {
   "a digest with cut lists": fullDigestCard({ newly: digestRows(500, "web"), recovered: digestRows(200, "db") }),
   subscribed: deskCard({ kind: "Subscribed", told: told({ mentions: PEOPLE, quiet: QUIET }) }),
   "already subscribed": deskCard({ kind: "AlreadySubscribed", told: told() }),
-  settings: deskCard({ kind: "Settings", told: told({ mentions: PEOPLE, quiet: QUIET }) }),
-  "settings without anything optional": deskCard({ kind: "Settings", told: told() }),
+  settings: deskCard({
+    kind: "Settings",
+    told: told({ mentions: PEOPLE, quiet: QUIET }),
+    filterText: "",
+    elsewhere: [],
+  }),
+  "settings without anything optional": deskCard({ kind: "Settings", told: told(), filterText: "", elsewhere: [] }),
   "settings saved": deskCard({ kind: "SettingsSaved", told: told({}, { next: undefined }), leftOut: 0 }),
   "settings saved without somebody": deskCard({ kind: "SettingsSaved", told: told(), leftOut: 2 }),
   unsubscribed: deskCard({ kind: "Unsubscribed", told: told() }),
   "which digest": deskCard({ kind: "Which", act: "Settings", all: [told(), told({ id: "s2" })] }),
-  "the next digest": deskCard({ kind: "Next", all: [told()] }),
-  "why this": deskCard({ kind: "Why", all: [told()] }),
+  "the next digest": deskCard({ kind: "Next", all: [told()], elsewhere: [] }),
+  "why this": deskCard({ kind: "Why", all: [told()], elsewhere: [] }),
   "who gets it": deskCard({ kind: "Who", all: [told()], conversations: 1 }),
-  "no digests": deskCard({ kind: "None" }),
+  "no digests": deskCard({ kind: "None", elsewhere: [] }),
   "digests that ended": deskCard({ kind: "Gone" }),
   "a change that came too late": deskCard({ kind: "Conflict", subscriberId: "s1" }),
   "settings with a fault": deskCard({ kind: "FormFault", fault: "silent", subscriberId: "s1" }),
-  "the form that mutes": deskCard({ kind: "MuteForm", form: "f1" }),
-  muted: deskCard({ kind: "Muted", told: toldMute() }),
-  mutes: deskCard({ kind: "Mutes", all: [toldMute(), toldMute({ reason: "" })] }),
-  "no mutes": deskCard({ kind: "Mutes", all: [] }),
-  unmuted: deskCard({ kind: "Unmuted", all: [toldMute()] }),
-  "nothing to unmute": deskCard({ kind: "Unmuted", all: [] }),
-  "an unclear mute": deskCard({ kind: "Unclear", do: "Unclear", what: "Mute", words: "narnia", because: "Filter" }),
+  "the form that mutes": mutesCard({ kind: "MuteForm", form: "f1" }),
+  muted: mutesCard({ kind: "Muted", told: toldMute() }),
+  mutes: mutesCard({ kind: "Mutes", all: [toldMute(), toldMute({ reason: "" })] }),
+  "digests that are paused": renderPaused(
+    [aSubscriber({ state: { is: "Paused", at: NOW, because: "403 BotNotInConversationRoster" } })],
+    () => ({ parts: [] }),
+  ),
+  "digests that go on": renderResumed(
+    [aSubscriber({ state: { is: "Active", since: NOW, pausedBecause: "the bot was removed" } })],
+    () => ({ parts: [] }),
+    NOW,
+  ),
+  "no mutes": mutesCard({ kind: "Mutes", all: [] }),
+  unmuted: mutesCard({ kind: "Unmuted", all: [toldMute()] }),
+  "nothing to unmute": mutesCard({ kind: "Unmuted", all: [] }),
+  "an unclear mute": mutesCard({ kind: "Unclear", do: "Unclear", what: "Mute", words: "narnia", because: "Filter" }),
   "an alarm": alarmCard(),
   "an alarm without a cause": alarmCard({ common: [] }),
   "an all-clear": allClearCard(),

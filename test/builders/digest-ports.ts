@@ -23,7 +23,13 @@ export function digestPorts(overrides: Partial<DigestPorts> = {}): DigestPorts {
     scopes: SCOPES_BY_OS,
     past: { between: async () => [] },
     redeploys: { since: async () => ({ underWay: 0, worked: 0, failed: 0 }) },
-    presenter: { digest: () => NO_BODY, alarm: () => NO_BODY, allClear: () => NO_BODY },
+    presenter: {
+      digest: () => NO_BODY,
+      alarm: () => NO_BODY,
+      allClear: () => NO_BODY,
+      paused: () => NO_BODY,
+      resumed: () => NO_BODY,
+    },
     deliveries: deliveriesFrom(new Map()),
     clock: new VirtualClock(),
     onFault: (error) => {

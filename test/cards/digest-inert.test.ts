@@ -5,7 +5,15 @@ import { renderDigest } from "../../src/cards/digest-card.ts";
 import { bytesOf, CARD_BYTES } from "../../src/cards/fit.ts";
 import type { Understood } from "../../src/questions/answer.ts";
 import { aDigest, aDigestRow, anAlarm, SHOWN_AS_IS, sight } from "../builders/digest.ts";
-import { alarmCard, deskCard, digestCard, fullDigestCard, told, toldMute } from "../builders/digest-cards.ts";
+import {
+  alarmCard,
+  deskCard,
+  digestCard,
+  fullDigestCard,
+  mutesCard,
+  told,
+  toldMute,
+} from "../builders/digest-cards.ts";
 import { notApplicable, unhealthy } from "../builders/snapshot.ts";
 import { aMute, aSubscriber } from "../builders/subscriber.ts";
 import { ATTACKS, MARK } from "./outside.ts";
@@ -52,34 +60,42 @@ const PLACES: Readonly<Record<string, Place>> = {
   "a filter that is muted no longer": (text) => digestCard({ unmuted: [tagMute(text)] }),
   "a filter of the digest": (text) => renderDigest(aDigest(), { ...SHOWN_AS_IS, understood: tagged(text) }),
   "a filter of a subscriber": (text) => deskCard({ kind: "Subscribed", told: told({}, { understood: tagged(text) }) }),
-  "a filter on the form": (text) => deskCard({ kind: "Settings", told: told({}, { understood: tagged(text) }) }),
+  "a filter on the form": (text) =>
+    deskCard({ kind: "Settings", told: told({}, { understood: tagged(text) }), filterText: "", elsewhere: [] }),
   "a time zone": (timeZone) => deskCard({ kind: "SettingsSaved", leftOut: 0, told: told({ timeZone }) }),
   "a person to be mentioned, on the settings": (name) =>
-    deskCard({ kind: "Settings", told: told({ mentions: { people: [{ id: "29:x", name }], atLeast: 3 } }) }),
-  "who subscribed": (text) => deskCard({ kind: "Why", all: [told({ createdBy: person(text) })] }),
+    deskCard({
+      kind: "Settings",
+      told: told({ mentions: { people: [{ id: "29:x", name }], atLeast: 3 } }),
+      filterText: "",
+      elsewhere: [],
+    }),
+  "who subscribed": (text) => deskCard({ kind: "Why", all: [told({ createdBy: person(text) })], elsewhere: [] }),
   "who changed the settings": (text) =>
     deskCard({
       kind: "Why",
       all: [told({}, { changed: { ...changed, by: person(text), settings: aSubscriber() } })],
+      elsewhere: [],
     }),
   "why a digest was missed": (because) => digestCard({ missed: [{ slot: 0, because }] }),
   "why a digest is paused": (because) =>
-    deskCard({ kind: "Why", all: [told({ state: { is: "Paused", at: 0, because } })] }),
+    deskCard({ kind: "Why", all: [told({ state: { is: "Paused", at: 0, because } })], elsewhere: [] }),
   "who else subscribed": (text) =>
     deskCard({ kind: "Who", all: [told({ createdBy: person(text) })], conversations: 1 }),
   "a filter among several": (text) =>
     deskCard({ kind: "Which", act: "Now", all: [told({}, { understood: tagged(text) }), told({ id: "s2" })] }),
-  "a filter of the next digest": (text) => deskCard({ kind: "Next", all: [told({}, { understood: tagged(text) })] }),
+  "a filter of the next digest": (text) =>
+    deskCard({ kind: "Next", all: [told({}, { understood: tagged(text) })], elsewhere: [] }),
   "a muted machine": (name) =>
-    deskCard({ kind: "Muted", told: toldMute({ what: { kind: "Machine", machineId: "/m/a", name } }) }),
-  "a mute's reason": (reason) => deskCard({ kind: "Muted", told: toldMute({ reason }) }),
-  "a listed mute's reason": (reason) => deskCard({ kind: "Mutes", all: [toldMute({ reason })] }),
-  "a listed mute's author": (text) => deskCard({ kind: "Mutes", all: [toldMute({ by: person(text) })] }),
-  "a muted error": (error) => deskCard({ kind: "Mutes", all: [toldMute({ what: { kind: "Error", error } })] }),
+    mutesCard({ kind: "Muted", told: toldMute({ what: { kind: "Machine", machineId: "/m/a", name } }) }),
+  "a mute's reason": (reason) => mutesCard({ kind: "Muted", told: toldMute({ reason }) }),
+  "a listed mute's reason": (reason) => mutesCard({ kind: "Mutes", all: [toldMute({ reason })] }),
+  "a listed mute's author": (text) => mutesCard({ kind: "Mutes", all: [toldMute({ by: person(text) })] }),
+  "a muted error": (error) => mutesCard({ kind: "Mutes", all: [toldMute({ what: { kind: "Error", error } })] }),
   "words that are not understood": (words) =>
-    deskCard({ kind: "Unclear", do: "Unclear", what: "Mute", words, because: "Filter" }),
+    mutesCard({ kind: "Unclear", do: "Unclear", what: "Mute", words, because: "Filter" }),
   "a time that is not understood": (words) =>
-    deskCard({ kind: "Unclear", do: "Unclear", what: "Mute", words, because: "Time" }),
+    mutesCard({ kind: "Unclear", do: "Unclear", what: "Mute", words, because: "Time" }),
   "a machine of an alarm": (text) => alarmCard({ machines: [named(text).judged] }),
   "an error in common": (text) =>
     alarmCard({ common: [{ trait: "error", value: "x", machines: 1, outOf: 2 }] }, () => text),

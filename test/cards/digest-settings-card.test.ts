@@ -20,7 +20,7 @@ const ADELE = { id: "29:adele", name: "Adele Vance", objectId: "66666666-aaaa-4b
 
 /** What Teams sends when somebody presses "Save", with some inputs filled in anew; values come as texts. */
 function pressed(settings: Partial<Settings>, filledIn: Readonly<Record<string, string>> = {}) {
-  const { card } = deskCard({ kind: "Settings", told: told(settings) });
+  const { card } = deskCard({ kind: "Settings", told: told(settings), filterText: "", elsewhere: [] });
   const inputs = nodesOf(card).filter(({ type }) => String(type).startsWith("Input."));
   const values = Object.fromEntries(
     inputs.map(({ id, value }) => [String(id), value === undefined ? "" : String(value)]),
@@ -102,7 +102,7 @@ describe("a form that is changed", () => {
 
 describe("the picker of people", () => {
   const pickerOf = (settings: Partial<Settings>) => {
-    const { card } = deskCard({ kind: "Settings", told: told(settings) });
+    const { card } = deskCard({ kind: "Settings", told: told(settings), filterText: "", elsewhere: [] });
     return nodesOf(card).find(({ id }) => id === "people");
   };
 

@@ -3,7 +3,7 @@ import { renderDigest } from "../../src/cards/digest-card.ts";
 import { bytesOf, CARD_BYTES } from "../../src/cards/fit.ts";
 import type { Cause, Digest } from "../../src/digests/digest.ts";
 import { aDigestRow, aFullDigest, anAlarm, counts, digestRows, SHOWN_AS_IS, sight } from "../builders/digest.ts";
-import { alarmCard, deskCard, fullDigestCard, told, toldMute } from "../builders/digest-cards.ts";
+import { alarmCard, deskCard, fullDigestCard, mutesCard, told, toldMute } from "../builders/digest-cards.ts";
 import { NOW } from "../builders/evidence.ts";
 import { unhealthy } from "../builders/snapshot.ts";
 import { aMute, aSubscriber } from "../builders/subscriber.ts";
@@ -125,6 +125,10 @@ const monstrousTold = told(
   { mentions: { people: manyPeople().map(({ id }) => ({ id, name: MONSTER })), atLeast: 1 }, timeZone: MONSTER },
   { understood: { parts: [{ filter: 0, field: "tag", values: [MONSTER, MONSTER], not: false }] } },
 );
+const pausedTold = {
+  ...monstrousTold,
+  subscriber: aSubscriber({ state: { is: "Paused", at: NOW, because: MONSTER } }),
+};
 
 describe("whatever things are called, a card keeps its weight:", () => {
   test.each([
@@ -144,16 +148,19 @@ describe("whatever things are called, a card keeps its weight:", () => {
       "an alarm",
       () => alarmCard({ machines: digestRows(500, MONSTER).map((row) => row.judged), common: traits() }, () => MONSTER),
     ],
-    ["the settings", () => deskCard({ kind: "Settings", told: monstrousTold })],
+    [
+      "the settings",
+      () => deskCard({ kind: "Settings", told: monstrousTold, filterText: "", elsewhere: many(pausedTold) }),
+    ],
     ["a subscription", () => deskCard({ kind: "Subscribed", told: monstrousTold })],
-    ["why this", () => deskCard({ kind: "Why", all: many(monstrousTold) })],
-    ["the next digests", () => deskCard({ kind: "Next", all: many(monstrousTold) })],
+    ["why this", () => deskCard({ kind: "Why", all: many(monstrousTold), elsewhere: many(pausedTold) })],
+    ["the next digests", () => deskCard({ kind: "Next", all: many(monstrousTold), elsewhere: many(pausedTold) })],
     ["which digest", () => deskCard({ kind: "Which", act: "Now", all: many(monstrousTold) })],
     ["who gets digests", () => deskCard({ kind: "Who", all: many(monstrousTold), conversations: 200 })],
-    ["mutes", () => deskCard({ kind: "Mutes", all: many(toldMute(MONSTROUS_MUTE)) })],
+    ["mutes", () => mutesCard({ kind: "Mutes", all: many(toldMute(MONSTROUS_MUTE)) })],
     [
       "unclear words",
-      () => deskCard({ kind: "Unclear", do: "Unclear", what: "Mute", words: MONSTER, because: "Filter" }),
+      () => mutesCard({ kind: "Unclear", do: "Unclear", what: "Mute", words: MONSTER, because: "Filter" }),
     ],
   ])("%s", (_, draw) => {
     const { card, sentence } = draw();

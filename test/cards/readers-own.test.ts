@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Reader, Rendered } from "../../src/cards/actions.ts";
 import { renderDesk } from "../../src/cards/desk-card.ts";
+import { renderMutes } from "../../src/cards/mutes-card.ts";
 import { renderAsking } from "../../src/cards/redeploy-ask-card.ts";
 import { renderRequest } from "../../src/cards/redeploy-card.ts";
 import { renderRedeploys } from "../../src/cards/redeploy-desk-card.ts";
@@ -20,10 +21,11 @@ const CARDS: Readonly<Record<string, (reader: Reader) => Rendered>> = {
     renderRequest(viewOf(request, undefined, settings(), NOW), reader, aRequestSetting()),
   "a draft of a redeploy": (reader) => renderAsking(aTellingPlan(), reader, anAskingSetting(), NOW),
   "pending redeploys": (reader) => renderRedeploys({ kind: "Pending", all: [request] }, reader, NOW),
-  "the next digest": (reader) => renderDesk({ kind: "Next", all: [told({}, { next: NOW })] }, reader, NOW),
+  "the next digest": (reader) =>
+    renderDesk({ kind: "Next", all: [told({}, { next: NOW })], elsewhere: [] }, reader, NOW),
   "a subscription's settings": (reader) =>
     renderDesk({ kind: "Subscribed", told: told(QUIET, { next: NOW }) }, reader, NOW),
-  mutes: (reader) => renderDesk({ kind: "Mutes", all: [toldMute({ until: NOW })] }, reader, NOW),
+  mutes: (reader) => renderMutes({ kind: "Mutes", all: [toldMute({ until: NOW })] }, reader, NOW),
 };
 
 describe.each(Object.entries(CARDS))("%s", (_, draw) => {

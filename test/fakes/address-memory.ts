@@ -19,6 +19,10 @@ export class MemoryAddresses implements Addresses {
     return this.#known.get(conversationId);
   }
 
+  async ofPerson(personId: string): Promise<KnownAddress | undefined> {
+    return [...this.#known.values()].findLast((address) => address.personId === personId);
+  }
+
   async pause(conversationId: string, because: string, at: number): Promise<void> {
     this.#answer();
     const known = this.#known.get(conversationId);

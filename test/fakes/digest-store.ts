@@ -30,17 +30,22 @@ export class DigestMemory implements DigestStore {
     return true;
   }
 
-  async pause(conversationId: string, because: string, at: number): Promise<void> {
-    for (const one of this.#in(conversationId, "Active")) {
-      this.all.set(one.id, { ...one, state: { is: "Paused", at, because } });
-    }
+  async pause(conversationId: string, because: string, at: number): Promise<readonly Subscriber[]> {
+    const paused = this.#in(conversationId, "Active").map((one) => ({
+      ...one,
+      state: { is: "Paused", at, because } as const,
+    }));
+    for (const one of paused) this.all.set(one.id, one);
+    return paused;
   }
 
-  async resume(conversationId: string, now: number): Promise<void> {
-    for (const one of this.#in(conversationId, "Paused")) {
+  async resume(conversationId: string, now: number): Promise<readonly Subscriber[]> {
+    const resumed = this.#in(conversationId, "Paused").map((one) => {
       const pausedBecause = one.state.is === "Paused" ? one.state.because : undefined;
-      this.all.set(one.id, { ...one, state: { is: "Active", since: now, pausedBecause } });
-    }
+      return { ...one, state: { is: "Active", since: now, pausedBecause } as const };
+    });
+    for (const one of resumed) this.all.set(one.id, one);
+    return resumed;
   }
 
   async changes(subscriberId: string): Promise<readonly SettingsChange[]> {

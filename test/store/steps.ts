@@ -19,6 +19,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   ],
   "0008-approval-place": ["approval_place"],
   "0009-told-machines": ["told_machines"],
+  "0010-personal-chats": ["personal_chat"],
 };
 
 export const STEP_NAMES: readonly string[] = Object.keys(STEPS);

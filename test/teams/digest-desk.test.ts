@@ -7,10 +7,12 @@ import { ownId } from "../../src/teams/own-id.ts";
 import { readPress } from "../../src/teams/presses.ts";
 import type { Member } from "../../src/teams/roster.ts";
 import { VirtualClock } from "../builders/clock.ts";
+import { NOW } from "../builders/evidence.ts";
 import { aSnapshot, healthy, judged, unhealthy } from "../builders/snapshot.ts";
 import { aRecord } from "../builders/subscriber.ts";
 import { deskOf, SOMEONE } from "../builders/teams-answers.ts";
 import { DAY, MINUTE } from "../builders/time.ts";
+import { nodesOf } from "../cards/reading.ts";
 import { DigestMemory } from "../fakes/digest-store.ts";
 import { FakeEstate } from "../fakes/estate.ts";
 
@@ -48,8 +50,13 @@ function aDesk(lastQuestions?: DeskParts["lastQuestions"]) {
       throw new Error("not a press of the desk");
     return (await desk.toPress(press, who)).now.sentence;
   };
+  /** What a field of the form holds. */
+  const field = async (id: string) => {
+    const answered = await desk.toWords("digest settings", speaker());
+    return nodesOf(answered?.now.card ?? {}).find((node) => node.id === id)?.value;
+  };
   const only = () => [...store.all.values()][0];
-  return { desk, clock, store, estate, says, card, presses, only };
+  return { desk, clock, store, estate, says, card, presses, field, only };
 }
 
 /** The first subscriber of this channel to everything. */
@@ -218,6 +225,37 @@ describe("digest settings", () => {
     expect(only()).toMatchObject({ version: 4, where: [], severity: "Unhealthy" });
   });
 
+  test.each<[string, string, string, readonly string[]]>([
+    ["unhealthy linux for more than 3 days", "Everything", "Everything", ["state", "os", "sinceOver"]],
+    ["not healthy", "Everything", "Everything", ["state"]],
+    ["linux with error code 51", "Unhealthy", "Unhealthy", ["os", "text"]],
+    ["unhealthy linux", "Everything", "Unhealthy", ["os"]],
+    ["unhealthy linux", "Heartbeat", "Heartbeat", ["os"]],
+    ["heartbeat issues", "Everything", "Heartbeat", []],
+    ["linux", "Installation", "Installation", ["os"]],
+  ])("take “%s” beside the choice “%s”: told of is %s", async (filter, chosen, severity, fields) => {
+    const { says, presses, only } = aDesk();
+    await says("subscribe");
+    await presses({ ...FORM, filter, severity: chosen });
+    expect([only()?.severity, only()?.where.map(({ field }) => field)]).toEqual([severity, fields]);
+  });
+
+  test.each([
+    ["subscribe to windows", "Windows"],
+    ["subscribe to unhealthy linux for more than 3 days", "Unhealthy Linux for over 3 days"],
+    ["subscribe to linux with error code 51", 'Linux error "51"'],
+    ["subscribe to not healthy", "not Healthy"],
+    ["subscribe to heartbeat issues on linux", "Linux"],
+    ["subscribe", ""],
+  ])("after “%s” show “%s” in the field, which means the very same", async (words, shown) => {
+    const { says, field, presses, only } = aDesk();
+    await says(words);
+    const { where, id, severity } = only() ?? {};
+    expect(await field("filter")).toBe(shown);
+    await presses({ ...FORM, subscriber: id, severity, filter: shown });
+    expect(only()).toMatchObject({ version: 2, where, severity });
+  });
+
   test("that are delivered twice are saved once, with the same answer; somebody else's later ones are not passed over", async () => {
     const { says, presses, only } = aDesk();
     await says("subscribe");
@@ -239,6 +277,40 @@ describe("digest settings", () => {
     [{ verb: "digest", act: "Delete", subscriber: ID }],
   ])("forged as %j are no press", (data) => {
     expect(readPress(data)).toBeUndefined();
+  });
+});
+
+describe("digests that are paused", () => {
+  const BECAUSE = "403 BotNotInConversationRoster";
+
+  test.each(["digest settings", "next digest", "why do we get this?"])("say so to “%s”", async (words) => {
+    const { says, card, store } = aDesk();
+    await says("subscribe");
+    await store.pause(CHANNEL, BECAUSE, NOW);
+    const said = await card(words);
+    for (const part of [/Paused since/, /403 BotNotInConversationRoster/, /next message to Vitals/]) {
+      expect(said).toMatch(part);
+    }
+  });
+
+  test.each(["digest settings", "next digest", "why do I get this?"])(
+    "in a channel, say so in the chat of who subscribed there, to “%s”",
+    async (words) => {
+      const { says, card, store } = aDesk();
+      await says("subscribe to linux");
+      await store.pause(CHANNEL, BECAUSE, NOW);
+      const personal = speaker({ conversationId: "a:alex", personal: true });
+      expect(await card(words, personal)).toMatch(/Paused in another conversation since .*Linux.*403/);
+      const other = speaker({ conversationId: "a:megan", personal: true, person: { ...SOMEONE, id: "megan" } });
+      expect(await card(words, other)).not.toMatch(/Paused/);
+    },
+  );
+
+  test("say so to who asks who gets them", async () => {
+    const { says, card, store } = aDesk();
+    await says("subscribe");
+    await store.pause(CHANNEL, BECAUSE, NOW);
+    expect(await card("who gets digests?")).toMatch(/paused since/);
   });
 });
 

@@ -15,6 +15,7 @@ const COPIED: Readonly<Record<keyof Schema, true>> = {
   outgoing: true,
   sender: true,
   address: true,
+  personal_chat: true,
   subscriber: true,
   settings_change: true,
   digest: true,

@@ -69,6 +69,8 @@ const digests = new Digests(
       digest: ({ subscriber, slot }) => ({ card: {}, sentence: `digest/${subscriber.id}/${slot}` }),
       alarm: fail,
       allClear: fail,
+      paused: fail,
+      resumed: fail,
     },
     clock,
     onEnqueued: () => sending.wake(),

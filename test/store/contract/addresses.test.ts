@@ -34,6 +34,20 @@ onEachEngine("the address of a conversation", (opened) => {
     expect((await addresses.of("a:personal"))?.paused).toBeUndefined();
   });
 
+  it("of somebody's personal chat is found by who it is, the newest one, until it is removed", async () => {
+    const { addresses } = opened.store;
+    const chat = (conversationId: string) => ({ ...anAddress(conversationId), personId: "alex" });
+    await addresses.keep(anAddress("19:channel"), NOW);
+    await addresses.keep(chat("a:old"), NOW);
+    await addresses.keep(chat("a:new"), NOW + 1);
+    await addresses.keep({ ...anAddress("a:megan"), personId: "megan" }, NOW + 2);
+    expect(await addresses.ofPerson("alex")).toMatchObject({ conversationId: "a:new", personId: "alex" });
+    expect(await addresses.ofPerson("nobody")).toBeUndefined();
+    await addresses.remove("a:new");
+    expect(await addresses.ofPerson("alex")).toBeUndefined();
+    expect(await opened.place.sql("select person from personal_chat")).toEqual([{ person: "megan" }]);
+  });
+
   it("cannot be paused where there is none", async () => {
     await opened.store.addresses.pause("a:nobody", "403", NOW);
     expect(await opened.store.addresses.of("a:nobody")).toBeUndefined();

@@ -69,12 +69,17 @@ onEachEngine("a subscriber", (opened) => {
     const { digests } = opened.store;
     const elsewhere = subscribed("s2", "19:other", SETTINGS, ALEX, NOW);
     await Promise.all([digests.save(made), digests.save(elsewhere)]);
-    await digests.pause("19:Channel", "403", NOW + 5);
+    const paused = await digests.pause("19:Channel", "403", NOW + 5);
+    expect(paused.map(({ state }) => state.is)).toEqual(paused.map(() => "Paused"));
+    expect(paused.length).toBeGreaterThan(0);
+    expect(await digests.pause("19:Channel", "404", NOW + 6)).toEqual([]);
     expect((await digests.subscribers()).map(({ state }) => state)).toEqual([
       { is: "Paused", at: NOW + 5, because: "403" },
       { is: "Active", since: NOW },
     ]);
-    await digests.resume("19:Channel", NOW + 9);
+    const resumed = await digests.resume("19:Channel", NOW + 9);
+    expect(resumed.map(({ id }) => id).sort()).toEqual(paused.map(({ id }) => id).sort());
+    expect(await digests.resume("19:Channel", NOW + 10)).toEqual([]);
     expect((await digests.subscribers()).map(({ state }) => state)).toEqual([
       { is: "Active", since: NOW + 9, pausedBecause: "403" },
       { is: "Active", since: NOW },
@@ -152,6 +157,50 @@ onEachEngine("a slot", (opened) => {
   });
 });
 
+onEachEngine("the machines that a digest told of", (opened) => {
+  const idOf = (n: number) => `/subscriptions/s/resourcegroups/rg-“web”/providers/x/virtualmachines/web-${n}`;
+  const IDS = Array.from({ length: 1_000 }, (_, n) => idOf(n));
+
+  it("are kept with it, packed, and none are where none were given", async () => {
+    const { digests } = opened.store;
+    await digests.record(aRecord({ slot: 1 }), undefined, IDS);
+    await digests.record(aRecord({ slot: 2 }), undefined, []);
+    await digests.record(aRecord({ slot: 3 }), undefined);
+    expect(await digests.toldIds("s1", 1)).toEqual(new Set(IDS));
+    expect(await digests.toldIds("s1", 2)).toEqual(new Set());
+    expect(await digests.toldIds("s1", 3)).toBeUndefined();
+    const [row] = await opened.place.sql("select length(ids) as size from told_machines where slot = 1");
+    expect(Number(row?.size)).toBeLessThan(JSON.stringify(IDS).length / 5);
+  });
+
+  it("stay those of whoever told the slot first", async () => {
+    const { digests } = opened.store;
+    expect(await digests.record(aRecord({ slot: 1 }), undefined, ["/m/a"])).toBe(true);
+    expect(await digests.record(aRecord({ slot: 1 }), undefined, ["/m/b"])).toBe(false);
+    expect(await digests.toldIds("s1", 1)).toEqual(new Set(["/m/a"]));
+  });
+
+  it("are those of the newest 24 digests of each subscriber", async () => {
+    const { digests } = opened.store;
+    await digests.record(aRecord({ subscriberId: "s2", slot: 1 }), undefined, IDS);
+    for (let slot = 1; slot <= 30; slot += 1) await digests.record(aRecord({ slot }), undefined, [idOf(slot)]);
+    const kept = await Promise.all([6, 7, 30].map((slot) => digests.toldIds("s1", slot)));
+    expect(kept).toEqual([undefined, new Set([idOf(7)]), new Set([idOf(30)])]);
+    expect(await digests.toldIds("s2", 1)).toEqual(new Set(IDS));
+  });
+
+  it.each(["AAAA", "?", "q1YqSy1SslIqLkksKlGqBQA="])(
+    "that cannot be read are none, which is logged: %s",
+    async (ids) => {
+      const { digests } = opened.store;
+      await digests.record(aRecord({ slot: 1 }), undefined, IDS);
+      await opened.place.sql(`update told_machines set ids = '${ids}'`);
+      expect(await digests.toldIds("s1", 1)).toBeUndefined();
+      expect(opened.lines).toMatchObject([{ level: 40, subscriber: "s1" }]);
+    },
+  );
+});
+
 onEachEngine("a mute", (opened) => {
   it("is added once, whoever adds it at once, and stays as it was first, even taken back", async () => {
     const { digests } = opened.store;
@@ -171,7 +220,7 @@ onEachEngine("a mute", (opened) => {
       aMute({ id: "m2", what: { kind: "Error", error: "exit …" } }),
       aMute({ id: "m3", what: { kind: "Filter", where: SETTINGS.where } }),
     ];
-    for (const mute of mutes) await digests.saveMutes([mute]);
+    await digests.saveMutes(mutes);
     expect(await digests.mutes(NOW)).toEqual(mutes);
     await digests.saveMutes([{ ...aMute(), ended: { at: NOW, by: ALEX } }]);
     expect((await digests.mutes(NOW)).map(({ id }) => id)).toEqual(["m2", "m3"]);

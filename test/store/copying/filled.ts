@@ -61,13 +61,14 @@ async function fillTurns({ turns, conversations, exportLinks, addresses, outbox 
   await exportLinks.key();
   await exportLinks.keep("a link", { query: QUERY, expiresAt: NOW + 10 * MINUTE }, NOW);
   await addresses.keep(anAddress("19:a", { teamId: "19:team" }), NOW);
+  await addresses.keep(anAddress("a:alex", { personId: "alex" }), NOW);
   await addresses.pause("19:a", "403", NOW);
   await outbox.enqueue([anOutgoing({ id: "m-1", body: { card: { AWKWARD }, sentence: "Hello." } })]);
 }
 
 async function fillDigests({ digests }: Store): Promise<void> {
   await digests.save(subscribed("s1", "19:a", usualSettings("UTC", "ja-JP"), ALEX, NOW));
-  await digests.record(aRecord(), undefined);
+  await digests.record(aRecord(), undefined, ["/m/web-01"]);
   await digests.addMute(aMute({ reason: AWKWARD.join(" "), by: MEGAN }));
   const alarm = { subscriberId: "s1", at: NOW, cause: "x", machineIds: ["/m/1"], messageId: "m-2", overAt: undefined };
   await digests.recordAlarm(alarm, anOutgoing({ id: "m-2" }));

@@ -105,7 +105,8 @@ export const digests = {
   "desk.alarm": "Alarm when {machines, number} machines and {percent} break at once.",
   "desk.by": "Subscribed by {name} on {time}.",
   "desk.changedBy": "Changed by {name} on {time}.",
-  "desk.paused": "Paused since {time}: {because}",
+  "desk.paused":
+    "Paused since {time}: Teams took no messages from Vitals here ({because}). They go on with the next message to Vitals.",
   "desk.unsubscribed": "Unsubscribed",
   "desk.ended": "No more digests of: {filters}.",
   "desk.none": "No digests here",
@@ -140,7 +141,7 @@ export const digests = {
   "desk.form.rhythm.daily": "Daily, at the hours below",
   "desk.form.rhythm.working": "On working days, at the hours below",
   "desk.form.hours": "Hours (as in 8, 17; every four or eight hours: the first)",
-  "desk.form.filter": "Other machines (nothing: as before)",
+  "desk.form.filter": "Which machines (nothing: as before)",
   "desk.form.filterExample": "Linux in Contoso Prod; or: everything",
   "desk.form.timeZone": "Time zone (as in Europe/Berlin)",
   "desk.form.mode": "When nothing changed",
@@ -157,6 +158,19 @@ export const digests = {
   "desk.button.settings": "Settings",
   "desk.button.now": "Digest now",
   "desk.button.unsubscribe": "Unsubscribe",
+
+  "pause.title": "Your digests are paused",
+  "pause.of": "Of: {filters}.",
+  "pause.because": "Teams takes no messages from Vitals any more where they were posted: {because}.",
+  "pause.until":
+    "They go on by themselves once somebody adds Vitals there again, or writes to it there. The first digest then names those that were missed.",
+  "pause.over": "Digests go on here",
+  "pause.were": "They were paused, since Teams took no messages from Vitals here: {because}.",
+  "pause.next": "{filters}: the next one at {time}.",
+  "pause.missed": "It names those that were missed.",
+  "desk.pausedElsewhere":
+    "Paused in another conversation since {time}: {filters}. Teams takes no messages from Vitals there ({because}); write to it there and they go on.",
+  "desk.whoPaused": "{line}; paused since {time}",
 
   "mute.done": "Muted",
   "mute.what": "{what}: {count, plural, =0 {no machine} one {# machine} other {# machines}} at the moment.",
