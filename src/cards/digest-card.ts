@@ -114,7 +114,7 @@ function digestCard(digest: Digest, setting: DigestSetting, pen: Pen): Rendered 
     notices: noticesOf(digest, pen).map((text) => ({ text })),
     chartTitle: pen.say("digest.title"),
     segments: counts.total === 0 ? [] : segmentsOf(counts, pen),
-    states: counts.total === 0 ? [] : STATES.map((state) => stateRow(digest, state, pen)),
+    states: statesOf(digest).map((state) => stateRow(digest, state, pen)),
     sections: sectionsOf(digest, pen),
     remarks: remarksOf(digest, setting.shown, pen).map((text) => ({ text })),
     footing: footingOf(digest, pen),
@@ -144,6 +144,13 @@ function segmentsOf({ byState, total }: Counts, pen: Pen): Segment[] {
     value: byState[state],
     drawn: drawnPart(state, byState[state], total),
   }));
+}
+
+/** Where filters are on health, a state that none of their machines is or was in says nothing. */
+function statesOf({ counts, before, subscriber }: Digest): readonly HealthState[] {
+  if (counts.total === 0) return [];
+  if (!tellsOfMatches(subscriber)) return STATES;
+  return STATES.filter((state) => counts.byState[state] + (before?.byState[state] ?? 0) > 0);
 }
 
 function stateRow({ counts, before }: Digest, state: HealthState, pen: Pen): StateRow {

@@ -1,4 +1,5 @@
-import type { Subscriber } from "../digests/subscriber.ts";
+import { isOnHealth } from "../digests/scope.ts";
+import type { Severity, Subscriber } from "../digests/subscriber.ts";
 import type { CardAction, Rendered } from "./actions.ts";
 import { inert } from "./escape.ts";
 import { type Frame, frameOf } from "./frame.ts";
@@ -81,13 +82,17 @@ export function digestSettingsCard(
   return { card, sentence };
 }
 
-function choicesOf({ schedule, mode, severity }: Subscriber, pen: Pen): Choice[] {
+/** What, when nothing changed, and how often: the hours follow it. */
+function choicesOf(subscriber: Subscriber, pen: Pen): Choice[] {
+  const { schedule, mode, severity, where } = subscriber;
+  const wordsOf = (one: Severity) =>
+    one === "Everything" && isOnHealth(where) ? pen.say("desk.severity.matches") : pen.say(`desk.severity.${one}`);
   return [
     {
-      id: "rhythm",
-      label: pen.say("desk.form.schedule"),
-      value: rhythmOf(schedule),
-      options: RHYTHMS.map((value) => ({ value, title: pen.say(`desk.form.rhythm.${value}`) })),
+      id: "severity",
+      label: pen.say("desk.form.severity"),
+      value: severity,
+      options: SEVERITIES.map((value) => ({ value, title: wordsOf(value) })),
     },
     {
       id: "mode",
@@ -99,16 +104,15 @@ function choicesOf({ schedule, mode, severity }: Subscriber, pen: Pen): Choice[]
       ],
     },
     {
-      id: "severity",
-      label: pen.say("desk.form.severity"),
-      value: severity,
-      options: (["Everything", "Unhealthy", "Installation", "Heartbeat"] as const).map((value) => ({
-        value,
-        title: pen.say(`desk.severity.${value}`),
-      })),
+      id: "rhythm",
+      label: pen.say("desk.form.schedule"),
+      value: rhythmOf(schedule),
+      options: RHYTHMS.map((value) => ({ value, title: pen.say(`desk.form.rhythm.${value}`) })),
     },
   ];
 }
+
+const SEVERITIES = ["Everything", "Unhealthy", "Installation", "Heartbeat"] as const;
 
 function numbersOf({ quiet, mentions, alarm }: Subscriber, pen: Pen): NumberField[] {
   const hours = { min: 0, max: 23 };

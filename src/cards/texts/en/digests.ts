@@ -174,7 +174,7 @@ export const digests = {
 
   "mute.done": "Muted",
   "mute.what": "{what}: {count, plural, =0 {no machine} one {# machine} other {# machines}} at the moment.",
-  "mute.until": "Until {time}. They are counted apart meanwhile, and come back by themselves.",
+  "mute.until": "Until {time}. All digests, of whoever subscribed, count them apart meanwhile; then they come back by themselves.",
   "mute.reason": "Because {reason}",
   "mute.by": "{what}: until {time}, by {name}",
   "mute.byBecause": "{what}: until {time}, by {name}, because {reason}",
