@@ -8,6 +8,7 @@ import { outgoing } from "./migrations/0005-outgoing.ts";
 import { digests } from "./migrations/0006-digests.ts";
 import { redeploys } from "./migrations/0007-redeploys.ts";
 import { approvalPlace } from "./migrations/0008-approval-place.ts";
+import { syncTurn } from "./migrations/0009-sync-turn.ts";
 import { StoreRefusal } from "./refusal.ts";
 import type { Schema } from "./schema.ts";
 
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0006-digests": digests,
   "0007-redeploys": redeploys,
   "0008-approval-place": approvalPlace,
+  "0009-sync-turn": syncTurn,
 };
 
 // Own names: another program in the same PostgreSQL database may use Kysely's.

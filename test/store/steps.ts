@@ -18,6 +18,7 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
     "audit_end",
   ],
   "0008-approval-place": ["approval_place"],
+  "0009-sync-turn": ["sync_turn"],
 };
 
 export const STEP_NAMES: readonly string[] = Object.keys(STEPS);

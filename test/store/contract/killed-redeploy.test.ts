@@ -7,6 +7,7 @@ import { review } from "../../../src/redeploys/review.ts";
 import { openStore } from "../../../src/store/open.ts";
 import { MEGAN } from "../../builders/redeploy.ts";
 import { RedeployWorld } from "../../fakes/redeploy-world.ts";
+import { ONCE } from "../../setup/once.ts";
 import { startChild } from "../children/process.ts";
 import { aLog, type Opened, onEachEngine } from "../opened.ts";
 
@@ -54,6 +55,7 @@ onEachEngine("a process that is killed in the middle of a redeploy, and again,",
     "leaves one that goes on where it was: nothing is deleted twice, and the audit holds (%i, %i)",
     {
       timeout: 60_000,
+      ...ONCE,
     },
     async (...kills) => {
       const folder = mkdtempSync(join(tmpdir(), "vitals-azure-"));
