@@ -1,12 +1,10 @@
 /**
  * Syncs the estate of its arguments into the store of its first one, with everything that hangs on a sync: alarms, digests and
- * redeploys, round after round, until the rounds are done, or until it has come to the n-th of its steps, where it kills itself
- * as a power cut does. A step is the beginning or the end of a call of a port, each breath, and each statement of SQL.
+ * redeploys, round after round, until the rounds are done, or until it has come to the n-th of its steps, where it dies
+ * (see mortal.ts); each breath is a step, too.
  * Arguments: the store, the folder of the outside, the step (0: none), the rounds.
  */
 import { appendFileSync, statSync } from "node:fs";
-import Database from "better-sqlite3";
-import pg from "pg";
 import { Digests } from "../../../src/digests/deliver.ts";
 import { LiveEstate } from "../../../src/health/live-estate.ts";
 import type { Clock, EstateReader, SnapshotStore } from "../../../src/health/ports.ts";
@@ -22,6 +20,7 @@ import { digestPorts } from "../../builders/digest-ports.ts";
 import { NOW } from "../../builders/evidence.ts";
 import { MINUTE } from "../../builders/time.ts";
 import { RedeployWorld } from "../../fakes/redeploy-world.ts";
+import { Mortal } from "./mortal.ts";
 import {
   Outside,
   ROUND,
@@ -34,53 +33,20 @@ import {
 
 const [config, folder = "", step, rounds, broken] = process.argv.slice(2);
 const outside = new Outside(folder);
-let steps = 0;
-
-/** A place where this process may die; it does so at once, with whatever it holds. */
-function here(): void {
-  steps += 1;
-  if (steps === Number(step)) process.kill(process.pid, "SIGKILL");
-}
+const mortal = new Mortal(Number(step));
 
 const say = (line: SyncLine) => console.log(JSON.stringify(line));
 
-/** Every statement is a step, also in the middle of a transaction. */
-function stepsOf(prototype: object, name: "prepare" | "query"): void {
-  const plain: unknown = Reflect.get(prototype, name);
-  if (typeof plain !== "function") throw new Error(`No ${name} to step on`);
-  Reflect.set(prototype, name, function stepped(this: unknown, ...given: unknown[]) {
-    here();
-    return plain.apply(this, given);
-  });
-}
-
-/** The same port; the beginning and the end of each call are steps. */
-function stepped<T extends object>(port: T): T {
-  return new Proxy(port, {
-    get: (target, name) => {
-      const member: unknown = Reflect.get(target, name, target);
-      if (typeof member !== "function") return member;
-      return async (...given: unknown[]) => {
-        here();
-        const result: unknown = await member.apply(target, given);
-        here();
-        return result;
-      };
-    },
-  });
-}
-
 const store = await openStore(JSON.parse(String(config)), openLog("silent"));
-stepsOf(Database.prototype, "prepare");
-stepsOf(pg.Client.prototype, "query");
+mortal.countStatements();
 
 const passed = () => statSync(outside.time, { throwIfNoEntry: false })?.size ?? 0;
 const clock: Clock = {
   now: () => NOW + passed() * ROUND,
   breathe: async () => {
-    here();
+    mortal.here();
     await systemClock.breathe();
-    here();
+    mortal.here();
   },
   after: () => () => {},
 };
@@ -129,7 +95,7 @@ const fault = (error: unknown) => say({ said: "Fault", message: String(error) })
 const taken: Snapshot[] = [];
 const marks = marksFrom(store.redeploys);
 const estate = new LiveEstate(
-  { reader: stepped(reader), store: stepped(snapshots), marks: stepped(marks), clock },
+  { reader: mortal.stepped(reader), store: mortal.stepped(snapshots), marks: mortal.stepped(marks), clock },
   { everyMs: ROUND, onFault: fault, onSnapshot: (snapshot) => taken.push(snapshot) },
 );
 
@@ -139,8 +105,8 @@ const idsOf = (
 ) => rows.map(({ judged }) => judged.evidence.machine.id);
 const digests = new Digests(
   digestPorts({
-    store: stepped(store.digests),
-    past: stepped(store.history),
+    store: mortal.stepped(store.digests),
+    past: mortal.stepped(store.history),
     deliveries: store.deliveries,
     redeploys: redeployFacts(store.redeploys, clock.now),
     estate,
@@ -164,8 +130,8 @@ const digests = new Digests(
 const plain = world.process();
 const parts: Parts = {
   ...plain,
-  store: stepped(store.redeploys),
-  deployer: stepped(plain.deployer),
+  store: mortal.stepped(store.redeploys),
+  deployer: mortal.stepped(plain.deployer),
   estate,
   now: clock.now,
 };
@@ -184,7 +150,7 @@ async function send(): Promise<void> {
     if (!claimed) continue;
     const message: Taken = { id: seen.id, sentence: claimed.message.body.sentence };
     appendFileSync(outside.teams, `${JSON.stringify(message)}\n`);
-    here();
+    mortal.here();
     await store.outbox.sent(seen.id, seen.id, clock.now());
   }
 }
@@ -211,4 +177,4 @@ for (let done = 0; done < Number(rounds); done += 1) {
 }
 await estate.stop();
 await store.close();
-say({ said: "Finished", steps });
+say({ said: "Finished", steps: mortal.steps });
