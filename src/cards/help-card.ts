@@ -1,6 +1,6 @@
 import type { FirstSight, HelpAnswer } from "../questions/answer.ts";
 import type { Rendered } from "./actions.ts";
-import { type Button, inState, openButton, plain, subscribeButton } from "./buttons.ts";
+import { type Button, digestsButton, inState, openButton, plain, subscribeButton } from "./buttons.ts";
 import { inert } from "./escape.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import type { Pen } from "./pen.ts";
@@ -57,16 +57,14 @@ function examplesBeside(buttons: readonly Button[], pen: Pen): HelpData["example
 
 /** Teams shows six buttons at most. */
 function questions(because: HelpAnswer["because"], pen: Pen): Button[] {
-  const last =
-    because === "Welcome"
-      ? subscribeButton(pen.say("ask.Subscribe"))
-      : openButton(pen.say("ask.Freshness"), plain("Freshness"));
+  const digests =
+    because === "Welcome" ? subscribeButton(pen.say("ask.Subscribe")) : digestsButton(pen.say("tour.settings"));
   return [
     openButton(pen.say("ask.Unhealthy"), inState("Unhealthy")),
     openButton(pen.say("ask.Summary"), plain("Summary")),
     openButton(pen.say("ask.Unknown"), inState("Unknown")),
-    openButton(pen.say("ask.NotApplicable"), inState("NotApplicable")),
     openButton(pen.say("ask.Coverage"), plain("Coverage")),
-    last,
+    openButton(pen.say("reading.Tour"), plain("Tour")),
+    digests,
   ];
 }

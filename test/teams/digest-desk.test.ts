@@ -153,6 +153,19 @@ describe("subscribing", () => {
 });
 
 describe("digest settings", () => {
+  test("are reached by a button that names no digest: of the one there is, or which of several, or how to get one", async () => {
+    const { says, presses } = aDesk();
+    expect(await presses({ verb: "digestSettings" })).toMatch(/^No digests here/);
+    await says("subscribe");
+    expect(await presses({ verb: "digestSettings" })).toMatch(/^Digest settings/);
+    await says("subscribe to Linux");
+    expect(await presses({ verb: "digestSettings" })).toMatch(/^Which digest/);
+  });
+
+  test("that nobody has yet begin with a button that subscribes", async () => {
+    expect(await aDesk().card("settings")).toContain('"verb":"subscribe"');
+  });
+
   test("are saved from the form, with who changed them", async () => {
     const { says, presses, only, store } = aDesk();
     await says("subscribe");

@@ -8,7 +8,7 @@ export const talk: Record<keyof typeof english, string> = {
   "help.intro":
     "Je sais si les capteurs Defender for Endpoint de vos machines sont sains, et que faire là où ils ne le sont pas. Je ne change rien de moi-même : un capteur n’est redéployé que si une personne le demande et qu’une autre l’approuve.",
   "help.seen":
-    "Voici ce que je vois : {total, plural, one {# machine} many {# de machines} other {# machines}}, dont {unhealthy, number} en défaut.",
+    "Voici ce que je vois : {total, plural, one {# machine} many {# de machines} other {# machines}}, dont {unhealthy, plural, one {# défaillante} many {# de défaillantes} other {# défaillantes}}.",
   "help.notReadable":
     "Je ne peux pas lire {count, plural, one {# abonnement} many {# d’abonnements} other {# abonnements}} : la personne qui en est responsable peut donner à mon identité le rôle Lecteur (Reader).",
   "help.noApprovers":
