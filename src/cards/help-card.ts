@@ -14,6 +14,7 @@ interface HelpData extends Frame {
   readonly seen: readonly { readonly text: string }[];
   readonly press: string;
   readonly examples: readonly { readonly text: string }[];
+  readonly acts: string;
   readonly filters: string;
   readonly buttons: readonly Button[];
 }
@@ -33,6 +34,7 @@ export function helpCard({ because, seen }: HelpAnswer, pen: Pen): Rendered {
     seen: (seen ? seenLines(seen, pen) : []).map((text) => ({ text })),
     press: pen.say("help.press"),
     examples: examplesBeside(buttons, pen),
+    acts: pen.say("help.acts"),
     filters: pen.say("help.filters"),
     buttons,
   });

@@ -55,11 +55,11 @@ test("where redeploys are not set up, the tour says so and names the setting", (
   expect(lines("Installations").join("\n")).not.toContain("not set up");
 });
 
-/** What the tour's texts have in quotes. */
+/** What the texts of the tour and of the help have in quotes. */
 function quotedIn(locale: string): string[] {
   const say = sayerOf(locale);
-  return TOUR_STOPS.flatMap((stop) =>
-    [...say(`tour.${stop}`).matchAll(/[„«“「]\s*([^“»”」]+?)\s*[“»”」]/gu)].map(([, words = ""]) => words),
+  return [say("help.acts"), ...TOUR_STOPS.map((stop) => say(`tour.${stop}`))].flatMap((text) =>
+    [...text.matchAll(/[„«“「]\s*([^“»”」]+?)\s*[“»”」]/gu)].map(([, words = ""]) => words),
   );
 }
 
@@ -73,7 +73,7 @@ function understood(text: string, locale: string): string {
 }
 
 test.each([{ locale: "en-US" }, ...TRANSLATIONS])(
-  "all that the tour quotes in $locale can be typed as it stands",
+  "all that the tour and the help quote in $locale can be typed as it stands",
   ({ locale }) => {
     const quoted = quotedIn(locale);
     expect(quoted.length).toBeGreaterThanOrEqual(10);

@@ -16,6 +16,8 @@ export const talk: Record<keyof typeof english, string> = {
   "help.press": "Appuyez sur une question, ou tapez la vôtre :",
   "help.thanks": "Redemandez quand vous voulez.",
   "help.filters": "Précisez une question par abonnement, groupe de ressources, région ou système d’exploitation.",
+  "help.acts":
+    "Ou faites faire quelque chose : « subscribe », « mute web-01 for 7 days », « redeploy web-01 », « show pending approvals ».",
   "help.examples":
     "Pourquoi web-01 est-elle défaillante ?\nserveurs Linux défaillants dans West Europe\nCombien de machines sont non applicables dans Contoso Prod ?\nQuelles machines sont saines ?",
 
