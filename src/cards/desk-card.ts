@@ -246,7 +246,7 @@ class Desk {
     const pen = this.#pen;
     return [
       pen.say("mute.what", { what: this.#muted(mute, understood), count: machines }),
-      pen.say("mute.until", { time: this.#time(mute.until) }),
+      pen.say("mute.until", { time: this.#time(mute.until), count: machines }),
       mute.reason === "" ? "" : pen.say("mute.reason", { reason: inert(mute.reason, 200) }),
     ];
   }
@@ -259,6 +259,7 @@ class Desk {
         time: this.#time(mute.until),
         name: pen.name(mute.by.name),
       };
+      if (heading === "mute.ended") return pen.say("mute.wasBy", values);
       if (mute.reason === "") return pen.say("mute.by", values);
       return pen.say("mute.byBecause", { ...values, reason: inert(mute.reason, 120) });
     });

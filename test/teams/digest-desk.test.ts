@@ -339,7 +339,7 @@ describe("a mute", () => {
     await says("mute windows until 2099-01-01");
     await says("mute windows for a week");
     expect(await card("what is muted?")).toMatch(/web-01.*CHG-1/);
-    expect(await says("unmute web-01")).toMatch(/^Muted no longer\. web-01/);
+    expect(await says("unmute web-01")).toMatch(/^Muted no longer\. web-01 \(was muted until /);
     expect(await card("mutes")).not.toContain("web-01");
     expect(await says("unmute web-01")).toMatch(/Nothing like that is muted/);
   });
