@@ -4,7 +4,7 @@ import type { SettingsChange, Subscriber } from "../digests/subscriber.ts";
 import type { Understood } from "../questions/answer.ts";
 import type { Unclear } from "../questions/operations/operation.ts";
 import type { Reader, Rendered } from "./actions.ts";
-import { type Button, digestButton } from "./buttons.ts";
+import { type Button, digestButton, subscribeButton } from "./buttons.ts";
 import { digestSettingsCard } from "./digest-settings-card.ts";
 import { errorLine } from "./error-words.ts";
 import { inert } from "./escape.ts";
@@ -115,11 +115,11 @@ class Desk {
       case "Who":
         return this.#who(answer);
       case "None":
-        return this.#note("desk.none", [pen.say("desk.noneText")]);
+        return this.#note("desk.none", [pen.say("desk.noneText")], [subscribeButton(pen.say("ask.Subscribe"))]);
       case "Conflict":
         return this.#note("desk.form.title", [pen.say("desk.conflict")], [this.#again(answer.subscriberId)]);
       case "Gone":
-        return this.#note("desk.none", [pen.say("desk.gone")]);
+        return this.#note("desk.none", [pen.say("desk.gone")], [subscribeButton(pen.say("ask.Subscribe"))]);
       case "FormFault":
         return this.#note(
           "desk.form.title",
@@ -246,7 +246,7 @@ class Desk {
     const pen = this.#pen;
     return [
       pen.say("mute.what", { what: this.#muted(mute, understood), count: machines }),
-      pen.say("mute.until", { time: this.#time(mute.until) }),
+      pen.say("mute.until", { time: this.#time(mute.until), count: machines }),
       mute.reason === "" ? "" : pen.say("mute.reason", { reason: inert(mute.reason, 200) }),
     ];
   }
@@ -259,6 +259,7 @@ class Desk {
         time: this.#time(mute.until),
         name: pen.name(mute.by.name),
       };
+      if (heading === "mute.ended") return pen.say("mute.wasBy", values);
       if (mute.reason === "") return pen.say("mute.by", values);
       return pen.say("mute.byBecause", { ...values, reason: inert(mute.reason, 120) });
     });

@@ -38,7 +38,10 @@ export interface DeskParts {
   readonly lastQuestions: Pick<LastQuestions, "of">;
 }
 
-type DeskPress = Extract<Press, { verb: "subscribe" | "digest" | "saveDigest" | "muteForm" | "mute" }>;
+type DeskPress = Extract<
+  Press,
+  { verb: "subscribe" | "digestSettings" | "digest" | "saveDigest" | "muteForm" | "mute" }
+>;
 
 /** Does what people ask about digests and mutes. Who they are comes from the authenticated envelope, never from a card. */
 export class DigestDesk {
@@ -87,6 +90,7 @@ export class DigestDesk {
   async toPress(press: DeskPress, speaker: Speaker): Promise<Answered> {
     if (press.verb === "subscribe")
       return answered(await this.#subscribe({ where: [], toldOf: "Everything" }, "Press", speaker));
+    if (press.verb === "digestSettings") return answered(await this.#operate({ do: "DigestSettings" }, speaker));
     if (press.verb === "muteForm") return answered(this.#mutes.form(speaker));
     if (press.verb === "mute") return answered(await this.#mutes.toForm(press, speaker));
     const subscriber = (await this.#here(speaker)).find(({ id }) => id === press.subscriber);

@@ -183,6 +183,13 @@ export const ASKS: readonly Entry[] = [
      (getting|get) started`,
   ],
   [
+    ask("Tour"),
+    `(tour|a tour|the tour|guided tour|walkthrough|walk through|a walkthrough|introduction|intro)
+     (take|start|begin|show|give|do|repeat) [me|us] [a|the|your] [quick|short|guided] (tour|walkthrough|introduction|intro)
+     (show|walk|take|guide) (me|us) (around|through|round) [vitals|here|this]
+     introduce yourself`,
+  ],
+  [
     ask("Greeting"),
     `(hi|hello|hey|hiya|howdy|greetings|yo|hallo|heya|hullo|hey there|hi there|hello there|sup|g day|gday|ahoy|
       aloha|hi all|hello all|morning|evening|afternoon|moin|servus|ping|knock knock)
