@@ -42,7 +42,7 @@ export const DIMENSION_WORDS: readonly (readonly [Dimension, string])[] = [
   [
     "error",
     `error|errors|error message|error messages|error code|error codes|message|messages|cause|causes|root cause|
-      root causes|error text|failure|exit code|exit codes`,
+      root causes|error text|failure|exit code|exit codes|msg|msgs|error msg|error msgs`,
   ],
   ["state", "state|states|health|health state|health states|status|health status|statuses|verdict|verdicts"],
   ["reason", "reason|reasons|reason for unknown"],

@@ -133,7 +133,9 @@ export const STRUCTURE: readonly Entry[] = [
   ],
   [
     { is: "About", trouble: false },
-    `(tell|inform|brief) me [more|all|everything|something] about
+    `(why|how come) (can|could|do|does|did) not (you|we|i|it|vitals) (say|tell|know|judge|see|assess) [anything|something|me|us|much] [about|of|on]
+     (why|how come) (can|could|do|does|did) (you|we|i|it|vitals) not (say|tell|know|judge|see|assess) [anything|something|me|us|much] [about|of|on]
+     (tell|inform|brief) me [more|all|everything|something] about
      (details|detail|info|information|more|facts|data|status|health|state|report|diagnosis|explanation|summary) (of|
        on|for|about)
      [what is] [the] (health|status|state) (of|for|on)

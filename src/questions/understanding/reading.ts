@@ -109,10 +109,7 @@ export function unknown({ draft, inPlace }: Reading, { raw, text }: Piece, named
 /** Settles what was announced and did not come before `next`, or before the end. */
 export function settle(reading: Reading, next: Meaning | undefined): void {
   const { draft, text, top, key } = reading;
-  if (key) {
-    draft.things.add(key);
-    if (!draft.nouns && !reading.keyInPlace) draft.subject ??= key;
-  }
+  if (key) thingAsked(reading, key);
   const listed = (draft.list || draft.all) && !draft.nouns && draft.filters.length === 0;
   const byNumber = next?.is === "Order" && next.order === "Worst";
   const ranks = draft.limit !== undefined || draft.order !== undefined || listed || byNumber;
@@ -133,6 +130,14 @@ export function settle(reading: Reading, next: Meaning | undefined): void {
   reading.key = undefined;
   reading.text = undefined;
   reading.pattern = undefined;
+}
+
+/** A kind of name was spoken of without a name. */
+export function thingAsked(reading: Reading, key: Thing): void {
+  const { draft } = reading;
+  draft.things.add(key);
+  if (!draft.nouns && !reading.keyInPlace) draft.subject ??= key;
+  reading.key = undefined;
 }
 
 /** The next piece that is no chatter. */
