@@ -1,5 +1,3 @@
-import type { Named } from "./names.ts";
-
 /** Kinds of names that people shorten: "the dev subscription", "the web group". */
 export type Shortened = "subscription" | "resourceGroup";
 
@@ -8,7 +6,7 @@ const MOST_TO_CHOOSE = 3;
 
 /** Which subscriptions and resource groups have a word in their name. */
 export class NamesInPart {
-  readonly #byWord: Readonly<Record<Shortened, Map<string, Named[]>>> = {
+  readonly #byWord: Readonly<Record<Shortened, Map<string, string[]>>> = {
     subscription: new Map(),
     resourceGroup: new Map(),
   };
@@ -20,13 +18,13 @@ export class NamesInPart {
     for (const word of words) {
       const named = ofKind.get(word);
       if (word.length < 3 || (named && named.length > MOST_TO_CHOOSE)) continue;
-      if (named) named.push({ field, value, keyed: false });
-      else ofKind.set(word, [{ field, value, keyed: false }]);
+      if (named) named.push(value);
+      else ofKind.set(word, [value]);
     }
   }
 
   /** All of that kind that have the lower-cased word in their name; none where more than a few have it. */
-  with(word: string, field: Shortened): readonly Named[] {
+  with(word: string, field: Shortened): readonly string[] {
     const named = this.#byWord[field].get(word) ?? [];
     return named.length > MOST_TO_CHOOSE ? [] : named;
   }

@@ -196,7 +196,7 @@ class EstateNames implements Names {
   }
 
   inPart(word: string, field: Shortened): readonly Named[] {
-    return this.#inPart.with(word, field);
+    return this.#inPart.with(word, field).map((value) => ({ field, value, keyed: false }));
   }
 
   nearWords(word: string): readonly string[] {

@@ -119,7 +119,10 @@ export const STRUCTURE: readonly Entry[] = [
       deployed in|hosted in|residing in|from within|placed in)`,
   ],
   [{ is: "All" }, "(all|every|everything|everywhere|each|everybody|everyone|entire|whole|complete)"],
-  [{ is: "Any" }, "(any|anything|some|something|anyone|anybody|anywhere|is there|are there)"],
+  [
+    { is: "Any" },
+    "(nothing|nobody|no one|noone|none|any|anything|some|something|anyone|anybody|anywhere|is there|are there)",
+  ],
   [{ is: "Be" }, "(is|are|am|be)"],
   [
     { is: "Past" },

@@ -57,8 +57,9 @@ function quotation(raw: string): Token[] {
 function splitWords(text: string): Token[] {
   const tokens: Token[] = [];
   for (const raw of text.match(/[<>]=?|[,;&+#]|[^\s,;&#<>()[\]{}|!?¿¡。、，？！…]+/g) ?? []) {
-    for (const word of expand(/^[<>]/.test(raw) ? raw : trim(fold(raw)))) {
-      if (word !== "") tokens.push({ text: word, raw: word === fold(raw) ? raw : trim(raw), quoted: false });
+    for (const word of raw === "&" ? ["and"] : expand(/^[<>]/.test(raw) ? raw : trim(fold(raw)))) {
+      if (word !== "")
+        tokens.push({ text: word, raw: raw === "&" || word === fold(raw) ? raw : trim(raw), quoted: false });
     }
   }
   return tokens;

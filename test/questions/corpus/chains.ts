@@ -46,7 +46,7 @@ what changed today? => Changes sinceWithin=11h / and yesterday? => Changes since
 unhealthy in contoso prod => List state=Unhealthy subscription=@prod / not just there, everywhere => ? / in all subscriptions => List state=Unhealthy
 not applicable => List state=NotApplicable / why? => ? / how many => Count state=NotApplicable
 unhealthy => List state=Unhealthy / redeploy them => ? / mute them => ? / delete them => ?
-healthy windows => List os=Windows state=Healthy / the unhealthy ones => List state=Unhealthy
+healthy windows => List os=Windows state=Healthy / the unhealthy ones => List os=Windows state=Unhealthy
 unhealthy => List state=Unhealthy / in contoso dev instead => List state=Unhealthy subscription=@dev / sorry, I meant contoso prod => List state=Unhealthy subscription=@prod
 broken machines => List state=Unhealthy / are any of them stopped? => List power=NotRunning state=Unhealthy
 unhealthy windows => List os=Windows state=Unhealthy / in westeurope only => List os=Windows region=westeurope state=Unhealthy / and how about uk south? => List os=Windows region=uksouth state=Unhealthy / as excel => Export os=Windows region=uksouth state=Unhealthy
