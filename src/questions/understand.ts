@@ -1,5 +1,6 @@
 import type { Names } from "./names.ts";
 import type { Query } from "./query.ts";
+import { withoutAsides } from "./understanding/asides.ts";
 import { crossed } from "./understanding/crossed.ts";
 import type { Calendar } from "./understanding/days.ts";
 import { queryOf } from "./understanding/decide.ts";
@@ -35,7 +36,17 @@ export type Understanding =
 export function understand(text: string, names: Names, calendar: Calendar, previous?: TakenUp): Understanding {
   const tokens = tokensOf(text);
   if (tokens.length === 0) return found(HELP);
-  const pieces = fromTo(crossed(piecesOf(tokens, { names, calendar, grammar: ENGLISH })));
+  const ground: Ground = { names, calendar, grammar: ENGLISH };
+  const whole = understoodOf(tokens, ground, previous);
+  if (whole.kind !== "NotUnderstood") return whole;
+  const rest = withoutAsides(tokens, (words) => piecesOf(words, ground));
+  const understood = rest && understoodOf(rest, ground, previous);
+  return understood && understood.kind !== "NotUnderstood" ? understood : whole;
+}
+
+function understoodOf(tokens: readonly Token[], ground: Ground, previous: TakenUp | undefined): Understanding {
+  const { names, calendar } = ground;
+  const pieces = fromTo(crossed(piecesOf(tokens, ground)));
   const draft = read(pieces, names);
   const there = previous && inThatPlace(pieces, names, previous);
   if (there) return there;
@@ -71,6 +82,7 @@ function asked(
   if (lifted) return { kind: "Query", ...lifted };
   const settled = previous ? inItsTime(draft, previous.query) : draft;
   const taken = previous && isClear(settled) ? followUp(settled, pieces, names, previous) : undefined;
+  if (taken === "NoAnswer") return undefined;
   if (taken) return { kind: "Query", ...taken };
   if (!isClear(draft)) return undefined;
   const query = draft.turn ? undefined : queryOf(draft, names);
@@ -83,7 +95,9 @@ function inThatPlace(pieces: readonly Piece[], names: Names, previous: TakenUp):
   const draft = places && read(places, names);
   if (!draft || draft.unknown.length > 0) return undefined;
   const drafts = draft.choices.length > 0 ? chosen(draft) : [draft];
-  const found = drafts.flatMap((one) => (isClear(one) ? (followUp(one, places, names, previous) ?? []) : []));
+  const found = drafts
+    .map((one) => (isClear(one) ? followUp(one, places, names, previous) : undefined))
+    .filter((one) => typeof one === "object");
   const [only, another] = found;
   if (another) return { kind: "NotUnderstood", readings: found.map(({ query }) => query), unknownWords: [] };
   return only && { kind: "Query", ...only };

@@ -45,7 +45,7 @@ export const ASKS: readonly Entry[] = [
   [
     ask("Summary"),
     `(summary|rundown|summaries|summarize|summarise|overview|status|health|dashboard|posture|sitrep|recap|
-      state|standing|report|health check|healthcheck|checkup|snapshot|stats|statistics|numbers|figures|breakdown)
+      state|standing|report|tldr|tl ; dr|health check|healthcheck|checkup|snapshot|stats|statistics|numbers|figures|breakdown)
      (status|health|sensor|mde|agent|defender|summary|sensor health|agent health|mde health|fleet health|
        overall) (overview|summary|report|status|state|health|check|dashboard|posture)
      (status|health) (update|updates|check)

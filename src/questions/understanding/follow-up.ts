@@ -15,9 +15,14 @@ export interface TakenUp {
 
 /**
  * The question that a follow-up makes of the one before it ("only Linux", "and in Contoso Dev?", "how many is that?",
- * "by region", "next"); undefined where the text is a question of its own, or none at all.
+ * "by region", "next"); undefined where the text is a question of its own, or none at all; "NoAnswer" where no answer tells it.
  */
-export function followUp(draft: Draft, pieces: readonly Piece[], names: Names, previous: TakenUp): TakenUp | undefined {
+export function followUp(
+  draft: Draft,
+  pieces: readonly Piece[],
+  names: Names,
+  previous: TakenUp,
+): TakenUp | "NoAnswer" | undefined {
   if (draft.mentions.some(({ not }) => !not) || draft.topic) return undefined;
   const said: Said = { draft, pieces, where: saidOf(draft, names) };
   const early = turnedPage(draft, previous) ?? divided(said, previous.query);
@@ -25,7 +30,8 @@ export function followUp(draft: Draft, pieces: readonly Piece[], names: Names, p
   if (previous.query.ask === "Coverage") return coverageFile(said, previous.query);
   if (!ofMachines(previous.query)) return ofOneMachine(said, previous);
   const query = takesUp(said) ? merged(said, previous.query) : undefined;
-  return query && isTold(query) ? { query, page: 0 } : undefined;
+  if (!query) return undefined;
+  return isTold(query) ? { query, page: 0 } : "NoAnswer";
 }
 
 /** What changed is told as a list, as a file, and by nothing else. */
