@@ -1,6 +1,6 @@
 import type { Counts, Digest } from "../digests/digest.ts";
-import type { Mute } from "../digests/mute.ts";
 import type { ScopeFilter } from "../digests/scope.ts";
+import { tellsOfMatches } from "../digests/subscriber.ts";
 import type { HealthState } from "../health/verdict.ts";
 import type { Understood } from "../questions/answer.ts";
 import type { Filter } from "../questions/query.ts";
@@ -16,10 +16,11 @@ import {
   plain,
 } from "./buttons.ts";
 import { digestHeadline } from "./digest-headline.ts";
+import { lineOf } from "./digest-line.ts";
 import { mentionsOf } from "./digest-mentions.ts";
 import { lookedLines, missedLines } from "./digest-notice-words.ts";
-import { brokenInstallationsOf, type DigestSection, sectionsOf, unhealthyOf } from "./digest-sections.ts";
-import { errorLine } from "./error-words.ts";
+import { remarksOf } from "./digest-remarks.ts";
+import { brokenInstallationsOf, type DigestSection, sectionsOf, toldFilters } from "./digest-sections.ts";
 import { filterLine } from "./filters.ts";
 import { fitted, type Rooms } from "./fit.ts";
 import { type Frame, frameOf } from "./frame.ts";
@@ -70,7 +71,6 @@ interface Segment extends Look {
 }
 
 const expand = openTemplate<DigestData>("digest");
-const DAY = 86_400_000;
 /** A digest has many lists, and their rows are what weighs: fewer of them before words become unreadable. */
 const ROOMS: Rooms = [
   { name: 64, line: 120, block: 400, buttonBytes: 2_000, id: 512, rows: 8 },
@@ -78,11 +78,9 @@ const ROOMS: Rooms = [
   { name: 64, line: 120, block: 120, buttonBytes: 700, id: 512, rows: 3 },
   { name: 32, line: 60, block: 100, buttonBytes: 700, id: 400, rows: 2 },
   { name: 32, line: 40, block: 50, buttonBytes: 400, id: 400, rows: 2 },
+  { name: 32, line: 60, block: 50, buttonBytes: 400, id: 0, rows: 2 },
   { name: 16, line: 0, block: 50, buttonBytes: 400, id: 0, rows: 2 },
 ];
-/** As many as a week of digests every four hours; more of them make a line no clearer. */
-const MOST_POINTS = 43;
-
 /** Where the digest is drawn: the filters of its subscriber in display values, and whose portals its links lead to. */
 export interface DigestSetting {
   readonly understood: Understood;
@@ -110,7 +108,7 @@ function digestCard(digest: Digest, setting: DigestSetting, pen: Pen): Rendered 
     heading,
     summary,
     filters: filterLine(setting.understood.parts, pen),
-    first: digest.since === undefined ? pen.say("digest.first") : "",
+    first: digest.since === undefined ? pen.say(digest.otherFilters ? "digest.anew" : "digest.first") : "",
     mention: mentions.map(({ text }) => text).join(" "),
     entities: mentions,
     notices: noticesOf(digest, pen).map((text) => ({ text })),
@@ -118,7 +116,7 @@ function digestCard(digest: Digest, setting: DigestSetting, pen: Pen): Rendered 
     segments: counts.total === 0 ? [] : segmentsOf(counts, pen),
     states: counts.total === 0 ? [] : STATES.map((state) => stateRow(digest, state, pen)),
     sections: sectionsOf(digest, pen),
-    remarks: remarksOf(digest, setting, pen).map((text) => ({ text })),
+    remarks: remarksOf(digest, setting.shown, pen).map((text) => ({ text })),
     footing: footingOf(digest, pen),
     buttons: carries(buttonsOf(digest, pen), pen.room),
     links: [{ title: pen.say("button.explorer"), url: explorerUrl(pen.cloud) }],
@@ -163,53 +161,6 @@ function changeWords(change: number, pen: Pen): string {
   return pen.say(change > 0 ? "digest.change.more" : "digest.change.less", { count: Math.abs(change) });
 }
 
-/** The unhealthy of a week, in numbers too. */
-function lineOf({ past, counts, now }: Digest, pen: Pen) {
-  const all = [...past, { at: now, unhealthy: counts.byState.Unhealthy }];
-  const [first] = all;
-  const highest = Math.max(...all.map(({ unhealthy }) => unhealthy));
-  const last = counts.byState.Unhealthy;
-  return {
-    points: thinned(all).map(({ at, unhealthy }) => ({
-      x: Math.round(((at - now) / DAY) * 100) / 100 || 0,
-      y: unhealthy,
-    })),
-    lineTitle: pen.say("digest.lineTitle"),
-    lineWords: pen.say("digest.line", { first: first?.unhealthy ?? last, last, highest }),
-    lineLegend: pen.say("state.Unhealthy"),
-    xTitle: pen.say("digest.days"),
-  };
-}
-
-/** Evenly, with the first and the last. */
-function thinned<Point>(all: readonly Point[]): readonly Point[] {
-  const step = Math.ceil((all.length - 1) / (MOST_POINTS - 1));
-  return all.filter((_, index) => (all.length - 1 - index) % Math.max(1, step) === 0 || index === 0);
-}
-
-function remarksOf(digest: Digest, setting: DigestSetting, pen: Pen): string[] {
-  const { cameAndWent, gone, muted, unmuted, redeploys } = digest;
-  const remarks = [
-    cameAndWent > 0 ? pen.say("digest.cameAndWent", { count: cameAndWent }) : "",
-    gone.length > 0
-      ? pen.say("digest.gone", { names: pen.voice.list(gone, pen.room.rows, (name) => pen.name(name)) })
-      : "",
-    muted.machines > 0 ? pen.say("digest.muted", { machines: muted.machines, unhealthy: muted.unhealthy }) : "",
-    unmuted.length > 0
-      ? pen.say("digest.unmuted", {
-          names: pen.voice.list(unmuted, pen.room.rows, (mute) => mutedWords(mute, setting, pen)),
-        })
-      : "",
-    redeploys.underWay + redeploys.worked + redeploys.failed > 0 ? pen.say("digest.redeploys", { ...redeploys }) : "",
-  ];
-  return remarks.filter((remark) => remark !== "");
-}
-
-function mutedWords({ what }: Mute, { shown }: DigestSetting, pen: Pen): string {
-  if (what.kind === "Machine") return pen.name(what.name);
-  return what.kind === "Error" ? errorLine(what.error, pen) : filterLine(shown(what.where).parts, pen);
-}
-
 function footingOf({ sight, nextSlot, now }: Digest, pen: Pen): string {
   const ago = pen.voice.ago(now - sight.ageMs, now);
   const parts = [pen.say("digest.footing.data", { time: pen.voice.time(sight.takenAt, now), ago })];
@@ -225,7 +176,10 @@ function buttonsOf({ subscriber, redeployMayHelp }: Digest, pen: Pen): Button[] 
   const { id, where } = subscriber;
   const broken = plain("List", brokenInstallationsOf(subscriber));
   return [
-    openButton(pen.say("digest.button.all"), plain("List", unhealthyOf(subscriber))),
+    openButton(
+      pen.say(tellsOfMatches(subscriber) ? "digest.button.matches" : "digest.button.all"),
+      plain("List", toldFilters(subscriber)),
+    ),
     ...(redeployMayHelp && pen.redeploys !== "None"
       ? [draftRedeployButton(pen.say("button.redeployEligible"), broken)]
       : []),

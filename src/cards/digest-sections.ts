@@ -1,5 +1,6 @@
 import type { Cause, Digest, DigestRow, Reason } from "../digests/digest.ts";
-import { issueAlone, type Subscriber } from "../digests/subscriber.ts";
+import { whateverTheHealth, withoutMutes } from "../digests/scope.ts";
+import { issueAlone, type Subscriber, tellsOfMatches } from "../digests/subscriber.ts";
 import type { Filter, Query } from "../questions/query.ts";
 import { type Button, carries, inState, machineQuery, openButton, plain } from "./buttons.ts";
 import { errorLine } from "./error-words.ts";
@@ -43,17 +44,39 @@ const LESS = 2;
 
 /** What is new first, then what is good, then what goes on. Empty parts are left out. */
 export function sectionsOf(digest: Digest, pen: Pen): DigestSection[] {
-  const { subscriber, newly, seenAgain, otherIssue, recovered } = digest;
-  const newest: Query = { ...plain("List", unhealthyOf(subscriber)), order: "Newest" };
+  const { subscriber, seenAgain, otherIssue, recovered } = digest;
+  const newest: Query = { ...plain("List", toldFilters(subscriber)), order: "Newest" };
+  const matches = tellsOfMatches(subscriber);
+  const again = matches ? "digest.section.seenAgainMatching" : "digest.section.seenAgain";
   const sections = [
-    listed("digest.section.newly", newly, pen.room.rows, newest, pen),
-    listed("digest.section.seenAgain", seenAgain, pen.room.rows / LESS, newest, pen),
+    ...comers(digest, newest, pen),
+    listed(again, seenAgain, pen.room.rows / LESS, newest, pen),
     listed("digest.section.otherIssue", otherIssue, pen.room.rows / LESS, changesOf("OtherIssue", digest), pen),
     named("digest.section.recovered", recovered, changesOf("Recovered", digest), pen),
+    leavers(digest, pen),
     causes(digest, pen),
     ...(subscriber.severity === "Everything" ? reasonsOf(digest, pen) : []),
   ];
   return sections.filter(({ rows, lines }) => rows.length + lines.length > 0);
+}
+
+/** Where all that matches is told of, it is one to the reader whether a machine or only its age, message or tag has changed. */
+function comers({ subscriber, newly, joined }: Digest, query: Query, pen: Pen): DigestSection[] {
+  const { rows } = pen.room;
+  if (tellsOfMatches(subscriber)) return [listed("digest.section.came", [...newly, ...joined], rows, query, pen)];
+  return [listed("digest.section.newly", newly, rows, query, pen), named("digest.section.joined", joined, query, pen)];
+}
+
+/** By what they are now, so that nobody takes them for recovered. */
+function leavers({ left, subscriber }: Digest, pen: Pen): DigestSection {
+  const byState = Map.groupBy(left, ({ judged }) => shortWords(judged.verdict, pen));
+  const lines = [...byState].map(([words, rows]) => ({
+    lead: pen.say("digest.reason", { reason: words, count: rows.length }),
+    text: ` · ${namesOf(rows, pen)}`,
+    tail: "",
+  }));
+  const title = tellsOfMatches(subscriber) ? "digest.section.leftMatches" : "digest.section.left";
+  return { title: counted(title, left.length, pen), rows: [], lines, more: [] };
 }
 
 function reasonsOf(digest: Digest, pen: Pen): DigestSection[] {
@@ -63,8 +86,10 @@ function reasonsOf(digest: Digest, pen: Pen): DigestSection[] {
   ];
 }
 
-/** The filters of what the subscriber calls unhealthy. */
-export function unhealthyOf({ where, severity }: Pick<Subscriber, "where" | "severity">): readonly Filter[] {
+/** The filters of what the subscriber is told of. */
+export function toldFilters(subscriber: Pick<Subscriber, "where" | "severity">): readonly Filter[] {
+  const { where, severity } = subscriber;
+  if (tellsOfMatches(subscriber)) return where as readonly Filter[];
   const filters = (where as readonly Filter[]).filter(({ field }) => field !== "state" && field !== "issue");
   const issue = issueAlone(severity);
   const what: Filter = issue
@@ -76,7 +101,7 @@ export function unhealthyOf({ where, severity }: Pick<Subscriber, "where" | "sev
 /** Those of a subscriber's unhealthy that a redeploy could be for. */
 export function brokenInstallationsOf({ where }: Subscriber): readonly Filter[] {
   const unmuted: Filter = { field: "muted", values: ["Muted"], not: true };
-  return [...unhealthyOf({ where, severity: "Installation" }), unmuted];
+  return [...toldFilters({ where: withoutMutes(where), severity: "Installation" }), unmuted];
 }
 
 /** What changed since the digest before; the answer says since when that is. */
@@ -85,7 +110,7 @@ function changesOf(change: "OtherIssue" | "Recovered", { subscriber, since, now 
   return plain("Changes", [
     { field: "change", values: [change], not: false },
     { field: "sinceWithin", values: [span], not: false },
-    ...(subscriber.where as readonly Filter[]),
+    ...(whateverTheHealth(subscriber.where) as readonly Filter[]),
   ]);
 }
 
@@ -131,7 +156,7 @@ function causes({ still, since, subscriber }: Digest, pen: Pen): DigestSection {
   const shown = still.slice(0, pen.room.rows).map((cause) => causeLine(cause, pen));
   const rest = still.length - shown.length;
   const lines = rest > 0 ? [...shown, lineOf(pen.say("digest.section.moreCauses", { count: rest }))] : shown;
-  const query: Query = { ...plain("Group", unhealthyOf(subscriber)), by: ["error"] };
+  const query: Query = { ...plain("Group", toldFilters(subscriber)), by: ["error"] };
   return {
     title: counted(since === undefined ? "digest.section.all" : "digest.section.still", machines, pen),
     rows: [],

@@ -1,4 +1,4 @@
-import type { Subscriber } from "../digests/subscriber.ts";
+import { type Subscriber, tellsOfMatches } from "../digests/subscriber.ts";
 import type { Pen } from "./pen.ts";
 import { rhythmOf } from "./rhythm.ts";
 
@@ -16,7 +16,7 @@ export function scheduleWords({ schedule }: Subscriber, pen: Pen): string {
 export function settingsLines(subscriber: Subscriber, pen: Pen): string[] {
   const { mode, severity, quiet, alarm } = subscriber;
   return [
-    pen.say(`desk.severity.${severity}`),
+    pen.say(tellsOfMatches(subscriber) ? "desk.severity.matches" : `desk.severity.${severity}`),
     pen.say(`desk.mode.${mode}`),
     quiet ? pen.say("desk.quiet", { from: pen.voice.hour(quiet.from), to: pen.voice.hour(quiet.to) }) : "",
     mentionedWords(subscriber, pen),

@@ -66,16 +66,20 @@ export function brokeAt(transitions: readonly Transition[]): readonly Transition
 
 const NO_NEWS: ReadonlySet<TransitionState> = new Set(["Unknown/NotVisible", "Unknown/Redeploying"]);
 
-/** The alarm that a sync raises for a scope, if it does. `transitions`: of that sync alone. */
+/**
+ * The alarm that a sync raises for a scope, if it does. `transitions`: of that sync alone. `matching`: the machines of the scope
+ * for which all filters hold, where some are on health: who subscribed to one error is alarmed by that one alone.
+ */
 export function alarmOf(
   subscriber: Pick<Subscriber, "alarm" | "severity">,
   machines: readonly JudgedMachine[],
   transitions: readonly Transition[],
   at: number,
+  matching: readonly JudgedMachine[] = machines,
 ): Alarm | undefined {
   const broke = new Set(brokeAt(transitions).map(({ machineId }) => machineId));
   const alone = issueAlone(subscriber.severity);
-  const newly = machines.filter(
+  const newly = matching.filter(
     ({ evidence, verdict }) =>
       broke.has(evidence.machine.id) &&
       verdict.state === "Unhealthy" &&

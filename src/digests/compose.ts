@@ -1,25 +1,24 @@
-import { errorOf } from "../health/error-text.ts";
 import type { IssueKind } from "../health/evidence.ts";
 import { EXPIRES_AFTER, STALE_AFTER } from "../health/limits.ts";
 import { redeployHelps } from "../health/redeploy-help.ts";
 import type { JudgedMachine, Snapshot, Transition, TransitionState } from "../health/snapshot.ts";
-import type { NotApplicableReason, UnknownReason } from "../health/verdict.ts";
-import type {
-  Cause,
-  Counts,
-  Digest,
-  DigestRecord,
-  DigestRow,
-  Missed,
-  Reason,
-  RedeployCounts,
-  Sight,
+import {
+  countTold,
+  type Digest,
+  type DigestRecord,
+  type DigestRow,
+  type Missed,
+  type RedeployCounts,
+  type Sight,
 } from "./digest.ts";
-import { Earlier, isUnhealthy, wasOutOfSight } from "./earlier.ts";
+import { Earlier, isUnhealthy, type ToldThen, toldByList, toldByTransitions } from "./earlier.ts";
 import { lookedLast } from "./looked-last.ts";
 import { endOf, holdsAt, type Mute } from "./mute.ts";
+import { isOnHealth, mayMoveUnseen } from "./scope.ts";
+import { sinceLast } from "./since-last.ts";
 import { nextSlot } from "./slot.ts";
-import { issueAlone, type Subscriber } from "./subscriber.ts";
+import { askedKey, issueAlone, type Subscriber, tellsOfMatches } from "./subscriber.ts";
+import { causesOf, countsOf, reasonsOf, worstOf } from "./tally.ts";
 
 /** Everything that a digest is made of. Times are epoch milliseconds, UTC. */
 export interface Material {
@@ -27,10 +26,14 @@ export interface Material {
   readonly slot: number | undefined;
   readonly missed: readonly Missed[];
   readonly snapshot: Snapshot;
-  /** The machines of the subscriber's scope. */
+  /** The machines of the subscriber's scope, whatever their health. */
   readonly machines: readonly JudgedMachine[];
+  /** Those of them for which all filters hold; default: the scope, where no filter is on health. */
+  readonly matching?: readonly JudgedMachine[];
   /** The newest record that was there to be read; undefined for the first digest. */
   readonly last: DigestRecord | undefined;
+  /** The machines that `last` told of, muted or not; undefined where none were kept. */
+  readonly toldThen?: ReadonlySet<string> | undefined;
   /** Earlier records, in any order. */
   readonly records: readonly DigestRecord[];
   /** All between the snapshot of the last digest and this one, the newest first; of machines in the scope or not. */
@@ -46,33 +49,122 @@ export interface Material {
 
 /** Makes a digest: what is, and what became so since the last one. */
 export function compose(material: Material): Digest {
-  const { subscriber, slot, missed, snapshot, last, mutes, redeploys, now } = material;
-  const { heard, muted, notHeardOf } = divided(material);
-  const counts = countsOf(heard);
+  const { subscriber, slot, missed, snapshot, mutes, redeploys, now } = material;
+  const { heard, muted, notHeardOf, isTold } = divided(material);
+  const told = heard.filter(isTold);
+  const last = comparable(material);
   const earlier = new Earlier(last ? material.transitions : [], isHeardBy(subscriber));
-  const parts = { ...sinceLast(heard, earlier, material), ...reasonsOf(heard, earlier, material) };
-  const unmuted = last ? mutes.filter((mute) => endOf(mute) > last.at && !holdsAt(mute, now)) : [];
+  const then = last && toldThen(material, earlier);
+  const rowOf = rowsOf(material);
+  const isSilent = (machine: JudgedMachine) => material.muting(machine) !== undefined;
+  const { stayed, ...changes } = sinceLast({ told, isSilent, earlier, then, rowOf });
+  const worst = worstOf(told);
   const digest = {
     subscriber,
     slot,
     now,
     missed,
-    lookedLast: slot === undefined ? lookedLast(subscriber, last, material.records) : undefined,
+    lookedLast: slot === undefined ? lookedLast(subscriber, material.last, material.records) : undefined,
     since: last?.snapshotTakenAt,
-    counts,
-    before: last?.counts,
+    otherFilters: material.last !== undefined && last === undefined,
+    counts: countsOf(heard),
+    outOf: outOfOf(material, heard),
+    before: last && isSameAsked(last, subscriber) ? last.counts : undefined,
     past: pastOf(material),
-    ...parts,
+    ...changes,
+    cameAndWent: isOnHealth(subscriber.where) ? 0 : cameAndWentOf(heard, earlier),
+    still: causesOf(stayed),
+    ...reasonsOf(heard, newsOf(material, earlier, rowOf)),
     notHeardOf,
-    worst: worstOf(heard, snapshot),
+    worst: worst && { subscriptionName: subscriptionName(worst[0], snapshot), machines: worst[1] },
     muted: { machines: muted.length, unhealthy: countsOf(muted).byState.Unhealthy, mutes: mutesOf(muted, material) },
-    unmuted,
+    unmuted: last ? mutes.filter((mute) => endOf(mute) > last.at && !holdsAt(mute, now)) : [],
     redeploys,
-    redeployMayHelp: heard.some(redeployMayHelp),
+    redeployMayHelp: told.some(redeployMayHelp),
     sight: sightOf(material),
     nextSlot: nextSlot(subscriber, now),
+    toldIds: mayMoveUnseen(subscriber.where) ? idsOf([...told, ...muted.filter(isTold)]) : undefined,
   };
   return { ...digest, changed: hasChanged(digest) };
+}
+
+/**
+ * Of other filters than now the digest before tells nothing, unless transitions tell what was so for whatever is asked now.
+ * Then only its counts are no measure.
+ */
+function comparable({ last, subscriber, toldThen }: Material): DigestRecord | undefined {
+  if (!last || !mayMoveUnseen(subscriber.where)) return last;
+  return toldThen && isSameAsked(last, subscriber) ? last : undefined;
+}
+
+function isSameAsked({ asked }: DigestRecord, subscriber: Subscriber): boolean {
+  return asked === undefined || asked === askedKey(subscriber);
+}
+
+function toldThen({ toldThen: ids, machines, subscriber, snapshot, couldBeIn }: Material, earlier: Earlier): ToldThen {
+  if (ids && mayMoveUnseen(subscriber.where)) return toldByList(ids, snapshot, earlier);
+  return toldByTransitions(machines, earlier, couldBeIn);
+}
+
+function isHeardBy({ severity }: Subscriber): (state: TransitionState | undefined) => boolean {
+  const alone = issueAlone(severity);
+  return alone ? (state) => state === `Unhealthy/${alone}` : isUnhealthy;
+}
+
+/** Healthy machines count whatever the severity; of the others only what the subscriber wants to hear of. */
+function divided({ machines, matching = machines, subscriber, muting }: Material) {
+  const heard: JudgedMachine[] = [];
+  const muted: JudgedMachine[] = [];
+  let notHeardOf = 0;
+  for (const machine of matching) {
+    if (isOtherIssue(machine, issueAlone(subscriber.severity))) notHeardOf += 1;
+    else (muting(machine) ? muted : heard).push(machine);
+  }
+  const all = tellsOfMatches(subscriber);
+  return { heard, muted, notHeardOf, isTold: ({ verdict }: JudgedMachine) => all || verdict.state === "Unhealthy" };
+}
+
+function isOtherIssue({ verdict }: JudgedMachine, alone: IssueKind | undefined): boolean {
+  return alone !== undefined && verdict.state === "Unhealthy" && verdict.issue !== alone;
+}
+
+function outOfOf({ machines, muting, subscriber }: Material, heard: readonly JudgedMachine[]): number {
+  return isOnHealth(subscriber.where) ? machines.filter((machine) => !muting(machine)).length : heard.length;
+}
+
+function mutesOf(muted: readonly JudgedMachine[], { muting }: Material): Mute[] {
+  return [...new Set(muted.flatMap((machine) => muting(machine) ?? []))];
+}
+
+function idsOf(machines: readonly JudgedMachine[]): string[] {
+  return machines.map(({ evidence }) => evidence.machine.id);
+}
+
+/** Healthy now and then, and unhealthy in between. */
+function cameAndWentOf(heard: readonly JudgedMachine[], earlier: Earlier): number {
+  return heard.filter(
+    (one) => one.verdict.state === "Healthy" && !earlier.wasHeardOf(one) && earlier.broke(one.evidence.machine.id),
+  ).length;
+}
+
+/** Where all that matches is told of, what is new of it stands in its own list. */
+function newsOf({ subscriber }: Material, earlier: Earlier, rowOf: (machine: JudgedMachine) => DigestRow) {
+  if (tellsOfMatches(subscriber)) return () => undefined;
+  return (machine: JudgedMachine) =>
+    earlier.of(machine)?.split("/")[0] === machine.verdict.state ? undefined : rowOf(machine);
+}
+
+function rowsOf({ snapshot, now }: Material): (judged: JudgedMachine) => DigestRow {
+  const names = new Map(snapshot.subscriptions.map(({ id, name }) => [id, name]));
+  return (judged) => {
+    const { subscriptionId } = judged.evidence.machine;
+    const subscriptionName = names.get(subscriptionId) ?? subscriptionId;
+    return { judged, subscriptionName, forMs: Math.max(0, now - judged.since.at) };
+  };
+}
+
+function subscriptionName(id: string, { subscriptions }: Snapshot): string {
+  return subscriptions.find((one) => one.id === id)?.name ?? id;
 }
 
 function redeployMayHelp({ verdict, evidence }: JudgedMachine): boolean {
@@ -82,142 +174,11 @@ function redeployMayHelp({ verdict, evidence }: JudgedMachine): boolean {
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 
-function pastOf({ records, now }: Material): Digest["past"] {
+function pastOf({ records, subscriber, now }: Material): Digest["past"] {
   return records
-    .filter(({ at }) => at >= now - WEEK_MS)
-    .map(({ at, counts }) => ({ at, unhealthy: counts.byState.Unhealthy }))
+    .filter((record) => record.at >= now - WEEK_MS && isSameAsked(record, subscriber))
+    .map(({ at, counts }) => ({ at, machines: countTold(subscriber, counts) }))
     .sort((a, b) => a.at - b.at);
-}
-
-/** Healthy machines count whatever the severity; of the others only what the subscriber wants to hear of. */
-function divided({ machines, subscriber, muting }: Material) {
-  const heard: JudgedMachine[] = [];
-  const muted: JudgedMachine[] = [];
-  let notHeardOf = 0;
-  for (const machine of machines) {
-    if (isOtherIssue(machine, issueAlone(subscriber.severity))) notHeardOf += 1;
-    else (muting(machine) ? muted : heard).push(machine);
-  }
-  return { heard, muted, notHeardOf };
-}
-
-function isOtherIssue({ verdict }: JudgedMachine, alone: IssueKind | undefined): boolean {
-  return alone !== undefined && verdict.state === "Unhealthy" && verdict.issue !== alone;
-}
-
-function mutesOf(muted: readonly JudgedMachine[], { muting }: Material): Mute[] {
-  return [...new Set(muted.flatMap((machine) => muting(machine) ?? []))];
-}
-
-function countsOf(machines: readonly JudgedMachine[]): Counts {
-  const byState = { Healthy: 0, Unhealthy: 0, NotApplicable: 0, Unknown: 0 };
-  const byIssue = { Installation: 0, Heartbeat: 0, Other: 0 };
-  for (const { verdict } of machines) {
-    byState[verdict.state] += 1;
-    if (verdict.state === "Unhealthy") byIssue[verdict.issue] += 1;
-  }
-  return { total: machines.length, byState, byIssue };
-}
-
-/** A first digest has nothing to compare with: all that is unhealthy is so "still". */
-function sinceLast(heard: readonly JudgedMachine[], earlier: Earlier, material: Material) {
-  const wasHeardOf = isHeardBy(material.subscriber);
-  const found = { newly: [] as DigestRow[], seenAgain: [] as DigestRow[], otherIssue: [] as DigestRow[] };
-  const recovered: DigestRow[] = [];
-  const still: DigestRow[] = [];
-  let cameAndWent = 0;
-  for (const machine of heard) {
-    const was = earlier.of(machine);
-    const unhealthy = machine.verdict.state === "Unhealthy";
-    if (!unhealthy && !wasHeardOf(was)) {
-      if (machine.verdict.state === "Healthy" && earlier.broke(machine.evidence.machine.id)) cameAndWent += 1;
-      continue;
-    }
-    const row = rowOf(machine, material);
-    if (!unhealthy) {
-      if (machine.verdict.state === "Healthy") recovered.push(row);
-    } else if (!wasHeardOf(was)) (wasOutOfSight(was) ? found.seenAgain : found.newly).push(row);
-    else {
-      still.push(row);
-      if (was !== `Unhealthy/${machine.verdict.issue}`) found.otherIssue.push(row);
-    }
-  }
-  for (const rows of [...Object.values(found), recovered]) rows.sort((a, b) => a.forMs - b.forMs);
-  const gone = [...earlier.heardOfAndGone()].filter(([id]) => material.couldBeIn(id)).map(([, name]) => name);
-  return { ...found, recovered, cameAndWent, gone, still: causesOf(still) };
-}
-
-function isHeardBy({ severity }: Subscriber): (state: TransitionState | undefined) => boolean {
-  const alone = issueAlone(severity);
-  return alone ? (state) => state === `Unhealthy/${alone}` : isUnhealthy;
-}
-function rowOf(judged: JudgedMachine, { snapshot, now }: Material): DigestRow {
-  return {
-    judged,
-    subscriptionName: subscriptionName(judged.evidence.machine.subscriptionId, snapshot),
-    forMs: Math.max(0, now - judged.since.at),
-  };
-}
-
-function subscriptionName(id: string, { subscriptions }: Snapshot): string {
-  return subscriptions.find((one) => one.id === id)?.name ?? id;
-}
-
-function causesOf(still: readonly DigestRow[]): Cause[] {
-  const causes = new Map<string, Cause>();
-  for (const row of still) {
-    const { verdict } = row.judged;
-    if (verdict.state !== "Unhealthy") continue;
-    const error = errorOf(row.judged);
-    const key = `${verdict.issue} ${error}`;
-    const cause = causes.get(key) ?? { error, issue: verdict.issue, machines: 0, oldest: row };
-    const oldest = row.forMs > cause.oldest.forMs ? row : cause.oldest;
-    causes.set(key, { ...cause, machines: cause.machines + 1, oldest });
-  }
-  return [...causes.values()].sort((a, b) => b.machines - a.machines || b.oldest.forMs - a.oldest.forMs);
-}
-
-function reasonsOf(heard: readonly JudgedMachine[], earlier: Earlier, material: Material) {
-  const notApplicable: Reasons<NotApplicableReason> = new Map();
-  const unknown: Reasons<UnknownReason["reason"]> = new Map();
-  for (const machine of heard) {
-    const { verdict } = machine;
-    const isNew = earlier.of(machine)?.split("/")[0] !== verdict.state;
-    const newly = () => (isNew ? rowOf(machine, material) : undefined);
-    if (verdict.state === "NotApplicable") add(notApplicable, verdict.reason, newly());
-    if (verdict.state === "Unknown") {
-      const { reason } = verdict.why;
-      add(unknown, reason, IN_NO_DIGEST.has(reason) ? undefined : newly());
-    }
-  }
-  return { notApplicable: largestFirst(notApplicable), unknown: largestFirst(unknown) };
-}
-
-/** Somebody decided that another product looks after these machines: they are counted, and never news. */
-const IN_NO_DIGEST: ReadonlySet<UnknownReason["reason"]> = new Set(["Exempted", "OtherEdr"]);
-
-type Reasons<Name extends string> = Map<Name, { reason: Name; machines: number; newly: DigestRow[] }>;
-
-function add<Name extends string>(reasons: Reasons<Name>, reason: Name, newly: DigestRow | undefined): void {
-  const found = reasons.get(reason) ?? { reason, machines: 0, newly: [] };
-  reasons.set(reason, found);
-  found.machines += 1;
-  if (newly) found.newly.push(newly);
-}
-
-function largestFirst<Name extends string>(reasons: ReadonlyMap<Name, Reason<Name>>): Reason<Name>[] {
-  return [...reasons.values()].sort((a, b) => b.machines - a.machines);
-}
-
-function worstOf(heard: readonly JudgedMachine[], snapshot: Snapshot): Digest["worst"] {
-  const unhealthy = new Map<string, number>();
-  for (const { verdict, evidence } of heard) {
-    if (verdict.state !== "Unhealthy") continue;
-    const { subscriptionId } = evidence.machine;
-    unhealthy.set(subscriptionId, (unhealthy.get(subscriptionId) ?? 0) + 1);
-  }
-  const [worst] = [...unhealthy].sort((a, b) => b[1] - a[1]);
-  return worst && { subscriptionName: subscriptionName(worst[0], snapshot), unhealthy: worst[1] };
 }
 
 function sightOf({ snapshot, machines, subscriber, now }: Material): Sight {
@@ -242,9 +203,9 @@ function mayHold({ where }: Subscriber, subscriptionId: string): boolean {
 type Told = Omit<Digest, "changed">;
 
 function hasChanged(digest: Told): boolean {
-  const { newly, seenAgain, otherIssue, recovered, cameAndWent, gone, unmuted, redeploys, since, subscriber } = digest;
-  const lists = [newly, seenAgain, otherIssue, recovered, gone, unmuted];
-  if (since === undefined || cameAndWent > 0 || lists.some(({ length }) => length > 0)) return true;
+  const { newly, joined, seenAgain, otherIssue, recovered, left, gone, unmuted, redeploys, since, subscriber } = digest;
+  const lists = [newly, joined, seenAgain, otherIssue, recovered, left, gone, unmuted];
+  if (since === undefined || digest.cameAndWent > 0 || lists.some(({ length }) => length > 0)) return true;
   if (redeploys.worked + redeploys.failed > 0) return true;
   if (subscriber.severity !== "Everything") return false;
   return [...digest.notApplicable, ...digest.unknown].some((reason) => reason.newly.length > 0);

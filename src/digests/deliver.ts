@@ -1,4 +1,4 @@
-import type { Snapshot, Transition } from "../health/snapshot.ts";
+import type { JudgedMachine, Snapshot, Transition } from "../health/snapshot.ts";
 import type { OutgoingMessage } from "../outgoing/message.ts";
 import type { Deliveries } from "../outgoing/ports.ts";
 import { type AlarmRecord, alarmOf, brokeAt, causeOf, isOver, wasTold } from "./alarm.ts";
@@ -9,7 +9,7 @@ import { missedBefore } from "./missed.ts";
 import type { Presenter, WatchedEstate } from "./ports.ts";
 import { notQuietFrom } from "./slot.ts";
 import { type SourcePorts, Sources } from "./sources.ts";
-import type { Subscriber } from "./subscriber.ts";
+import { askedKey, type Subscriber } from "./subscriber.ts";
 
 /** An alarm that nobody could be told within this time is no alarm any more, milliseconds. */
 const ALARM_WORTH_MS = 3_600_000;
@@ -121,9 +121,10 @@ export class Digests {
       snapshotTakenAt: sight.takenAt,
       snapshotVersion: sight.version,
       counts,
+      asked: askedKey(subscriber),
       messageId: message?.id,
     };
-    if (!(await store.record(record, message))) return undefined;
+    if (!(await store.record(record, message, digest.toldIds))) return undefined;
     if (message) onEnqueued();
     return outcome;
   }
@@ -139,8 +140,9 @@ export class Digests {
     // Most syncs change a machine or two; the scope need not be gone through for them.
     if (brokeAt(transitions).length < subscriber.alarm.machines) return;
     const now = clock.now();
-    const machines = await sources.unmuted(subscriber, snapshot);
-    const alarm = alarmOf(subscriber, machines, transitions, snapshot.takenAt);
+    const { machines, matching, isMuted } = await sources.watched(subscriber, snapshot);
+    const loud = (all: readonly JudgedMachine[]) => all.filter((machine) => !isMuted(machine));
+    const alarm = alarmOf(subscriber, loud(machines), transitions, snapshot.takenAt, loud(matching));
     if (!alarm) return;
     const cause = causeOf(alarm);
     if (wasTold(alarms, subscriber.id, cause, now)) return;

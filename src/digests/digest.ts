@@ -2,7 +2,7 @@ import type { IssueKind } from "../health/evidence.ts";
 import type { JudgedMachine, SourceFailure } from "../health/snapshot.ts";
 import type { HealthState, NotApplicableReason, UnknownReason } from "../health/verdict.ts";
 import type { Mute } from "./mute.ts";
-import type { Subscriber } from "./subscriber.ts";
+import { type Subscriber, tellsOfMatches } from "./subscriber.ts";
 
 /**
  * What one digest says, in facts: numbers, names, times and codes, no sentence and no layout. Times are epoch milliseconds,
@@ -17,31 +17,40 @@ export interface Digest {
   readonly missed: readonly Missed[];
   /** Of one that somebody asked for, for who wants changes alone: when it was looked last. */
   readonly lookedLast: LookedLast | undefined;
-  /** The snapshot that the digest before rested on; undefined for the first, which knows nothing to be new. */
+  /** The snapshot that the digest before rested on; undefined where there is none to compare with: nothing is known to be new. */
   readonly since: number | undefined;
+  /** There is a digest before, but not of these filters. */
+  readonly otherFilters: boolean;
   readonly counts: Counts;
+  /** Machines of the scope whatever their health, without muted ones: the "of 1,204" in "41 of 1,204". */
+  readonly outOf: number;
+  /** Undefined: there is none of the same filters. */
   readonly before: Counts | undefined;
-  /** Unhealthy machines as the digests of the last seven days counted them, the oldest first; this one is not among them. */
-  readonly past: readonly { readonly at: number; readonly unhealthy: number }[];
-  /** Unhealthy now and not unhealthy then, the newest first. */
+  /** Machines that were told of, as the digests of the last seven days counted them, the oldest first; this one is not among them. */
+  readonly past: readonly { readonly at: number; readonly machines: number }[];
+  /** Told of now and not then, the unhealthy ones and the newest first. */
   readonly newly: readonly DigestRow[];
-  /** Unhealthy now, and not in sight then: nobody knows whether it is new. */
+  /** Told of now and not then, in the very state of then: they only came under the filters. The newest first. */
+  readonly joined: readonly DigestRow[];
+  /** Told of now, and not in sight then: nobody knows whether it is new. */
   readonly seenAgain: readonly DigestRow[];
   /** Unhealthy then and now, of another kind of issue. */
   readonly otherIssue: readonly DigestRow[];
-  /** Unhealthy then, healthy now. */
+  /** Told of then and not healthy, healthy now. */
   readonly recovered: readonly DigestRow[];
+  /** Told of then and not now, without having recovered: in another state, or no longer under the filters. */
+  readonly left: readonly DigestRow[];
   /** Broke and recovered in between. */
   readonly cameAndWent: number;
-  /** Unhealthy then, and no longer in the inventory. */
+  /** Told of then, and no longer in the inventory. */
   readonly gone: readonly string[];
-  /** Unhealthy then and now, by cause, the most frequent first. */
+  /** Unhealthy and told of, then and now, by cause, the most frequent first. */
   readonly still: readonly Cause[];
   readonly notApplicable: readonly Reason<NotApplicableReason>[];
   readonly unknown: readonly Reason<UnknownReason["reason"]>[];
   /** Unhealthy machines with other issues than the subscriber wants to hear of. They are in none of the counts. */
   readonly notHeardOf: number;
-  readonly worst: { readonly subscriptionName: string; readonly unhealthy: number } | undefined;
+  readonly worst: { readonly subscriptionName: string; readonly machines: number } | undefined;
   readonly muted: { readonly machines: number; readonly unhealthy: number; readonly mutes: readonly Mute[] };
   /** Mutes that ended since the digest before. */
   readonly unmuted: readonly Mute[];
@@ -52,6 +61,8 @@ export interface Digest {
   readonly nextSlot: number | undefined;
   /** Whether anything happened that the subscriber wants to hear of. */
   readonly changed: boolean;
+  /** Ids of all that is told of, muted or not, for the next digest; undefined where transitions tell it. */
+  readonly toldIds: readonly string[] | undefined;
 }
 
 export interface LookedLast {
@@ -66,11 +77,16 @@ export interface Missed {
   readonly because: string | undefined;
 }
 
-/** Of the scope, without muted machines. */
+/** Of the machines for which the filters hold, without muted ones. */
 export interface Counts {
   readonly total: number;
   readonly byState: Readonly<Record<HealthState, number>>;
   readonly byIssue: Readonly<Record<IssueKind, number>>;
+}
+
+/** How many of them are told of. */
+export function countTold(subscriber: Pick<Subscriber, "where" | "severity">, { total, byState }: Counts): number {
+  return tellsOfMatches(subscriber) ? total : byState.Unhealthy;
 }
 
 export interface DigestRow {
@@ -128,6 +144,8 @@ export interface DigestRecord {
   readonly snapshotTakenAt: number;
   readonly snapshotVersion: number;
   readonly counts: Counts;
+  /** Of the subscriber then, see `askedKey`; undefined in records from before it was kept. */
+  readonly asked?: string | undefined;
   /** Of the outgoing message; undefined where nothing was posted. */
   readonly messageId: string | undefined;
 }

@@ -52,15 +52,17 @@ export interface DigestStore {
   digests(subscriberId: string, most: number): Promise<readonly DigestRecord[]>;
   /**
    * Writes the record and enqueues the message in one transaction, unless the subscriber has one for this slot: then false,
-   * and nothing is written. So each slot is told once, whoever tells it.
+   * and nothing is written. So each slot is told once, whoever tells it. `toldIds`: kept with the record.
    */
-  record(record: DigestRecord, message: OutgoingMessage | undefined): Promise<boolean>;
+  record(record: DigestRecord, message: OutgoingMessage | undefined, toldIds?: readonly string[]): Promise<boolean>;
+  /** The machine ids that were kept with a record; of a subscriber's newest 24 at least. Undefined: none were, or no longer. */
+  toldIds(subscriberId: string, slot: number): Promise<ReadonlySet<string> | undefined>;
   /** Those that hold or ended after `since` (epoch milliseconds, UTC). */
   mutes(since: number): Promise<readonly Mute[]>;
   /** Gives the mute as it is kept: the one that had this id before, if there was one; then nothing is written. */
   addMute(mute: Mute): Promise<Mute>;
-  /** A new one, or one that was taken back. */
-  saveMute(mute: Mute): Promise<void>;
+  /** New ones, or ones that were taken back: all or none. */
+  saveMutes(mutes: readonly Mute[]): Promise<void>;
   /** Those that are not over, and those that began after `since`. */
   alarms(since: number): Promise<readonly AlarmRecord[]>;
   /** As `record`: an alarm is unique by subscriber and snapshot; with its end, by subscriber and alarm. */

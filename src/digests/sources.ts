@@ -4,8 +4,8 @@ import { compose } from "./compose.ts";
 import type { Digest, DigestRecord, Missed } from "./digest.ts";
 import { type Mute, muting } from "./mute.ts";
 import type { DigestStore, Past, RedeployFacts } from "./ports.ts";
-import type { Scopes } from "./scope.ts";
-import type { Subscriber } from "./subscriber.ts";
+import { isOfMuted, isOnHealth, mayMoveUnseen, type Scopes, whateverTheHealth, withoutMutes } from "./scope.ts";
+import { askedKey, type Subscriber } from "./subscriber.ts";
 
 /** Where the material of digests comes from. */
 export interface SourcePorts {
@@ -14,6 +14,12 @@ export interface SourcePorts {
   readonly past: Past;
   readonly redeploys: RedeployFacts;
   readonly clock: Clock;
+}
+
+export interface Watched {
+  readonly machines: readonly JudgedMachine[];
+  readonly matching: readonly JudgedMachine[];
+  readonly isMuted: (machine: JudgedMachine) => Mute | undefined;
 }
 
 /** What digests of one round are made of, read once for all of them. */
@@ -40,30 +46,44 @@ export class Sources {
     const now = this.#ports.clock.now();
     // Where versions began anew, nobody knows what changed since: as with a first digest.
     const last = newest && newest.snapshotVersion <= snapshot.version ? newest : undefined;
-    const machines = this.#scopes.machines(subscriber.where, snapshot, now);
-    const ids = this.#idsOf(machines);
     const mutes = await this.#allMutes();
+    const { machines, matching, isMuted } = await this.watched(subscriber, snapshot);
+    const ids = this.#idsOf(machines);
     return compose({
       subscriber,
       slot,
       missed,
       snapshot,
       machines,
+      matching,
       last,
+      toldThen: await this.#toldThen(subscriber, last),
       records: last ? await this.#ports.store.digests(subscriber.id, RECORDS_OF_A_WEEK) : [],
       transitions: last ? await this.#transitionsAfter(last, snapshot) : [],
       mutes,
-      muting: muting(mutes, this.#scopes, snapshot, now),
+      muting: isMuted,
       couldBeIn: (machineId) => couldBeIn(subscriber, machineId),
       redeploys: await this.#ports.redeploys.since(ids, last?.at ?? now),
       now,
     });
   }
 
-  async unmuted({ where }: Subscriber, snapshot: Snapshot) {
+  /**
+   * The machines of a subscriber's scope whatever their health, those of them for which all its filters hold, and which of
+   * them are counted apart.
+   */
+  async watched({ where }: Pick<Subscriber, "where">, snapshot: Snapshot): Promise<Watched> {
     const now = this.#ports.clock.now();
-    const isMuted = muting(await this.#allMutes(), this.#scopes, snapshot, now);
-    return this.#scopes.machines(where, snapshot, now).filter((machine) => !isMuted(machine));
+    const byMute = muting(await this.#allMutes(), this.#scopes, snapshot, now);
+    const machines = this.#scopes.machines(whateverTheHealth(where), snapshot, now);
+    const matching = isOnHealth(where) ? this.#scopes.machines(withoutMutes(where), snapshot, now) : machines;
+    if (!isOfMuted(where)) return { machines, matching, isMuted: byMute };
+    return { machines, matching: matching.filter((machine) => byMute(machine)), isMuted: () => undefined };
+  }
+
+  async #toldThen(subscriber: Subscriber, last: DigestRecord | undefined): Promise<ReadonlySet<string> | undefined> {
+    if (!last || !mayMoveUnseen(subscriber.where) || last.asked !== askedKey(subscriber)) return undefined;
+    return this.#ports.store.toldIds(subscriber.id, last.slot);
   }
 
   /** Subscribers of one scope have the very same list. */
@@ -114,12 +134,12 @@ function remembered(scopes: Scopes): Scopes {
   };
 }
 
-/** Of a machine that is gone only its id is left: it names its subscription and group, and nothing else can be asked of it. */
+/** Whether a machine that is gone was in a scope of what ids tell: its subscription and group. */
 export function couldBeIn({ where }: Pick<Subscriber, "where">, machineId: string): boolean {
   const [, subscription, group] = machineId.match(/^\/subscriptions\/([^/]+)(?:\/resourcegroups\/([^/]+))?/) ?? [];
   const said: Readonly<Record<string, string | undefined>> = { subscription, resourceGroup: group, machine: machineId };
   return where.every(({ field, values, not }) => {
     const value = said[field];
-    return value === undefined ? field === "state" || field === "issue" : values.includes(value) !== not;
+    return value !== undefined && values.includes(value) !== not;
   });
 }

@@ -1,4 +1,4 @@
-import type { ScopeFilter } from "./scope.ts";
+import { isOnHealth, type ScopeFilter } from "./scope.ts";
 
 /** Times are epoch milliseconds, UTC. */
 
@@ -24,6 +24,18 @@ export type Severity = "Everything" | "Unhealthy" | "Installation" | "Heartbeat"
 /** The kind of issue that alone is told of; undefined: all kinds are. */
 export function issueAlone(severity: Severity): "Installation" | "Heartbeat" | undefined {
   return severity === "Installation" || severity === "Heartbeat" ? severity : undefined;
+}
+
+type Asked = Pick<Settings, "where" | "severity">;
+
+/** Whether every machine for which the filters hold is told of, in whatever state; else unhealthy ones are. */
+export function tellsOfMatches({ where, severity }: Asked): boolean {
+  return severity === "Everything" && isOnHealth(where);
+}
+
+/** The same for subscribers that are told of the same: what one digest counted and named, another one can be compared with. */
+export function askedKey({ where, severity }: Asked): string {
+  return JSON.stringify([severity, where]);
 }
 
 /** Somebody as Teams knows them. */

@@ -58,6 +58,7 @@ export const digestShape = z
     snapshotTakenAt: time,
     snapshotVersion: z.int(),
     counts,
+    asked: z.string().optional(),
     messageId: z.string().optional(),
   })
   .transform((read): DigestRecord => ({ ...read, messageId: read.messageId }));

@@ -12,6 +12,7 @@ import { enqueue } from "./enqueue.ts";
 import { USUALLY_KEPT_MS } from "./kept.ts";
 import { LeftOut } from "./left-out.ts";
 import { SubscriberBook } from "./subscribers.ts";
+import { keepTold, readTold } from "./told-machines.ts";
 import { parsed, shaped } from "./unreadable.ts";
 
 const HOUR_MS = 3_600_000;
@@ -86,7 +87,11 @@ export class StoredDigests implements DigestStore {
     return rows.map(({ record }) => digestFrom(record));
   }
 
-  async record(record: DigestRecord, message: OutgoingMessage | undefined): Promise<boolean> {
+  async record(
+    record: DigestRecord,
+    message: OutgoingMessage | undefined,
+    toldIds?: readonly string[],
+  ): Promise<boolean> {
     await this.#forgetOld(record.at);
     return this.#engine.writes.transaction().execute(async (trx) => {
       const { numInsertedOrUpdatedRows } = await trx
@@ -95,9 +100,14 @@ export class StoredDigests implements DigestStore {
         .onConflict((conflict) => conflict.columns(["subscriber", "slot"]).doNothing())
         .executeTakeFirstOrThrow();
       if (numInsertedOrUpdatedRows !== 1n) return false;
+      if (toldIds) await keepTold(trx, record.subscriberId, record.slot, toldIds);
       if (message) await enqueue(trx, [message]);
       return true;
     });
+  }
+
+  toldIds(subscriberId: string, slot: number): Promise<ReadonlySet<string> | undefined> {
+    return readTold(this.#engine, this.#log, subscriberId, slot);
   }
 
   async mutes(since: number): Promise<readonly Mute[]> {
@@ -124,13 +134,17 @@ export class StoredDigests implements DigestStore {
     });
   }
 
-  async saveMute(mute: Mute): Promise<void> {
-    const row = { ends_at: endOf(mute), record: JSON.stringify(mute) };
-    await this.#engine.writes
-      .insertInto("mute")
-      .values({ id: mute.id, ...row })
-      .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
-      .execute();
+  async saveMutes(mutes: readonly Mute[]): Promise<void> {
+    await this.#engine.writes.transaction().execute(async (trx) => {
+      for (const mute of mutes) {
+        const row = { ends_at: endOf(mute), record: JSON.stringify(mute) };
+        await trx
+          .insertInto("mute")
+          .values({ id: mute.id, ...row })
+          .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+          .execute();
+      }
+    });
   }
 
   async alarms(since: number): Promise<readonly AlarmRecord[]> {
@@ -172,6 +186,7 @@ export class StoredDigests implements DigestStore {
     await sql`delete from digest where at < ${before} and slot < (
       select max(newest.slot) from digest as newest where newest.subscriber = digest.subscriber
     )`.execute(writes);
+    await sql`delete from told_machines where slot < ${before}`.execute(writes);
     await writes.deleteFrom("mute").where("ends_at", "<", before).execute();
     await writes.deleteFrom("alarm").where("over_at", "<", before).execute();
   }

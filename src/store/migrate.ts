@@ -8,7 +8,8 @@ import { outgoing } from "./migrations/0005-outgoing.ts";
 import { digests } from "./migrations/0006-digests.ts";
 import { redeploys } from "./migrations/0007-redeploys.ts";
 import { approvalPlace } from "./migrations/0008-approval-place.ts";
-import { syncTurn } from "./migrations/0009-sync-turn.ts";
+import { toldMachines } from "./migrations/0009-told-machines.ts";
+import { syncTurn } from "./migrations/0010-sync-turn.ts";
 import { StoreRefusal } from "./refusal.ts";
 import type { Schema } from "./schema.ts";
 
@@ -22,7 +23,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0006-digests": digests,
   "0007-redeploys": redeploys,
   "0008-approval-place": approvalPlace,
-  "0009-sync-turn": syncTurn,
+  "0009-told-machines": toldMachines,
+  "0010-sync-turn": syncTurn,
 };
 
 // Own names: another program in the same PostgreSQL database may use Kysely's.

@@ -27,6 +27,7 @@ export interface Schema {
   subscriber: SubscriberTable;
   settings_change: SettingsChangeTable;
   digest: DigestTable;
+  told_machines: ToldMachinesTable;
   mute: MuteTable;
   alarm: AlarmTable;
   redeploy: RedeployTable;
@@ -202,6 +203,13 @@ interface DigestTable {
   readonly slot: number;
   readonly at: number;
   readonly record: string;
+}
+
+/** One row for each digest whose machines no transition tells afterwards. `ids`: packed, see told-machines.ts. */
+interface ToldMachinesTable {
+  readonly subscriber: string;
+  readonly slot: number;
+  readonly ids: string;
 }
 
 interface MuteTable {

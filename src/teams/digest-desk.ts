@@ -4,7 +4,14 @@ import type { Digests } from "../digests/deliver.ts";
 import type { DigestStore, Presenter } from "../digests/ports.ts";
 import type { Scopes } from "../digests/scope.ts";
 import { nextSlot } from "../digests/slot.ts";
-import { type Person, type Subscriber, subscribed, unsubscribed, usualSettings } from "../digests/subscriber.ts";
+import {
+  type Person,
+  type Severity,
+  type Subscriber,
+  subscribed,
+  unsubscribed,
+  usualSettings,
+} from "../digests/subscriber.ts";
 import type { Clock } from "../health/ports.ts";
 import { withoutThread } from "../outgoing/conversation-id.ts";
 import { understoodOf } from "../questions/answer/understood.ts";
@@ -81,10 +88,10 @@ export class DigestDesk {
     return understandOperation(words, names, { now: clock.now(), timeZone, locale }, before);
   }
 
-  /** What a form calls its machines is understood as after "subscribe to"; how they are is the form's own choice. */
-  #filterOf(words: string, speaker: Speaker): Subscriber["where"] | undefined {
+  /** What a form calls its machines is understood as after "subscribe to"; undefined where it is not. */
+  #subscribable(words: string, speaker: Speaker): Subscribable | undefined {
     const operation = this.#understood(`subscribe to ${words}`, speaker);
-    return operation?.do === "Subscribe" && operation.toldOf === "Everything" ? operation.where : undefined;
+    return operation?.do === "Subscribe" ? operation : undefined;
   }
 
   async toPress(press: DeskPress, speaker: Speaker): Promise<Answered> {
@@ -155,8 +162,11 @@ export class DigestDesk {
   }
 
   async #save(subscriber: Subscriber, form: SettingsForm, speaker: Speaker): Promise<Rendered> {
-    const where = form.filter === "" ? subscriber.where : this.#filterOf(form.filter, speaker);
-    const saved = await this.#settings.save(subscriber, form, where, speaker);
+    const typed = form.filter === "" ? undefined : this.#subscribable(form.filter, speaker);
+    const where = form.filter === "" ? subscriber.where : typed?.where;
+    // "Unhealthy Linux" in words counts more than a choice that was left as it was.
+    const severity = narrower(form.severity, typed?.toldOf ?? "Everything");
+    const saved = await this.#settings.save(subscriber, { ...form, severity }, where, speaker);
     const subscriberId = subscriber.id;
     if (saved.kind === "Fault") return this.#draw({ kind: "FormFault", fault: saved.fault, subscriberId }, speaker);
     if (saved.kind === "Conflict") return this.#draw({ kind: "Conflict", subscriberId }, speaker);
@@ -249,6 +259,12 @@ export class DigestDesk {
   #draw(answer: DeskAnswer, { reader }: Speaker): Rendered {
     return renderDesk(answer, reader, this.#parts.clock.now());
   }
+}
+
+/** Of one kind of issue alone rather than of all unhealthy machines, and of those rather than of everything. */
+function narrower(chosen: Severity, typed: Severity): Severity {
+  if (typed === "Everything") return chosen;
+  return typed === "Unhealthy" && chosen !== "Everything" ? chosen : typed;
 }
 
 function answered(now: Rendered): Answered {

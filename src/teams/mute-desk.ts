@@ -18,7 +18,7 @@ import type { MuteForm } from "./presses.ts";
 const DAY_MS = 86_400_000;
 
 export interface MuteParts {
-  readonly store: Pick<DigestStore, "mutes" | "addMute" | "saveMute">;
+  readonly store: Pick<DigestStore, "mutes" | "addMute" | "saveMutes">;
   readonly estate: Estate;
   readonly scopes: Scopes;
   readonly clock: Clock;
@@ -84,9 +84,9 @@ export class MuteDesk {
     const { store, clock } = this.#parts;
     const what = JSON.stringify(this.#muted(where));
     const ended = (await this.#held()).filter(({ mute }) => JSON.stringify(mute.what) === what);
-    for (const { mute } of ended) {
-      await store.saveMute({ ...mute, ended: { at: clock.now(), by: { id: person.id, name: person.name } } });
-    }
+    const end = { at: clock.now(), by: { id: person.id, name: person.name } };
+    // At once: an answer that fails must be able to say that nothing was changed.
+    await store.saveMutes(ended.map(({ mute }) => ({ ...mute, ended: end })));
     return renderDesk({ kind: "Unmuted", all: ended }, reader, clock.now());
   }
 

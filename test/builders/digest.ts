@@ -5,7 +5,7 @@ import type { HealthState } from "../../src/health/verdict.ts";
 import { understoodOf } from "../../src/questions/answer/understood.ts";
 import type { Filter } from "../../src/questions/query.ts";
 import { NOW } from "./evidence.ts";
-import { type JudgedParts, judged, unhealthy } from "./snapshot.ts";
+import { type JudgedParts, judged, unhealthy, unknown } from "./snapshot.ts";
 import { aSubscriber } from "./subscriber.ts";
 import { HOUR, MINUTE } from "./time.ts";
 
@@ -56,6 +56,7 @@ export function sight(overrides: Partial<Sight> = {}): Sight {
 
 /** The digest of 09:00, four hours after the one before: 1,204 machines, all healthy then and now. */
 export function aDigest(overrides: Partial<Digest> = {}): Digest {
+  const { counts: counted = counts({ Healthy: 1_204 }) } = overrides;
   return {
     subscriber: aSubscriber(),
     slot: NOW,
@@ -63,13 +64,17 @@ export function aDigest(overrides: Partial<Digest> = {}): Digest {
     missed: [],
     lookedLast: undefined,
     since: NOW - 4 * HOUR,
-    counts: counts({ Healthy: 1_204 }),
+    otherFilters: false,
+    counts: counted,
+    outOf: counted.total,
     before: counts({ Healthy: 1_204 }),
     past: [],
     newly: [],
+    joined: [],
     seenAgain: [],
     otherIssue: [],
     recovered: [],
+    left: [],
     cameAndWent: 0,
     gone: [],
     still: [],
@@ -84,6 +89,7 @@ export function aDigest(overrides: Partial<Digest> = {}): Digest {
     sight: sight(),
     nextSlot: NOW + 4 * HOUR,
     changed: false,
+    toldIds: undefined,
     ...overrides,
   };
 }
@@ -94,13 +100,15 @@ export function aFullDigest(overrides: Partial<Digest> = {}): Digest {
     counts: counts({ Healthy: 1_098, Unhealthy: 41, NotApplicable: 12, Unknown: 53 }),
     before: counts({ Healthy: 1_102, Unhealthy: 37, NotApplicable: 12, Unknown: 53 }),
     past: [
-      { at: NOW - 72 * HOUR, unhealthy: 52 },
-      { at: NOW - 4 * HOUR, unhealthy: 37 },
+      { at: NOW - 72 * HOUR, machines: 52 },
+      { at: NOW - 4 * HOUR, machines: 37 },
     ],
     newly: digestRows(7, "web"),
     seenAgain: digestRows(1, "back"),
     otherIssue: digestRows(2, "other"),
+    joined: digestRows(1, "moved"),
     recovered: digestRows(3, "db"),
+    left: digestRows(2, "stopped", { verdict: unknown({ reason: "NotRunning", power: "deallocated" }) }),
     cameAndWent: 2,
     gone: ["old-01"],
     still: [
@@ -117,7 +125,7 @@ export function aFullDigest(overrides: Partial<Digest> = {}): Digest {
       { reason: "NotRunning", machines: 50, newly: [] },
       { reason: "NoReport", machines: 3, newly: [] },
     ],
-    worst: { subscriptionName: "Contoso Prod", unhealthy: 25 },
+    worst: { subscriptionName: "Contoso Prod", machines: 25 },
     muted: { machines: 4, unhealthy: 2, mutes: [] },
     redeploys: { underWay: 1, worked: 2, failed: 3 },
     redeployMayHelp: true,

@@ -11,7 +11,7 @@ import { HOUR } from "../builders/time.ts";
 import { buttonsOf, buttonTitled, linesOf, nodesOf, tableOf } from "./reading.ts";
 
 const SOME = counts({ Healthy: 1_163, Unhealthy: 41 });
-const worst = { subscriptionName: "Contoso Prod", unhealthy: 25 };
+const worst = { subscriptionName: "Contoso Prod", machines: 25 };
 
 describe("the sentence of a digest", () => {
   test.each<[string, Partial<Digest>, string]>([
@@ -98,9 +98,9 @@ describe("a digest says", () => {
     ],
     ["whom it cannot see", { sight: sight({ notReadable: ["Contoso Dev"] }) }, "not readable: Contoso Dev"],
     [
-      "how many are muted",
-      { muted: { machines: 3, unhealthy: 2, mutes: [] } },
-      "3 machines are muted, 2 of them unhealthy.",
+      "how many are muted, by whom and until when",
+      { muted: { machines: 3, unhealthy: 2, mutes: [aMute()] } },
+      "3 machines are muted, 2 of them unhealthy: web-01 (by Alex Wilber until Sep 16, 9:00 AM UTC)",
     ],
     ["what is muted no longer", { unmuted: [aMute()] }, "Muted no longer: web-01"],
     [
@@ -140,9 +140,11 @@ describe("a digest says", () => {
     const titles = linesOf(fullDigestCard().card).filter((line) => /\(\d+\)$/.test(line));
     expect(titles).toEqual([
       "Newly unhealthy (7)",
+      "Unhealthy before, and new under these filters (1)",
       "Unhealthy, and out of sight last time (1)",
       "Unhealthy in another way (2)",
       "Recovered (3)",
+      "Unhealthy last time, and not recovered (2)",
       "Still unhealthy, by cause (34)",
       "Not applicable (12)",
       "Unknown (53)",

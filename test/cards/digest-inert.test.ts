@@ -42,7 +42,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   "a machine newly unknown": (text) =>
     fullDigestCard({ unknown: [{ reason: "NoReport", machines: 1, newly: [named(text)] }] }),
   "a machine that is gone": (text) => fullDigestCard({ gone: [text] }),
-  "the worst subscription": (subscriptionName) => fullDigestCard({ worst: { subscriptionName, unhealthy: 3 } }),
+  "the worst subscription": (subscriptionName) => fullDigestCard({ worst: { subscriptionName, machines: 3 } }),
   "a subscription that is not readable": (text) => digestCard({ sight: sight({ notReadable: [text], whole: false }) }),
   "why a source failed": (message) =>
     digestCard({ sight: sight({ failures: [{ source: "Plans", truncated: false, message }], whole: false }) }),

@@ -36,7 +36,14 @@ function bigDigest(overrides: Partial<Digest> = {}): Digest {
     newly: digestRows(500, LONG, PLACE),
     seenAgain: digestRows(50, LONG, PLACE),
     otherIssue: digestRows(50, LONG, PLACE),
+    joined: digestRows(50, LONG, PLACE),
     recovered: digestRows(200, LONG, PLACE),
+    left: digestRows(80, LONG, PLACE),
+    muted: {
+      machines: 900,
+      unhealthy: 30,
+      mutes: Array.from({ length: 30 }, () => aMute({ what: { kind: "Filter", where } })),
+    },
     gone: Array.from({ length: 90 }, () => LONG),
     still: Array.from({ length: 40 }, realCause),
     notApplicable: [{ reason: "ClientOs", machines: 300, newly: digestRows(100, LONG) }],
@@ -45,7 +52,7 @@ function bigDigest(overrides: Partial<Digest> = {}): Digest {
       machines: 200,
       newly: digestRows(100, LONG),
     })),
-    past: Array.from({ length: 168 }, (_, hour) => ({ at: NOW - (168 - hour) * HOUR, unhealthy: 200 + hour })),
+    past: Array.from({ length: 168 }, (_, hour) => ({ at: NOW - (168 - hour) * HOUR, machines: 200 + hour })),
     unmuted: Array.from({ length: 30 }, (_, index) =>
       aMute({ what: { kind: "Error", error: `${index} ${LOG.slice(0, 300)}` } }),
     ),
@@ -60,7 +67,7 @@ function bigDigest(overrides: Partial<Digest> = {}): Digest {
       notReadable: Array.from({ length: 40 }, () => `Contoso ${LONG}`),
       failures: Array.from({ length: 6 }, () => ({ source: "Plans" as const, truncated: true, message: LOG })),
     }),
-    worst: { subscriptionName: "Contoso Production Landing Zone, Retail and Wholesale (EMEA)", unhealthy: 300 },
+    worst: { subscriptionName: "Contoso Production Landing Zone, Retail and Wholesale (EMEA)", machines: 300 },
     ...overrides,
   });
 }

@@ -169,7 +169,7 @@ describe("a digest", () => {
   it("names the subscription with the most broken machines", () => {
     const dev = (name: string) => judged({ machine: { name, subscriptionId: CONTOSO_DEV }, verdict: unhealthy() });
     const snapshot = aSnapshot([machine("a", unhealthy()), dev("b"), dev("c")]);
-    expect(digestOf([], { snapshot }).worst).toEqual({ subscriptionName: "Contoso Dev", unhealthy: 2 });
+    expect(digestOf([], { snapshot }).worst).toEqual({ subscriptionName: "Contoso Dev", machines: 2 });
   });
 
   it("keeps muted machines apart: counted, and in no list", () => {
@@ -191,8 +191,8 @@ describe("a digest", () => {
     const counts = { ...aRecord().counts, byState: { Healthy: 1, Unhealthy: 7, NotApplicable: 0, Unknown: 0 } };
     const records = [1, 3, 8].map((days) => aRecord({ at: NOW - days * DAY, counts }));
     expect(digestOf([], { records }).past).toEqual([
-      { at: NOW - 3 * DAY, unhealthy: 7 },
-      { at: NOW - DAY, unhealthy: 7 },
+      { at: NOW - 3 * DAY, machines: 7 },
+      { at: NOW - DAY, machines: 7 },
     ]);
   });
 

@@ -262,7 +262,9 @@ describe("after a sync", () => {
   it("a subscriber hears nothing of muted machines, nor while it is paused", async () => {
     const paused = aSubscriber({ id: "s2", state: { is: "Paused", at: 0, because: "403" } });
     const bot = aBot(aSubscriber(), paused);
-    await bot.store.saveMute(aMute({ what: { kind: "Filter", where: [] }, at: 0, until: at("08:05") + DAY, by: ALEX }));
+    await bot.store.saveMutes([
+      aMute({ what: { kind: "Filter", where: [] }, at: 0, until: at("08:05") + DAY, by: ALEX }),
+    ]);
     await bot.sync(estate(0));
     await bot.sync(estate(12));
     expect(ids(bot)).toEqual([]);

@@ -2,17 +2,20 @@ import { describe, expect, it } from "vitest";
 import { seeded } from "../../src/demo/estate/random.ts";
 import { Digests } from "../../src/digests/deliver.ts";
 import type { Digest, DigestRecord } from "../../src/digests/digest.ts";
+import type { ScopeFilter, Scopes } from "../../src/digests/scope.ts";
 import type { Subscriber } from "../../src/digests/subscriber.ts";
 import type { Snapshot } from "../../src/health/snapshot.ts";
 import { transitions } from "../../src/health/transitions.ts";
 import type { Delivery } from "../../src/outgoing/ports.ts";
+import type { Filter } from "../../src/questions/query.ts";
+import { machinesIn } from "../../src/questions/scopes.ts";
 import { VirtualClock } from "../builders/clock.ts";
 import { deliveriesFrom, digestPorts, PastMemory } from "../builders/digest-ports.ts";
 import { aSnapshot, judged, unhealthy } from "../builders/snapshot.ts";
 import { aSubscriber } from "../builders/subscriber.ts";
 import { DAY, HOUR, MINUTE } from "../builders/time.ts";
 import { DigestMemory } from "../fakes/digest-store.ts";
-import { type Interest, told, truth } from "./truth.ts";
+import { type Interest, type Seen, told, truth } from "./truth.ts";
 import { World } from "./world.ts";
 
 const START = Date.parse("2026-03-20T00:05Z");
@@ -26,10 +29,13 @@ const NEVER: Settings = new Map();
 /** One digest, with the snapshots that it rests on and that it compares with. */
 interface Told {
   readonly digest: Digest;
-  readonly before: Snapshot | undefined;
-  readonly now: Snapshot;
+  readonly before: Seen | undefined;
+  readonly now: Seen;
 }
 
+const SCOPES: Scopes = {
+  machines: (where, snapshot, now) => machinesIn(where as readonly Filter[], snapshot, now),
+};
 const SENT: Delivery = { state: "Sent", at: START, activityId: undefined };
 const LOST: Delivery = { state: "GivenUp", at: START, because: "503, after 14 tries" };
 
@@ -59,10 +65,20 @@ async function replay(seed: number, subscribers: readonly Subscriber[], clockIsS
     const own = store.records.filter(({ subscriberId, slot }) => subscriberId === subscriber.id && slot <= now);
     const [last] = own.filter(wasRead).sort((a, b) => b.slot - a.slot);
     const before = last && seen.get(last.snapshotVersion);
-    all.push({ digest, before, now: seen.get(digest.sight.version) as Snapshot });
+    all.push({
+      digest,
+      before: last && before && { snapshot: before, at: last.at },
+      now: { snapshot: seen.get(digest.sight.version) as Snapshot, at: now },
+    });
     return { card: {}, sentence: "" };
   };
-  const { presenter, ...rest } = digestPorts({ store, past, clock, deliveries: deliveriesFrom(deliveries) });
+  const { presenter, ...rest } = digestPorts({
+    store,
+    past,
+    clock,
+    scopes: SCOPES,
+    deliveries: deliveriesFrom(deliveries),
+  });
   const estate = { snapshot: () => snapshot, syncing: () => ({ failures: [] }) };
   const ports = { ...rest, estate, presenter: { ...presenter, digest: keep } };
   let digests = new Digests(ports);
@@ -87,26 +103,69 @@ async function replay(seed: number, subscribers: readonly Subscriber[], clockIsS
   return { all, store, slots, wasRead };
 }
 
-const EVERYTHING: Interest = { has: () => true, hears: () => true, knowsGone: true };
-const INTERESTS: Readonly<Record<string, Interest>> = {
-  every: EVERYTHING,
-  changes: EVERYTHING,
-  installations: {
-    ...EVERYTHING,
-    hears: ({ verdict }) => verdict.state === "Unhealthy" && verdict.issue === "Installation",
-  },
-  linux: { ...EVERYTHING, has: ({ evidence }) => evidence.machine.os === "Linux", knowsGone: false },
-};
-const SUBSCRIBERS = [
-  aSubscriber({ id: "every", createdAt: START, timeZone: "Europe/Berlin" }),
-  aSubscriber({ id: "changes", createdAt: START, timeZone: "Asia/Kolkata", mode: "OnChange", severity: "Unhealthy" }),
-  aSubscriber({ id: "installations", createdAt: START, timeZone: "America/Los_Angeles", severity: "Installation" }),
-  aSubscriber({ id: "linux", createdAt: START, where: [{ field: "os", values: ["Linux"], not: false }] }),
+const isUnhealthy: Interest = ({ verdict }) => verdict.state === "Unhealthy";
+const ofIssue =
+  (issue: string): Interest =>
+  ({ verdict }) =>
+    verdict.state === "Unhealthy" && verdict.issue === issue;
+const both =
+  (one: Interest, other: Interest): Interest =>
+  (machine, at) =>
+    one(machine, at) && other(machine, at);
+const onLinux: Interest = ({ evidence }) => evidence.machine.os === "Linux";
+const isOld: Interest = ({ since }, at) => at - since.at > 3 * DAY;
+
+/** Each subscriber, and what it is told of. */
+const CASES: readonly (readonly [Partial<Subscriber>, Interest])[] = [
+  [{ id: "every", timeZone: "Europe/Berlin" }, isUnhealthy],
+  [{ id: "changes", timeZone: "Asia/Kolkata", mode: "OnChange", severity: "Unhealthy" }, isUnhealthy],
+  [{ id: "installations", timeZone: "America/Los_Angeles", severity: "Installation" }, ofIssue("Installation")],
+  [{ id: "linux", where: [is("os", "Linux")] }, both(isUnhealthy, onLinux)],
+  [
+    { id: "production", where: [is("tag", "env=prod")], mode: "OnChange" },
+    both(isUnhealthy, ({ evidence }) => evidence.machine.tags.env === "prod"),
+  ],
+  [
+    { id: "running", where: [is("os", "Linux"), is("power", "Running")], severity: "Unhealthy" },
+    both(both(isUnhealthy, onLinux), ({ evidence }) => evidence.machine.power.is === "Running"),
+  ],
+  [
+    { id: "one error", where: [is("text", "exit code 22")] },
+    ({ verdict }) => verdict.state === "Unhealthy" && verdict.message === "exit code 22",
+  ],
+  [{ id: "old", where: [is("state", "Unhealthy"), is("sinceOver", String(3 * DAY))] }, both(isUnhealthy, isOld)],
+  [
+    { id: "old heartbeats", where: [is("sinceOver", String(3 * DAY))], severity: "Heartbeat" },
+    both(ofIssue("Heartbeat"), isOld),
+  ],
+  [
+    { id: "young", where: [is("state", "Unhealthy"), is("sinceWithin", String(DAY))] },
+    both(isUnhealthy, ({ since }, at) => at - since.at <= DAY),
+  ],
+  [
+    { id: "not healthy", where: [{ ...is("state", "Healthy"), not: true }] },
+    ({ verdict }) => verdict.state !== "Healthy",
+  ],
+  [
+    { id: "stopped", where: [is("reason", "NotRunning")], mode: "OnChange" },
+    ({ verdict }) => verdict.state === "Unknown" && verdict.why.reason === "NotRunning",
+  ],
+  [{ id: "not applicable", where: [is("state", "NotApplicable")] }, ({ verdict }) => verdict.state === "NotApplicable"],
+  [
+    { id: "two issues", where: [is("issue", "Installation", "Heartbeat"), is("os", "Windows")] },
+    both(isUnhealthy, ({ evidence }) => evidence.machine.os === "Windows"),
+  ],
 ];
+const SUBSCRIBERS = CASES.map(([subscriber]) => aSubscriber({ createdAt: START, ...subscriber }));
+const INTERESTS = new Map(CASES.map(([{ id = "" }, interest]) => [id, interest]));
+
+function is(field: string, ...values: readonly string[]): ScopeFilter {
+  return { field, values, not: false };
+}
 
 function expectExact(all: readonly Told[]): void {
   for (const { digest, before, now } of all) {
-    expect(told(digest)).toEqual(truth(before, now, INTERESTS[digest.subscriber.id] as Interest));
+    expect(told(digest)).toEqual(truth(before, now, INTERESTS.get(digest.subscriber.id) as Interest));
   }
 }
 
@@ -124,10 +183,12 @@ describe("thirty days of digests", () => {
     const outcomes = (id: string) =>
       new Set(store.records.flatMap((one) => (one.subscriberId === id ? one.outcome : [])));
     expect(outcomes("every")).toEqual(new Set(["Posted"]));
-    expect(outcomes("changes")).toEqual(new Set(["Posted", "Unchanged"]));
+    expect(outcomes("stopped")).toEqual(new Set(["Posted", "Unchanged"]));
     expect(sum(all, "newly")).toBeGreaterThan(100);
     expect(sum(all, "seenAgain")).toBeGreaterThan(10);
     expect(sum(all, "gone")).toBeGreaterThan(5);
+    expect(sum(all, "joined")).toBeGreaterThan(20);
+    expect(sum(all, "left")).toBeGreaterThan(20);
   });
 
   it.each<[string, Settings]>([
@@ -183,7 +244,7 @@ it("where Teams takes only two digests of three, nothing goes untold for it, and
   }
 });
 
-function sum(all: readonly Told[], list: "newly" | "seenAgain" | "gone"): number {
+function sum(all: readonly Told[], list: "newly" | "joined" | "seenAgain" | "left" | "gone"): number {
   return all.reduce((total, { digest }) => total + digest[list].length, 0);
 }
 

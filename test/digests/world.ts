@@ -20,6 +20,7 @@ export class World {
   /** A quarter of an hour later. */
   goOn(now: number): void {
     for (const [id, machine] of this.#machines) {
+      if (this.#random.chance(0.002)) this.#machines.set(id, this.#unseen(machine));
       if (!this.#random.chance(0.004)) continue;
       this.#machines.set(id, { ...machine, verdict: this.#another(machine.verdict), since: { at: now, how: "Azure" } });
       if (this.#random.chance(0.03)) this.#machines.delete(id);
@@ -36,10 +37,26 @@ export class World {
     return aSnapshot(rows, { takenAt: now, version });
   }
 
+  /** What no transition tells of: another tag, another power state, or another message of the same issue. */
+  #unseen({ evidence, verdict, since }: JudgedMachine): JudgedMachine {
+    const isRetagged = this.#random.chance(0.4);
+    const isSwitched = this.#random.chance(0.4);
+    const tags = { env: this.#random.pick(["prod", "test"]) };
+    const power = { is: this.#random.pick(["Running", "NotRunning"] as const), code: "" };
+    const machine = {
+      ...evidence.machine,
+      ...(isRetagged ? { tags } : {}),
+      ...(isSwitched ? { power } : {}),
+    };
+    const isReworded = verdict.state === "Unhealthy" && verdict.issue === "Installation";
+    return { evidence: { ...evidence, machine }, verdict: isReworded ? this.#failed() : verdict, since };
+  }
+
   #add(since: number): void {
     this.#named += 1;
     const name = `vm-${this.#named}`;
-    const machine = { id: `/m/${name}`, name, os: this.#named % 2 === 0 ? "Linux" : "Windows" } as const;
+    const os = this.#named % 2 === 0 ? "Linux" : "Windows";
+    const machine = { id: `/m/${name}`, name, os, tags: { env: this.#named % 3 === 0 ? "prod" : "test" } } as const;
     this.#machines.set(machine.id, judged({ machine, verdict: this.#another(healthy()), since }));
   }
 
@@ -51,7 +68,10 @@ export class World {
   }
 
   #broken(): Verdict {
-    const installation = unhealthy({ message: `exit code ${this.#random.between(20, 24)}` });
-    return this.#random.pick([installation, unhealthy({ issue: "Heartbeat", message: "no heartbeat" })]);
+    return this.#random.pick([this.#failed(), unhealthy({ issue: "Heartbeat", message: "no heartbeat" })]);
+  }
+
+  #failed(): Verdict {
+    return unhealthy({ message: `exit code ${this.#random.between(20, 24)}` });
   }
 }

@@ -11,6 +11,7 @@ export class DigestMemory implements DigestStore {
   readonly history: SettingsChange[] = [];
   readonly records: DigestRecord[] = [];
   readonly messages = new Map<string, OutgoingMessage>();
+  readonly allToldIds = new Map<string, ReadonlySet<string>>();
   readonly allMutes = new Map<string, Mute>();
   readonly allAlarms = new Map<string, AlarmRecord>();
 
@@ -56,11 +57,20 @@ export class DigestMemory implements DigestStore {
     return own.toSorted((a, b) => b.slot - a.slot).slice(0, most);
   }
 
-  async record(record: DigestRecord, message: OutgoingMessage | undefined): Promise<boolean> {
+  async record(
+    record: DigestRecord,
+    message: OutgoingMessage | undefined,
+    toldIds?: readonly string[],
+  ): Promise<boolean> {
     if (this.records.some((one) => one.subscriberId === record.subscriberId && one.slot === record.slot)) return false;
+    if (toldIds) this.allToldIds.set(`${record.subscriberId} ${record.slot}`, new Set(toldIds));
     this.records.push(record);
     if (message) this.messages.set(message.id, message);
     return true;
+  }
+
+  async toldIds(subscriberId: string, slot: number): Promise<ReadonlySet<string> | undefined> {
+    return this.allToldIds.get(`${subscriberId} ${slot}`);
   }
 
   async mutes(since: number): Promise<readonly Mute[]> {
@@ -73,8 +83,8 @@ export class DigestMemory implements DigestStore {
     return kept;
   }
 
-  async saveMute(mute: Mute): Promise<void> {
-    this.allMutes.set(mute.id, mute);
+  async saveMutes(mutes: readonly Mute[]): Promise<void> {
+    for (const mute of mutes) this.allMutes.set(mute.id, mute);
   }
 
   async alarms(since: number): Promise<readonly AlarmRecord[]> {

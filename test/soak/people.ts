@@ -49,7 +49,7 @@ async function aboutDigests({ store, parts }: Bot, random: Random): Promise<void
     else if (random.chance(0.002)) await store.digests.save(unsubscribed(one, ADELE, now));
     else await comeAndGo(store, one, random, now);
   }
-  if (random.chance(0.01)) await store.digests.saveMute(aMute({ id: parts.newId(), at: now, until: now + DAY }));
+  if (random.chance(0.01)) await store.digests.saveMutes([aMute({ id: parts.newId(), at: now, until: now + DAY })]);
 }
 
 /** The bot is thrown out of a conversation, and let in again. */

@@ -18,7 +18,8 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
     "audit_end",
   ],
   "0008-approval-place": ["approval_place"],
-  "0009-sync-turn": ["sync_turn"],
+  "0009-told-machines": ["told_machines"],
+  "0010-sync-turn": ["sync_turn"],
 };
 
 export const STEP_NAMES: readonly string[] = Object.keys(STEPS);

@@ -1,18 +1,7 @@
-import type { Field, Filter } from "../query.ts";
+import type { Filter } from "../query.ts";
 
-/** What a subscription's filters can be: what a machine is, not how it is, or a machine that recovers would leave the scope. */
-const ON_MACHINE: ReadonlySet<Field> = new Set<Field>([
-  "os",
-  "release",
-  "platform",
-  "subscription",
-  "resourceGroup",
-  "region",
-  "tag",
-  "machine",
-  "name",
-  "plan",
-]);
+/** A digest's buttons ask for its filters and a few more, and a query holds sixteen. */
+const MOST_FILTERS = 12;
 
 /** What is told of: everything, unhealthy machines, or one kind of issue. */
 type ToldOf = "Everything" | "Unhealthy" | "Installation" | "Heartbeat";
@@ -23,19 +12,31 @@ export interface Subscribable {
 }
 
 /**
- * "Unhealthy Linux in Contoso Prod" as a subscription: the machines that are meant, and what is told of them. Undefined where
- * a filter can be neither: who subscribes to healthy machines would never hear of one.
+ * "Unhealthy Linux in Contoso Prod" as a subscription: the machines that are meant, and what is told of them. Filters on health
+ * stay filters, but for one alone that names what is told of anyway: then healthy machines count, too. Undefined: no machine is
+ * meant by them, or they are too many.
  */
 export function subscribable(where: readonly Filter[]): Subscribable | undefined {
-  const onMachine = where.filter(({ field }) => ON_MACHINE.has(field));
-  const rest = where.filter(({ field }) => !ON_MACHINE.has(field));
-  const [only, ...others] = rest;
-  if (!only) return { where: onMachine, toldOf: "Everything" };
-  const toldOf =
-    others.length === 0 && !only.not && only.values.length === 1
-      ? TOLD_OF[`${only.field} ${only.values[0]}`]
-      : undefined;
-  return toldOf && { where: onMachine, toldOf };
+  if (where.length > MOST_FILTERS || where.some(({ field }) => field === "change" || field === "topic"))
+    return undefined;
+  const [only, ...others] = where.filter(({ field }) => ON_HEALTH.has(field));
+  const toldOf = only && others.length === 0 ? toldOfAlone(only) : undefined;
+  return { where: toldOf ? where.filter((one) => one !== only) : where, toldOf: toldOf ?? "Everything" };
+}
+
+const ON_HEALTH = new Set<Filter["field"]>([
+  "state",
+  "issue",
+  "reason",
+  "text",
+  "error",
+  "sinceOver",
+  "sinceWithin",
+  "muted",
+]);
+
+function toldOfAlone({ field, values, not }: Filter): ToldOf | undefined {
+  return not || values.length !== 1 ? undefined : TOLD_OF[`${field} ${values[0]}`];
 }
 
 const TOLD_OF: Readonly<Record<string, ToldOf>> = {

@@ -101,7 +101,7 @@ const BEGINS =
 
 function subscribe(scope: string, names: Names, calendar: Calendar): Operation | Unclear {
   const everything = scope === "" || /^(?:everything|all|all machines|every machine)$/.test(scope);
-  const where = everything ? [] : filtersOf(scope, names, calendar);
+  const where = everything ? [] : filtersOf(scope, names, calendar, "WithMutes");
   const found = where && subscribable(where);
   return found ? { do: "Subscribe", ...found } : { do: "Unclear", what: "Subscribe", words: scope, because: "Filter" };
 }
@@ -205,12 +205,17 @@ function unclearMute(words: string, because: Unclear["because"]): Unclear {
 /** Questions whose filters say which machines are meant. */
 const ON_MACHINES: ReadonlySet<Query["ask"]> = new Set<Query["ask"]>(["List", "Machine", "Summary", "Count"]);
 
-function filtersOf(words: string, names: Names, calendar: Calendar): readonly Filter[] | undefined {
+function filtersOf(
+  words: string,
+  names: Names,
+  calendar: Calendar,
+  mutes?: "WithMutes",
+): readonly Filter[] | undefined {
   if (words === "") return undefined;
   const understood = understand(words, names, calendar);
   if (understood.kind !== "Query" || !ON_MACHINES.has(understood.query.ask)) return undefined;
   const { where, limit } = understood.query;
   // What is muted changes with every mute: no mute can be of it.
-  const ofMutes = where.some(({ field }) => field === "muted");
+  const ofMutes = mutes === undefined && where.some(({ field }) => field === "muted");
   return limit === undefined && !ofMutes ? where : undefined;
 }

@@ -18,6 +18,7 @@ const COPIED: Readonly<Record<keyof Schema, true>> = {
   subscriber: true,
   settings_change: true,
   digest: true,
+  told_machines: true,
   mute: true,
   alarm: true,
   redeploy: true,

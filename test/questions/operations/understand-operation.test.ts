@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { viewOf } from "../../../src/questions/estate-view.ts";
 import { namesOf } from "../../../src/questions/names.ts";
 import { understandOperation } from "../../../src/questions/operations/understand-operation.ts";
+import type { Filter } from "../../../src/questions/query.ts";
 import { CONTOSO_PROD } from "../../builders/machine.ts";
 import { DAY } from "../../builders/time.ts";
 import { estate } from "../corpus-estate.ts";
@@ -11,7 +12,7 @@ const NOW = Date.parse("2026-09-15T09:00Z");
 const names = namesOf(viewOf(estate));
 const calendar = { now: NOW, timeZone: "Europe/Berlin", locale: "en-US" };
 const understood = (text: string) => understandOperation(text, names, calendar);
-const is = (field: string, ...values: string[]) => ({ field, values, not: false });
+const is = (field: Filter["field"], ...values: string[]): Filter => ({ field, values, not: false });
 const WEB_01 = [...estate.machines.keys()].find((id) => id.endsWith("/web-01")) as string;
 
 describe("an operation on digests", () => {
@@ -41,7 +42,33 @@ describe("an operation on digests", () => {
     expect(understood(text)).toEqual({ do: "Subscribe", where, toldOf });
   });
 
-  it.each(["subscribe to healthy machines", "subscribe to unhealthy for more than 3 days", "subscribe to unknown"])(
+  it.each<[string, readonly Filter[]]>([
+    ["subscribe to healthy machines", [is("state", "Healthy")]],
+    ["subscribe to unknown", [is("state", "Unknown")]],
+    ["subscribe to not healthy", [{ ...is("state", "Healthy"), not: true }]],
+    ["subscribe to not applicable on windows", [is("state", "NotApplicable"), is("os", "Windows")]],
+    ["subscribe to redeploying machines", [is("reason", "Redeploying")]],
+    ["subscribe to muted machines", [is("muted", "Muted")]],
+    [
+      "subscribe to unhealthy for more than 3 days",
+      [is("state", "Unhealthy"), is("sinceOver", String(3 * 86_400_000))],
+    ],
+  ])("%s tells of every machine for which the filters hold", (text, where) => {
+    expect(understood(text)).toEqual({ do: "Subscribe", where, toldOf: "Everything" });
+  });
+
+  it.each([
+    ["subscribe to linux machines that are powered on", ["os", "power"]],
+    ["subscribe to error code 51", ["text"]],
+    ["subscribe to unhealthy linux with error code 51 for more than 2 days", ["state", "os", "text", "sinceOver"]],
+    ["subscribe to machines tagged env=prod", ["tag"]],
+  ])("%s keeps each filter that a question has: %j", (text, fields) => {
+    const operation = understood(text);
+    const where = operation?.do === "Subscribe" ? operation.where.map(({ field }) => field) : [];
+    expect(where).toEqual(fields);
+  });
+
+  it.each(["subscribe to top 5 unhealthy", "subscribe to what changed", "subscribe to bananas"])(
     "%s cannot be had",
     (text) => {
       expect(understood(text)).toMatchObject({ do: "Unclear", because: "Filter" });

@@ -160,7 +160,7 @@ onEachEngine("a mute", (opened) => {
     expect(one).toEqual(two);
     expect(await digests.mutes(0)).toEqual([one]);
     const ended = { ...one, ended: { at: NOW, by: ALEX } };
-    await digests.saveMute(ended);
+    await digests.saveMutes([ended]);
     expect(await digests.addMute(later)).toEqual(ended);
   });
 
@@ -171,9 +171,9 @@ onEachEngine("a mute", (opened) => {
       aMute({ id: "m2", what: { kind: "Error", error: "exit …" } }),
       aMute({ id: "m3", what: { kind: "Filter", where: SETTINGS.where } }),
     ];
-    for (const mute of mutes) await digests.saveMute(mute);
+    for (const mute of mutes) await digests.saveMutes([mute]);
     expect(await digests.mutes(NOW)).toEqual(mutes);
-    await digests.saveMute({ ...aMute(), ended: { at: NOW, by: ALEX } });
+    await digests.saveMutes([{ ...aMute(), ended: { at: NOW, by: ALEX } }]);
     expect((await digests.mutes(NOW)).map(({ id }) => id)).toEqual(["m2", "m3"]);
     expect(await digests.mutes(NOW - 1)).toContainEqual({ ...aMute(), ended: { at: NOW, by: ALEX } });
   });

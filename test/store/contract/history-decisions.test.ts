@@ -19,7 +19,7 @@ onEachEngine("what people decided, in the words of questions", (opened) => {
       { field: "os", values: ["Linux"], not: true },
     ],
   ])("a mute is its filters: %j", async (what, filter) => {
-    await opened.store.digests.saveMute(aMute({ what }));
+    await opened.store.digests.saveMutes([aMute({ what })]);
     const { history } = await opened.reopen();
     expect(await history.mutes(NOW)).toEqual([
       {
@@ -36,15 +36,15 @@ onEachEngine("what people decided, in the words of questions", (opened) => {
 
   it("a mute that was taken back says by whom", async () => {
     const { digests, history } = opened.store;
-    await digests.saveMute(aMute({ ended: { at: NOW, by: { id: "megan", name: "Megan Bowen" } } }));
+    await digests.saveMutes([aMute({ ended: { at: NOW, by: { id: "megan", name: "Megan Bowen" } } })]);
     expect(await history.mutes(0)).toMatchObject([{ ended: { at: NOW, by: "Megan Bowen" } }]);
   });
 
   it("a mute of a filter that is not known here mutes nobody, and the others go on", async () => {
     const { digests, history } = opened.store;
     const where = [{ field: "rack", values: ["7"], not: false }];
-    await digests.saveMute(aMute({ id: "m0", what: { kind: "Filter", where } }));
-    await digests.saveMute(aMute({ id: "m1" }));
+    await digests.saveMutes([aMute({ id: "m0", what: { kind: "Filter", where } })]);
+    await digests.saveMutes([aMute({ id: "m1" })]);
     expect(await history.mutes(0)).toHaveLength(1);
   });
 

@@ -27,7 +27,7 @@ async function live({ snapshots, digests }: Store, days: number): Promise<void> 
   await snapshots.save(after(0), [broke]);
   await digests.record(aRecord({ slot: NOW, at: NOW }), undefined);
   await digests.record(aRecord({ slot: NOW + HOUR, at: NOW + days * DAY }), undefined);
-  await digests.saveMute(aMute({ until: NOW }));
+  await digests.saveMutes([aMute({ until: NOW })]);
   const alarm = { subscriberId: "s1", at: NOW, cause: "x", machineIds: [], messageId: "m-1", overAt: undefined };
   await digests.recordAlarm(alarm, anOutgoing());
   await digests.recordAlarm({ ...alarm, overAt: NOW }, anOutgoing());

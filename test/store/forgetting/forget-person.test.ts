@@ -44,7 +44,7 @@ async function withAna({ digests, redeploys }: Store): Promise<void> {
   await digests.save(made);
   await digests.save(resettled(made.subscriber, { mentions }, EARLIER, NOW));
   await digests.addMute(aMute({ id: "m1", by: BEN, reason: `Ask ${ANA.name} first.` }));
-  await digests.saveMute(aMute({ id: "m2", by: BEN, ended: { at: NOW, by: ANA } }));
+  await digests.saveMutes([aMute({ id: "m2", by: BEN, ended: { at: NOW, by: ANA } })]);
   const plan = aPlan([aPlannedMachine("web-01")]);
   const ids = machineIds(plan);
   const asked = { ...aRedeployRequest(plan), askedBy: ANA, mentions: [BEN, ANA] };
