@@ -1,15 +1,19 @@
 import { readFileSync } from "node:fs";
 import { catalog, withoutEstate } from "../src/questions/catalog.ts";
+import { LANGUAGES } from "./languages.ts";
 
 /** Teams shows no more in a list. */
 const MOST_COMMANDS = 12;
 
 const template = JSON.parse(readFileSync(new URL("manifest.json", import.meta.url), "utf8"));
 
-const examples = [
-  ...Object.values(catalog).map((question) => question.examples),
-  ...Object.values(withoutEstate),
-].flat();
+/** The way back is always there. */
+const last = [...withoutEstate.Tour, ...withoutEstate.Help];
+const questions = Object.values(catalog).flatMap((question) => question.examples);
+const examples = [...questions.slice(0, MOST_COMMANDS - last.length), ...last];
+
+/** The commands of both lists, in their order. */
+export const COMMANDS: readonly string[] = examples.map(({ command }) => command);
 
 /** In a personal chat a question is sent as it stands, and is offered as a prompt starter. */
 const prompts = examples.map(({ command, text }) => ({
@@ -36,11 +40,15 @@ export function appManifest(appId: string, publicHost: string | undefined) {
         ...bot,
         botId: appId,
         commandLists: [
-          { scopes: ["personal"], commands: prompts.slice(0, MOST_COMMANDS) },
-          { scopes: ["team", "groupChat"], commands: commands.slice(0, MOST_COMMANDS) },
+          { scopes: ["personal"], commands: prompts },
+          { scopes: ["team", "groupChat"], commands },
         ],
       },
     ],
+    localizationInfo: {
+      defaultLanguageTag: "en",
+      additionalLanguages: LANGUAGES.map((language) => ({ languageTag: language, file: `${language}.json` })),
+    },
     composeExtensions: [{ ...search, botId: appId }],
     validDomains: publicHost === undefined ? [] : [publicHost],
   };

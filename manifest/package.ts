@@ -1,9 +1,11 @@
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ZipFile } from "yazl";
 import { z } from "zod";
-import { appManifest } from "./app-manifest.ts";
+import { appManifest, COMMANDS } from "./app-manifest.ts";
+import { LANGUAGES, languageFile } from "./languages.ts";
 
 const USAGE =
   "npm run manifest -- [--out vitals.zip]   with MicrosoftAppId, and VITALS_PUBLIC_URL if it is set for the bot";
@@ -22,8 +24,10 @@ else refuse(read.error.issues.map(({ message }) => message));
 async function write({ MicrosoftAppId: appId, VITALS_PUBLIC_URL: url }: z.output<typeof settings>, out: string) {
   const zip = new ZipFile();
   const manifest = appManifest(appId.toLowerCase(), url && new URL(url).host);
-  zip.addBuffer(Buffer.from(JSON.stringify(manifest, null, 2)), "manifest.json");
-  for (const icon of ["color.png", "outline.png"]) zip.addFile(new URL(icon, import.meta.url).pathname, icon);
+  const add = (name: string, content: unknown) => zip.addBuffer(Buffer.from(JSON.stringify(content, null, 2)), name);
+  add("manifest.json", manifest);
+  for (const language of LANGUAGES) add(`${language}.json`, languageFile(language, COMMANDS));
+  for (const icon of ["color.png", "outline.png"]) zip.addFile(fileURLToPath(new URL(icon, import.meta.url)), icon);
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(out));
   process.stdout.write(`${out} is ready: upload it in the Teams admin centre.\n`);

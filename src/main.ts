@@ -3,7 +3,7 @@ import { openCredential } from "./azure/credential.ts";
 import { openEstateReader } from "./azure/estate-reader.ts";
 import { type Config, explainFaults, readConfig } from "./config.ts";
 import { frugalSync } from "./frugal-sync.ts";
-import { LiveEstate } from "./health/live-estate.ts";
+import { LiveEstate, type LiveEstateOptions } from "./health/live-estate.ts";
 import type { Snapshot } from "./health/snapshot.ts";
 import type { SyncPorts } from "./health/sync.ts";
 import { heldUntil } from "./held-reader.ts";
@@ -112,7 +112,7 @@ async function open(config: Config, log: Log, running: Running, telemetry: Telem
   const syncs = measuredSync(openEstateReader(config.azure, credential, log), meter, spans);
   const sync = frugalSync({ reader: syncs.reader, store: store.snapshots });
   const ports = { ...sync, reader: heldUntil(free.promise, sync.reader), marks: marksFrom(store.redeploys), clock };
-  const estate = liveEstate(config, log, running, ports, syncs);
+  const estate = liveEstate(config, log, running, ports, syncs, store.syncTurns);
   running.estate = estate;
   const ready = () => isReady(running);
   watchEstate(meter, { snapshot: () => estate.snapshot(), ready, memory: () => process.memoryUsage.rss(), clock });
@@ -134,26 +134,35 @@ function withToken(store: StoreConfig, credential: TokenCredential): StoreConfig
   return store.kind === "postgres" ? { ...store, token: databaseToken(credential) } : store;
 }
 
-function liveEstate(config: Config, log: Log, running: Running, ports: SyncPorts, syncs: SyncCount): LiveEstate {
-  const estate = new LiveEstate(ports, {
+function liveEstate(
+  config: Config,
+  log: Log,
+  running: Running,
+  ports: SyncPorts,
+  syncs: SyncCount,
+  turns: Store["syncTurns"],
+): LiveEstate {
+  const options: LiveEstateOptions = {
     everyMs: config.syncEveryMs,
     onFault: (error) => {
       log.error({ cause: causeOf(error) }, "a sync failed");
       syncs.failed();
     },
-    onSnapshot: (snapshot) => {
-      syncs.taken(estate.syncing().failures);
-      prepare(snapshot, log);
+    onSnapshot: (snapshot, own) => {
+      if (own) syncs.taken(estate.syncing().failures);
+      prepare(snapshot, own, log);
       running.unasked?.afterSync(snapshot);
       running.redeploying?.afterSync();
     },
-  });
+  };
+  const estate = new LiveEstate(ports, options, turns);
   return estate;
 }
 
 /** So that the first question after a sync finds everything in order. */
-function prepare(snapshot: Snapshot, log: Log): void {
-  log.info({ version: snapshot.version, machines: snapshot.machines.size }, "a snapshot was taken");
+function prepare(snapshot: Snapshot, own: boolean, log: Log): void {
+  const said = own ? "a snapshot was taken" : "another process's snapshot was taken over";
+  log.info({ version: snapshot.version, machines: snapshot.machines.size }, said);
   prepareView(snapshot, clock.breathe).catch((error) => log.error({ cause: causeOf(error) }, "no view of a snapshot"));
 }
 

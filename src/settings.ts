@@ -105,7 +105,7 @@ export const SETTINGS = {
   VITALS_PUBLIC_URL: {
     fallback: "",
     meaning: "Address under which people reach the bot's web server, for links to files; https but on loopback.",
-    value: url.superRefine(publicUrl).transform((given) => given?.replace(/\/+$/, "")),
+    value: url.superRefine(publicUrl).transform((given) => given?.replace(/(?<!\/)\/+$/, "")),
   },
   VITALS_TEAMS_RATE: {
     fallback: "30",

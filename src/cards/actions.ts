@@ -9,6 +9,7 @@ export type CardAction =
   | { readonly verb: "open"; readonly query: Query; readonly page: number } // the answer is a new message
   | { readonly verb: "refresh" } // asks for a sync
   | { readonly verb: "subscribe" }
+  | { readonly verb: "digestSettings" } // of whatever digests the conversation has
   | { readonly verb: "digest"; readonly act: DigestAct; readonly subscriber: string }
   | { readonly verb: "saveDigest"; readonly subscriber: string; readonly version: number } // with the form's inputs beside it
   | { readonly verb: "muteForm" } // the form that mutes, as a new message

@@ -27,6 +27,11 @@ export function subscribeButton(title: string): Button {
   return { title, data: { verb: "subscribe" } };
 }
 
+/** Opens the settings of the conversation's digests, or says how to get digests where it has none. */
+export function digestsButton(title: string): Button {
+  return { title, data: { verb: "digestSettings" } };
+}
+
 export function digestButton(title: string, act: DigestAct, subscriber: string): Button {
   return { title, data: { verb: "digest", act, subscriber } };
 }

@@ -2,7 +2,7 @@ import type { DigestRecord } from "../digests/digest.ts";
 import type { SettingsChange, Subscriber } from "../digests/subscriber.ts";
 import type { Understood } from "../questions/answer.ts";
 import type { Reader, Rendered } from "./actions.ts";
-import { type Button, digestButton } from "./buttons.ts";
+import { type Button, digestButton, subscribeButton } from "./buttons.ts";
 import { deskNote } from "./desk-note.ts";
 import { digestSettingsCard } from "./digest-settings-card.ts";
 import { filterLine } from "./filters.ts";
@@ -98,11 +98,15 @@ class Desk {
       case "Who":
         return this.#who(answer);
       case "None":
-        return this.#note("desk.none", [pen.say("desk.noneText"), ...this.#elsewhere(answer.elsewhere)]);
+        return this.#note(
+          "desk.none",
+          [pen.say("desk.noneText"), ...this.#elsewhere(answer.elsewhere)],
+          [subscribeButton(pen.say("ask.Subscribe"))],
+        );
       case "Conflict":
         return this.#note("desk.form.title", [pen.say("desk.conflict")], [this.#again(answer.subscriberId)]);
       case "Gone":
-        return this.#note("desk.none", [pen.say("desk.gone")]);
+        return this.#note("desk.none", [pen.say("desk.gone")], [subscribeButton(pen.say("ask.Subscribe"))]);
       case "FormFault":
         return this.#note(
           "desk.form.title",

@@ -35,7 +35,7 @@ export function exportCard(answer: ExportAnswer, way: FileWay, pen: Pen): Render
     heading: pen.say(`export.${key}.title`),
     lines: [
       filterLine(understood.parts, pen),
-      pen.say("export.total", { total }),
+      total === 0 ? "" : pen.say("export.total", { total }),
       total === 0 ? "" : howWords(way, nowOf(footing), pen),
     ],
     footing: footingWords(footing, pen),

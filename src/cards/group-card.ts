@@ -136,7 +136,7 @@ function rowOf(group: Group, answer: GroupAnswer, pen: Pen): GroupRow {
   const { total, outOf, query } = group;
   const name = groupName(group, answer.by[0] as Dimension, pen);
   const parts = (isDivided(answer, pen) ? partsOf(group, answer, pen) : []).map(({ legend, value }) =>
-    pen.say("group.part", { group: legend, count: value }),
+    pen.say("group.cell", { group: legend, count: value }),
   );
   const open = openButton(pen.say("group.open", { group: name, count: total }), query ?? plain("Summary"));
   return {

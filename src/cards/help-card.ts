@@ -1,6 +1,6 @@
 import type { FirstSight, HelpAnswer } from "../questions/answer.ts";
 import type { Rendered } from "./actions.ts";
-import { type Button, inState, openButton, plain, subscribeButton } from "./buttons.ts";
+import { type Button, digestsButton, inState, openButton, plain, subscribeButton } from "./buttons.ts";
 import { inert } from "./escape.ts";
 import { type Frame, frameOf } from "./frame.ts";
 import type { Pen } from "./pen.ts";
@@ -14,6 +14,7 @@ interface HelpData extends Frame {
   readonly seen: readonly { readonly text: string }[];
   readonly press: string;
   readonly examples: readonly { readonly text: string }[];
+  readonly acts: string;
   readonly filters: string;
   readonly buttons: readonly Button[];
 }
@@ -33,6 +34,7 @@ export function helpCard({ because, seen }: HelpAnswer, pen: Pen): Rendered {
     seen: (seen ? seenLines(seen, pen) : []).map((text) => ({ text })),
     press: pen.say("help.press"),
     examples: examplesBeside(buttons, pen),
+    acts: pen.say("help.acts"),
     filters: pen.say("help.filters"),
     buttons,
   });
@@ -57,16 +59,14 @@ function examplesBeside(buttons: readonly Button[], pen: Pen): HelpData["example
 
 /** Teams shows six buttons at most. */
 function questions(because: HelpAnswer["because"], pen: Pen): Button[] {
-  const last =
-    because === "Welcome"
-      ? subscribeButton(pen.say("ask.Subscribe"))
-      : openButton(pen.say("ask.Freshness"), plain("Freshness"));
+  const digests =
+    because === "Welcome" ? subscribeButton(pen.say("ask.Subscribe")) : digestsButton(pen.say("tour.settings"));
   return [
     openButton(pen.say("ask.Unhealthy"), inState("Unhealthy")),
     openButton(pen.say("ask.Summary"), plain("Summary")),
     openButton(pen.say("ask.Unknown"), inState("Unknown")),
-    openButton(pen.say("ask.NotApplicable"), inState("NotApplicable")),
     openButton(pen.say("ask.Coverage"), plain("Coverage")),
-    last,
+    openButton(pen.say("reading.Tour"), plain("Tour")),
+    digests,
   ];
 }

@@ -53,7 +53,7 @@ function draw(answer: MuteAnswer, pen: Pen, now: number): Rendered {
 function mutedLines({ mute, understood, machines }: ToldMute, pen: Pen, now: number): string[] {
   return [
     pen.say("mute.what", { what: mutedWords(mute, understood, pen), count: machines }),
-    pen.say("mute.until", { time: pen.voice.time(mute.until, now) }),
+    pen.say("mute.until", { time: pen.voice.time(mute.until, now), count: machines }),
     mute.reason === "" ? "" : pen.say("mute.reason", { reason: inert(mute.reason, 200) }),
   ];
 }
@@ -62,6 +62,7 @@ function listed(heading: TextKey, all: readonly ToldMute[], pen: Pen, now: numbe
   const lines = all.slice(0, MOST).map(({ mute, understood }) => {
     const what = mutedWords(mute, understood, pen);
     const values = { what, time: pen.voice.time(mute.until, now), name: pen.name(mute.by.name) };
+    if (heading === "mute.ended") return pen.say("mute.wasBy", values);
     if (mute.reason === "") return pen.say("mute.by", values);
     return pen.say("mute.byBecause", { ...values, reason: inert(mute.reason, 120) });
   });

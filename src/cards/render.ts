@@ -18,6 +18,7 @@ import { nothingYetCard } from "./nothing-yet-card.ts";
 import { Pen, type RedeployOffers } from "./pen.ts";
 import { refreshCard } from "./refresh-card.ts";
 import { summaryCard } from "./summary-card.ts";
+import { tourCard } from "./tour-card.ts";
 import { trendCard } from "./trend-card.ts";
 import { englishVoiceFor, voiceFor } from "./voice.ts";
 import { whichMachineCard } from "./which-machine-card.ts";
@@ -59,6 +60,8 @@ function draw(answer: Reply, pen: Pen): Rendered {
       return whichMachineCard(answer, pen);
     case "Help":
       return helpCard(answer, pen);
+    case "Tour":
+      return tourCard(answer, pen);
     case "NotUnderstood":
       return notUnderstoodCard(answer, pen);
     case "NothingYet":

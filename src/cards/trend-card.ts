@@ -43,6 +43,8 @@ export function trendCard(answer: TrendAnswer, pen: Pen): Rendered {
   const { understood, footing, query, stepMs } = answer;
   const sentence = trendSentence(answer, pen);
   const known = knownPoints(answer);
+  // One number makes no line: the heading says it.
+  const drawn = known.length > 1 ? known : [];
   const card = expand({
     ...frameOf(sentence, pen),
     ...footingWords(footing, pen),
@@ -51,9 +53,9 @@ export function trendCard(answer: TrendAnswer, pen: Pen): Rendered {
     leftOut: leftOutWords(answer, pen),
     chartTitle: chartTitle(answer, pen),
     xTitle: pen.say(unitOf(stepMs) === HOUR ? "trend.hours" : "trend.days"),
-    series: seriesOf(answer, pen),
+    series: drawn.length > 0 ? seriesOf(answer, pen) : [],
     drawn: drawnOf(answer, known),
-    numbers: numbersOf(known, nowOf(footing), pen),
+    numbers: numbersOf(drawn, nowOf(footing), pen),
     gaps: gapsOf(answer, known, pen),
     buttons: carries(
       [

@@ -34,7 +34,7 @@ const NAMES_A_FAULT = /(?:code|status|error|exit|http|hresult|errno|result)\W{0,
  * read in two ways, so that no text takes more than one pass.
  */
 const PARTICULARS =
-  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\bhttps?:\/\/[^\s"'<>]+|(?<![\w/])\/(?:[\w.+@-]+\/)+[\w.+@-]*|\b[a-z]:\\[^\s"'<>|]+|\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b|\b\d{1,2}:\d\d:\d\d\b|\b(?!0x)[0-9a-f]*\d[0-9a-f]{7,}\b|\b\d+(?:\.\d+)*\b/gi;
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\bhttps?:\/\/[^\s"'<>]+|(?<![\w/])\/(?:[\w.+@-]+\/)+[\w.+@-]*|\b[a-z]:\\[^\s"'<>|]+|\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z?)?|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b|\b\d{1,2}:\d\d:\d\d\b|\b(?!0x)[a-f]*\d[0-9a-f]{7,}\b|\b\d+(?:\.\d+)*\b/gi;
 
 /** "Failed in 37 s on /dev/sda1, exit code 22" → "Failed in … s on …, exit code 22". */
 export function withoutParticulars(message: string): string {

@@ -1,6 +1,8 @@
 import { expire, expiresAt } from "./expire.ts";
+import type { SyncTurns } from "./ports.ts";
 import type { Snapshot, SourceFailure } from "./snapshot.ts";
-import { type Synced, type SyncPorts, sync } from "./sync.ts";
+import { type SyncPorts, sync } from "./sync.ts";
+import { SYNC_FAULT, type Taken, TurnTaking, type Wish } from "./turn-taking.ts";
 
 /** How the estate is kept alive, and who is told. */
 export interface LiveEstateOptions {
@@ -8,8 +10,8 @@ export interface LiveEstateOptions {
   readonly everyMs: number;
   /** A sync or its saving threw: the last snapshot stays. */
   readonly onFault: (error: unknown) => void;
-  /** A new snapshot was saved and is answered from. */
-  readonly onSnapshot: (snapshot: Snapshot) => void;
+  /** A new snapshot was saved, by this process (`own`) or another on the same store, and is answered from. */
+  readonly onSnapshot: (snapshot: Snapshot, own: boolean) => void;
 }
 
 /** People may begin a sync once a minute: Azure's quota is shared by all of them. */
@@ -18,6 +20,11 @@ const BETWEEN_REFRESHES = 60_000;
 const LEAST_REST = 60_000;
 /** Ten times what the largest estate takes: a sync that has not ended by then never will. */
 const GIVEN_UP_AFTER = 30 * 60_000;
+
+/** How often it is looked what other processes on the store have synced. */
+const LOOKS_EVERY = 5_000;
+/** Whoever synced last goes on: what it remembers of the rows makes its syncs cheap. Others wait so long for it. */
+const GRACE = 30_000;
 
 interface Running {
   readonly startedAt: number;
@@ -34,6 +41,8 @@ export type Refreshed =
 export class LiveEstate {
   readonly #ports: SyncPorts;
   readonly #options: LiveEstateOptions;
+  /** Undefined where no other process can be on the store. */
+  readonly #turns: TurnTaking | undefined;
   /** The newest snapshot as it was taken; what syncs build on. */
   #taken: Snapshot | undefined;
   /** The same with too old verdicts withdrawn; what questions see. */
@@ -43,18 +52,27 @@ export class LiveEstate {
   #refreshedAt: number | undefined;
   #nextAt: number | undefined;
   #cancelNext: () => void = () => {};
+  #cancelLook: () => void = () => {};
+  /** Of the newest sync that is known of, whoever's it was. */
+  #begunAt: number | undefined;
+  /** Since when another process's sync runs. */
+  #otherSince: number | undefined;
   #failures: readonly SourceFailure[] = [];
   #stopped = false;
 
-  constructor(ports: SyncPorts, options: LiveEstateOptions) {
+  /** `turns`: where other processes may be on the same store. */
+  constructor(ports: SyncPorts, options: LiveEstateOptions, turns?: SyncTurns) {
     this.#ports = ports;
     this.#options = options;
+    this.#turns = turns && new TurnTaking(ports, turns);
   }
 
   /** Takes over the stored snapshot, if there is one, and begins the first sync without waiting for it. Throws if the store does. */
   async start(): Promise<void> {
     this.#show(await this.#ports.store.load());
-    if (!this.#stopped) this.#begin();
+    if (this.#stopped) return;
+    this.#begin(this.#ports.clock.now());
+    if (this.#turns) this.#lookAgain(this.#turns);
   }
 
   /** The newest snapshot; machines that were last seen over eight hours ago are "not visible" in it. */
@@ -74,59 +92,109 @@ export class LiveEstate {
     fromMemory: boolean;
   } {
     const fromMemory = this.#ports.store.answers === false;
-    return { startedAt: this.#running?.startedAt, nextAt: this.#nextAt, failures: this.#failures, fromMemory };
+    return {
+      startedAt: this.#running?.startedAt ?? this.#otherSince,
+      nextAt: this.#nextAt,
+      failures: this.#failures,
+      fromMemory,
+    };
   }
 
   /** Asks for a sync on behalf of a person. `finished` never rejects. */
   refresh(): Refreshed {
     if (this.#running) return { done: "AlreadyRunning", ...pick(this.#running) };
     const now = this.#ports.clock.now();
+    const unlessAfter = now - BETWEEN_REFRESHES;
+    if (this.#otherSince !== undefined && !this.#stopped) {
+      const { finished } = this.#begin(unlessAfter, true);
+      return { done: "AlreadyRunning", startedAt: this.#otherSince, finished };
+    }
     const nextAt = (this.#refreshedAt ?? Number.NEGATIVE_INFINITY) + BETWEEN_REFRESHES;
     if (now < nextAt || this.#stopped) return { done: "TooSoon", nextAt };
     this.#refreshedAt = now;
-    return { done: "Started", finished: this.#begin().finished };
+    return { done: "Started", finished: this.#begin(unlessAfter, true).finished };
   }
 
   /** Ends the running sync, begins no other, and resolves when nothing runs any more. */
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#cancelNext();
+    this.#cancelLook();
     this.#nextAt = undefined;
     this.#running?.abort.abort(new Error("Vitals is stopping"));
     await this.#running?.finished;
   }
 
-  #begin(): Running {
+  /** `unlessAfter`: not if another process has begun one later than this, for the same reason. */
+  #begin(unlessAfter: number, asked = false): Running {
     const { clock } = this.#ports;
     this.#cancelNext();
     this.#nextAt = undefined;
     const startedAt = clock.now();
     const abort = new AbortController();
-    const running = { startedAt, abort, finished: this.#run(abort, startedAt) };
+    const running = { startedAt, abort, finished: this.#run(abort, { now: startedAt, asked, unlessAfter }) };
     this.#running = running;
+    this.#otherSince = undefined;
     return running;
   }
 
-  async #run(abort: AbortController, startedAt: number): Promise<void> {
+  async #run(abort: AbortController, wish: Wish): Promise<void> {
     const { clock } = this.#ports;
     const giveUp = () => abort.abort(new Error("The sync did not end in time and was given up"));
     const cancelGiveUp = clock.after(GIVEN_UP_AFTER, giveUp);
     try {
-      this.#take(await sync(this.#ports, this.#taken, abort.signal));
+      const taken = await this.#next(wish, abort.signal);
+      if (taken.own) this.#begunAt = wish.now;
+      this.#take(taken);
     } catch (error) {
       this.#fault(error);
     } finally {
       cancelGiveUp();
       this.#running = undefined;
-      this.#scheduleAfter(startedAt);
+      this.#scheduleAfter(wish.now);
     }
   }
 
-  #take({ snapshot, failures }: Synced): void {
+  async #next(wish: Wish, signal: AbortSignal): Promise<Taken> {
+    if (this.#turns) return this.#turns.next(this.#taken, wish, signal);
+    return { ...(await sync(this.#ports, this.#taken, signal)), own: true };
+  }
+
+  #take({ snapshot, failures, own }: Taken): void {
     this.#failures = failures;
     if (!snapshot) return;
     this.#show(snapshot);
-    this.#options.onSnapshot(snapshot);
+    this.#options.onSnapshot(snapshot, own);
+  }
+
+  #lookAgain(turns: TurnTaking): void {
+    if (this.#stopped) return;
+    this.#cancelLook = this.#ports.clock.after(LOOKS_EVERY, () => {
+      const looked = this.#running ? Promise.resolve() : this.#followOthers(turns);
+      void looked.catch((error) => this.#afterLook(error)).then(() => this.#lookAgain(turns));
+    });
+  }
+
+  /** Takes over what another process has synced, and waits for its next sync a little longer than it does itself. */
+  async #followOthers(turns: TurnTaking): Promise<void> {
+    const before = this.#taken;
+    const look = await turns.look();
+    const newer = await turns.newer(before, look);
+    // A sync of ours that began meanwhile knows more.
+    if (this.#running || this.#taken !== before || this.#stopped) return;
+    this.#otherSince = look.is === "Running" ? look.begunAt : undefined;
+    this.#take(newer);
+    const { begunAt = this.#ports.clock.now() } = look;
+    if (look.is === "BrokenOff") return void this.#begin(begunAt);
+    if (begunAt === this.#begunAt) return;
+    this.#begunAt = begunAt;
+    this.#scheduleAfter(begunAt + GRACE);
+  }
+
+  /** That the store is away is known, and passes by itself. */
+  #afterLook(error: unknown): void {
+    this.#otherSince = undefined;
+    if (this.#ports.store.answers !== false) this.#options.onFault(error);
   }
 
   #show(snapshot: Snapshot | undefined): void {
@@ -138,7 +206,7 @@ export class LiveEstate {
 
   #fault(error: unknown): void {
     if (this.#stopped) return;
-    this.#failures = [{ source: "Sync", truncated: false, message: "The sync ended with a fault." }];
+    this.#failures = [SYNC_FAULT];
     this.#options.onFault(error);
   }
 
@@ -148,7 +216,8 @@ export class LiveEstate {
     // With nothing to answer from, the next try comes as soon as Azure may be asked again.
     const regular = this.#taken ? startedAt + this.#options.everyMs : now;
     this.#nextAt = Math.max(regular, now + LEAST_REST);
-    this.#cancelNext = this.#ports.clock.after(this.#nextAt - now, () => void this.#begin());
+    this.#cancelNext();
+    this.#cancelNext = this.#ports.clock.after(this.#nextAt - now, () => void this.#begin(this.#begunAt ?? now));
   }
 }
 

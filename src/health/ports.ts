@@ -49,10 +49,47 @@ export interface EstateReader {
 /** Keeps the latest snapshot, and transitions and counts for 90 days, unless set otherwise. */
 export interface SnapshotStore {
   load(): Promise<Snapshot | undefined>;
-  /** Writes what changed since the snapshot that was saved or loaded last, with its transitions and counts, in one transaction. */
+  /**
+   * Writes what changed since the snapshot that was saved or loaded last, with its transitions and counts, in one transaction.
+   * Throws, and writes nothing, where another process has saved one since then.
+   */
   save(snapshot: Snapshot, transitions: readonly Transition[]): Promise<void>;
   /** False as long as the store is known not to answer. */
   readonly answers?: boolean;
+}
+
+/** Of the processes on one store, one syncs at a time; the others take its snapshots over. Times are epoch milliseconds, UTC. */
+export interface SyncTurns {
+  /** Begins a turn, which lapses at `until`. False, and nothing changed, where another process's runs, or one was early enough. */
+  take(wish: TurnWish): Promise<boolean>;
+  /** The turn of this process, if it still has it, lapses at `until` only. */
+  hold(until: number): Promise<void>;
+  /** The turn is over; `failures`: what its sync could not read. */
+  end(failures: readonly SourceFailure[]): Promise<void>;
+  /** The turn is over without a sync: another process may have it at once. */
+  giveBack(): Promise<void>;
+  /** What is known of the newest turn, whoever's it is. */
+  look(now: number): Promise<TurnLook>;
+}
+
+export interface TurnWish {
+  readonly now: number;
+  readonly until: number;
+  /** A person, or a redeploy, asks for it; otherwise it is due by time. Each has an interval of its own. */
+  readonly asked: boolean;
+  /** Not if one for the same reason was begun later than this. */
+  readonly unlessAfter: number;
+}
+
+export interface TurnLook {
+  /** Which snapshot is stored. */
+  readonly stored: Pick<Snapshot, "version" | "takenAt"> | undefined;
+  /** Undefined: there was none, or it was given back. */
+  readonly begunAt: number | undefined;
+  /** "BrokenOff": given back, or lapsed with its process: nobody carries it on. */
+  readonly is: "Running" | "Ended" | "BrokenOff";
+  /** What the newest turn that has ended could not read. */
+  readonly failures: readonly SourceFailure[];
 }
 
 /** Redeploys of ours that may still matter to a verdict, by machine id. */

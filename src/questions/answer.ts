@@ -17,6 +17,7 @@ export type Answer =
   | RefreshAnswer
   | WhichMachineAnswer
   | HelpAnswer
+  | TourAnswer
   | NotUnderstoodAnswer
   | NothingYetAnswer;
 
@@ -158,6 +159,14 @@ export interface HelpAnswer {
   /** With a welcome, where there is a snapshot. */
   readonly seen?: FirstSight | undefined;
 }
+
+/** One stop of the tour that shows somebody around. */
+export interface TourAnswer {
+  readonly kind: "Tour";
+  readonly stop: TourStop;
+}
+
+export type TourStop = "Ask" | "Answer" | "Machine" | "Digests" | "Redeploys";
 
 /** What somebody to whom the bot is new hears of the estate, and of what is missing. */
 export interface FirstSight {

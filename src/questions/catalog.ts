@@ -22,7 +22,7 @@ interface Question {
 }
 
 /** The questions that need no snapshot. */
-export type WithoutEstate = "Refresh" | "Help" | "Greeting" | "Thanks" | "About";
+export type WithoutEstate = "Refresh" | "Help" | "Tour" | "Greeting" | "Thanks" | "About";
 
 /**
  * Every question about the estate, those first that people start with. A new question is one line here, one file and one
@@ -55,6 +55,7 @@ export const catalog: Record<Exclude<Ask, WithoutEstate>, Question> = {
 export const withoutEstate: Record<WithoutEstate, readonly Example[]> = {
   Refresh: [{ command: "refresh", text: "Refresh the data" }],
   Help: [{ command: "help", text: "What can you do?" }],
+  Tour: [{ command: "tour", text: "Show me around" }],
   About: [{ command: "prerequisites", text: "What are the prerequisites?" }],
   Greeting: [],
   Thanks: [],

@@ -1,5 +1,6 @@
 import type { JudgedMachine, Subscription } from "../health/snapshot.ts";
 import type { Columns } from "./columns.ts";
+import { NamesInPart, type Shortened } from "./names-in-part.ts";
 import { NearMachines } from "./near-machines.ts";
 import { REGIONS } from "./regions.ts";
 import { mistypes, Spelling } from "./understanding/spelling.ts";
@@ -32,6 +33,8 @@ export interface Names {
   knows(word: string): boolean;
   /** Words of names that this one may be a misspelling of. */
   nearWords(word: string): readonly string[];
+  /** Subscriptions or groups that have this word in their name; none where more than a few have it. */
+  inPart(word: string, field: Shortened): readonly Named[];
   /** Names that hold these words or are near to them, the nearest first, three at most: for asking back. */
   nearNames(words: readonly string[]): readonly Named[];
 }
@@ -76,6 +79,7 @@ class EstateNames implements Names {
   readonly #longest = new Map<string, number>();
   readonly #words = new Set<string>();
   readonly #tagKeys = new Set<string>();
+  readonly #inPart = new NamesInPart();
   /** Name → place, or places where several machines share it. */
   readonly #machines = new Map<string, number | number[]>();
   #spelling: Spelling | undefined;
@@ -85,7 +89,7 @@ class EstateNames implements Names {
 
   constructor(source: NameSource | undefined) {
     this.#source = source;
-    for (const [region, name] of REGIONS) this.#add([region, name], "region", region);
+    for (const [region, name] of REGIONS) this.#add([region, name, turnedRound(name)], "region", region);
   }
 
   *gather(): Generator<undefined, void> {
@@ -93,9 +97,13 @@ class EstateNames implements Names {
     const { resourceGroup, region, tags } = this.#source.columns;
     for (const { id, name } of this.#source.subscriptions.values()) {
       this.#add([id, name, withoutRemark(name)], "subscription", id);
+      this.#inPart.add(name, "subscription", id);
     }
     yield;
-    for (const name of new Set(resourceGroup.values)) if (name !== "") this.#add([name], "resourceGroup", name);
+    for (const name of new Set(resourceGroup.values)) {
+      if (name !== "") this.#add([name], "resourceGroup", name);
+      this.#inPart.add(name, "resourceGroup", name);
+    }
     yield;
     for (const name of region.values) if (name !== "" && !REGIONS.has(name)) this.#add([name], "region", name);
     this.#addTags(tags.values);
@@ -187,6 +195,10 @@ class EstateNames implements Names {
     return this.#words.has(word) || this.#machines.has(word);
   }
 
+  inPart(word: string, field: Shortened): readonly Named[] {
+    return this.#inPart.with(word, field).map((value) => ({ field, value, keyed: false }));
+  }
+
   nearWords(word: string): readonly string[] {
     this.#spelling ??= new Spelling(this.#words);
     return this.#spelling.nearest(word);
@@ -207,6 +219,11 @@ class EstateNames implements Names {
       .slice(0, NEAREST_NAMES)
       .map(({ named }) => named);
   }
+}
+
+/** "West Europe" is also called "Europe West", as other clouds do it. */
+function turnedRound(region: string): string {
+  return region.replace(/^(North|South|East|West|Central|Southeast|Northeast) (\S+)/, "$2 $1");
 }
 
 /** "Corp IT (EMEA)" is also called "Corp IT". */

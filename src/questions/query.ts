@@ -55,6 +55,7 @@ const ASKS = [
   "Freshness",
   "Refresh",
   "Help",
+  "Tour",
   "Greeting",
   "Thanks",
   "Group",

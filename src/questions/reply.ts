@@ -3,6 +3,7 @@ import { footingOf } from "./answer/footing.ts";
 import { notUnderstood } from "./answer/not-understood.ts";
 import { nothingYet } from "./answer/nothing-yet.ts";
 import { refresh } from "./answer/refresh.ts";
+import { tour } from "./answer/tour.ts";
 import { whichMachine } from "./answer/which-machine.ts";
 import type { Asker } from "./asked.ts";
 import { catalog, needsNoEstate, type WithoutEstate } from "./catalog.ts";
@@ -70,7 +71,7 @@ export async function replyTo(
   now: number,
 ): Promise<Reply> {
   const { ask } = query;
-  if (needsNoEstate(ask)) return withoutEstate(ask, query, estate, now);
+  if (needsNoEstate(ask)) return withoutEstate(ask, query, page, estate, now);
   const snapshot = estate.snapshot();
   if (!snapshot) return nothingYet(estate);
   const view = await viewFor(query, snapshot, history, now);
@@ -81,9 +82,10 @@ export async function replyTo(
     : catalog.Machine.answer({ ...asked, query: { ...query, ask: "Machine" } }, history);
 }
 
-function withoutEstate(ask: WithoutEstate, query: Query, estate: Estate, now: number): Reply {
+function withoutEstate(ask: WithoutEstate, query: Query, page: number, estate: Estate, now: number): Reply {
   if (ask === "About") return about({ query });
   if (ask === "Refresh") return refresh(estate, now);
+  if (ask === "Tour") return tour(page);
   return { kind: "Help", because: ask === "Help" ? "Asked" : ask };
 }
 

@@ -1,15 +1,20 @@
 import type { Names } from "./names.ts";
 import type { Query } from "./query.ts";
+import { withoutAsides } from "./understanding/asides.ts";
+import { crossed } from "./understanding/crossed.ts";
 import type { Calendar } from "./understanding/days.ts";
 import { queryOf } from "./understanding/decide.ts";
 import type { Draft } from "./understanding/draft.ts";
 import { followUp, type TakenUp, unfiltered } from "./understanding/follow-up.ts";
+import { fromTo } from "./understanding/from-to.ts";
 import { ENGLISH } from "./understanding/grammar.ts";
 import { grammarsFor } from "./understanding/languages.ts";
 import { type MachineAsked, machineAsked } from "./understanding/machines-asked.ts";
+import { inItsTime } from "./understanding/merged.ts";
 import { type Ground, type Piece, piecesOf } from "./understanding/pieces.ts";
+import { placesInPart } from "./understanding/places-in-part.ts";
 import { read } from "./understanding/read.ts";
-import { readingsOf } from "./understanding/readings.ts";
+import { chosen, readingsOf } from "./understanding/readings.ts";
 import { type Token, tokensOf } from "./understanding/tokens.ts";
 import { topicAsked } from "./understanding/topic-asked.ts";
 
@@ -31,8 +36,20 @@ export type Understanding =
 export function understand(text: string, names: Names, calendar: Calendar, previous?: TakenUp): Understanding {
   const tokens = tokensOf(text);
   if (tokens.length === 0) return found(HELP);
-  const pieces = piecesOf(tokens, { names, calendar, grammar: ENGLISH });
+  const ground: Ground = { names, calendar, grammar: ENGLISH };
+  const whole = understoodOf(tokens, ground, previous);
+  if (whole.kind !== "NotUnderstood") return whole;
+  const rest = withoutAsides(tokens, (words) => piecesOf(words, ground));
+  const understood = rest && understoodOf(rest, ground, previous);
+  return understood && understood.kind !== "NotUnderstood" ? understood : whole;
+}
+
+function understoodOf(tokens: readonly Token[], ground: Ground, previous: TakenUp | undefined): Understanding {
+  const { names, calendar } = ground;
+  const pieces = fromTo(crossed(piecesOf(tokens, ground)));
   const draft = read(pieces, names);
+  const there = previous && inThatPlace(pieces, names, previous);
+  if (there) return there;
   const english = asked(draft, pieces, names, previous);
   if (english?.kind === "Query") return english;
   const topic = draft.mentions.length === 0 && english === undefined ? topicAsked(tokens) : undefined;
@@ -63,11 +80,27 @@ function asked(
   if (machine) return withPage(goesOn(machine, pieces, previous));
   const lifted = previous && unfiltered(draft, pieces, previous);
   if (lifted) return { kind: "Query", ...lifted };
-  if (!isClear(draft)) return undefined;
-  const taken = previous && followUp(draft, pieces, names, previous);
+  const settled = previous ? inItsTime(draft, previous.query) : draft;
+  const taken = previous && isClear(settled) ? followUp(settled, pieces, names, previous) : undefined;
+  if (taken === "NoAnswer") return undefined;
   if (taken) return { kind: "Query", ...taken };
+  if (!isClear(draft)) return undefined;
   const query = draft.turn ? undefined : queryOf(draft, names);
   return query && found(query);
+}
+
+/** "And in dev?", after a question on a subscription: the one that is meant, or the few to choose from. */
+function inThatPlace(pieces: readonly Piece[], names: Names, previous: TakenUp): Understanding | undefined {
+  const places = placesInPart(pieces, names, previous.query);
+  const draft = places && read(places, names);
+  if (!draft || draft.unknown.length > 0) return undefined;
+  const drafts = draft.choices.length > 0 ? chosen(draft) : [draft];
+  const found = drafts
+    .map((one) => (isClear(one) ? followUp(one, places, names, previous) : undefined))
+    .filter((one) => typeof one === "object");
+  const [only, another] = found;
+  if (another) return { kind: "NotUnderstood", readings: found.map(({ query }) => query), unknownWords: [] };
+  return only && { kind: "Query", ...only };
 }
 
 /** "What happened to web-01?" – "and to web-02?" */
@@ -102,7 +135,7 @@ function notUnderstood(draft: Draft, names: Names): Understanding {
 }
 
 /** Everything that was read fits together and says one thing. */
-function isClear({ act, unknown, choices, mixed, past, timed, asks }: Draft): boolean {
+function isClear({ act, unknown, choices, mixed, either, past, timed, asks }: Draft): boolean {
   const ofThePast = past && timed && !asks.has("Count") && !asks.has("Changes") && !asks.has("Trend");
-  return !act && unknown.length === 0 && choices.length === 0 && !mixed && !ofThePast;
+  return !act && unknown.length === 0 && choices.length === 0 && !mixed && !either && !ofThePast;
 }

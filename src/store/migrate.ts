@@ -9,7 +9,8 @@ import { digests } from "./migrations/0006-digests.ts";
 import { redeploys } from "./migrations/0007-redeploys.ts";
 import { approvalPlace } from "./migrations/0008-approval-place.ts";
 import { toldMachines } from "./migrations/0009-told-machines.ts";
-import { personalChats } from "./migrations/0010-personal-chats.ts";
+import { syncTurn } from "./migrations/0010-sync-turn.ts";
+import { personalChats } from "./migrations/0011-personal-chats.ts";
 import { StoreRefusal } from "./refusal.ts";
 import type { Schema } from "./schema.ts";
 
@@ -24,7 +25,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0007-redeploys": redeploys,
   "0008-approval-place": approvalPlace,
   "0009-told-machines": toldMachines,
-  "0010-personal-chats": personalChats,
+  "0010-sync-turn": syncTurn,
+  "0011-personal-chats": personalChats,
 };
 
 // Own names: another program in the same PostgreSQL database may use Kysely's.

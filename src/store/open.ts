@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type { DigestStore, Past } from "../digests/ports.ts";
-import type { SnapshotStore } from "../health/ports.ts";
+import type { SnapshotStore, SyncTurns } from "../health/ports.ts";
 import type { Log } from "../log.ts";
 import type { Addresses, Deliveries, Outbox, Outgoing } from "../outgoing/ports.ts";
 import type { ExportLinks, History } from "../questions/ports.ts";
@@ -19,6 +19,7 @@ import { StoredHistory } from "./history-reading.ts";
 import { StoredOutbox } from "./outbox.ts";
 import { StoredRedeploys } from "./redeploys.ts";
 import { StoredSnapshots } from "./snapshots.ts";
+import { StoredSyncTurns } from "./sync-turns.ts";
 import { type StoredTurns, TurnTable } from "./turns.ts";
 import { TurnsWrittenBehind } from "./turns-written-behind.ts";
 
@@ -38,6 +39,8 @@ interface Kept {
 /** Everything that outlives the process, one port a need. */
 export interface Store {
   readonly snapshots: SnapshotStore;
+  /** Undefined where no other process can be there. */
+  readonly syncTurns: SyncTurns | undefined;
   readonly history: History & Past;
   readonly turns: StoredTurns;
   readonly conversations: StoredConversations;
@@ -65,6 +68,7 @@ export async function openStore(config: StoreConfig, log: Log): Promise<Store> {
   const conversations = openConversations(config, engine, log);
   const digests = new StoredDigests(engine, log, config.keptMs);
   const redeploys = new StoredRedeploys(engine, log);
+  const owner = config.kind === "embedded" ? undefined : randomUUID();
   let closed: Promise<void> | undefined;
   const close = async () => {
     await snapshots.idle();
@@ -74,6 +78,7 @@ export async function openStore(config: StoreConfig, log: Log): Promise<Store> {
   };
   return {
     snapshots,
+    syncTurns: owner === undefined ? undefined : new StoredSyncTurns(engine, owner),
     history: new StoredHistory(engine, log, { digests, redeploys }),
     turns,
     conversations,
@@ -81,7 +86,7 @@ export async function openStore(config: StoreConfig, log: Log): Promise<Store> {
     digests,
     redeploys,
     audit: new AuditTrail(engine),
-    outbox: new StoredOutbox(engine, log, config.kind === "embedded" ? undefined : randomUUID()),
+    outbox: new StoredOutbox(engine, log, owner),
     deliveries: new StoredDeliveries(engine),
     addresses: new AddressBook(engine, log),
     ping: async () => {

@@ -37,6 +37,7 @@ export interface Schema {
   redeployed_machine: RedeployedMachineTable;
   redeploy_freeze: RedeployFreezeTable;
   approval_place: ApprovalPlaceTable;
+  sync_turn: SyncTurnTable;
   audit: AuditTable;
   audit_end: AuditEndTable;
 }
@@ -151,6 +152,20 @@ interface SenderTable {
   readonly id: 1;
   readonly owner: string;
   readonly until: number;
+}
+
+/** The newest turn to sync: one row. */
+interface SyncTurnTable {
+  readonly id: 1;
+  /** The process whose turn it is; null: it is over. */
+  readonly owner: string | null;
+  readonly until: number;
+  /** Null: it was given back. */
+  readonly begun_at: number | null;
+  /** When one was begun last because it was asked for. */
+  readonly asked_at: number | null;
+  /** Of the newest turn that ended. */
+  readonly failures: string;
 }
 
 /** How conversations are reached. */

@@ -24,6 +24,9 @@ interface Held {
   readonly partsAllowed: number;
 }
 
+/** The row of a snapshot, by what no two have in common. */
+type Stored = Pick<Snapshot, "version" | "takenAt">;
+
 /** What saving takes, worked out before the transaction, because other writes wait while that is open. */
 interface Plan {
   readonly snapshot: Snapshot;
@@ -33,7 +36,7 @@ interface Plan {
   readonly difference: Difference;
 }
 
-/** The latest snapshot with its history. Where two processes save in turn, each writes everything anew. */
+/** The latest snapshot with its history. */
 export class StoredSnapshots implements SnapshotStore {
   readonly #engine: Engine;
   readonly #log: Log;
@@ -41,6 +44,8 @@ export class StoredSnapshots implements SnapshotStore {
   /** What is held changes with each load and save: one of them at a time. */
   readonly #inTurn = pLimit(1);
   #held: Held | undefined;
+  /** What is stored and cannot be read: the next save replaces it. */
+  #unreadable: Stored | undefined;
 
   /** `keptMs`: how long transitions and counts are kept. */
   constructor(engine: Engine, log: Log, keptMs = USUALLY_KEPT_MS) {
@@ -61,7 +66,10 @@ export class StoredSnapshots implements SnapshotStore {
     return this.#inTurn(() => this.#load());
   }
 
-  /** All or nothing. Throws the engine's failure; the store then holds what it held before. */
+  /**
+   * All or nothing. Throws the engine's failure, and an error where another process has saved since this one saved or
+   * loaded; the store then holds what it held before.
+   */
   save(snapshot: Snapshot, transitions: readonly Transition[]): Promise<void> {
     return this.#inTurn(async () => {
       const before = this.#held;
@@ -78,6 +86,7 @@ export class StoredSnapshots implements SnapshotStore {
 
   async #load(): Promise<Snapshot | undefined> {
     this.#held = undefined;
+    this.#unreadable = undefined;
     try {
       const reading = this.#engine.reads.transaction().setIsolationLevel("repeatable read").setAccessMode("read only");
       const loaded = await reading.execute(loadSnapshot);
@@ -89,6 +98,7 @@ export class StoredSnapshots implements SnapshotStore {
     } catch (error) {
       if (!(error instanceof Unreadable)) throw this.#engine.refusal(error) ?? error;
       this.#log.warn({ reason: error.message }, "The stored snapshot cannot be read; the next sync replaces it");
+      this.#unreadable = await storedIn(this.#engine);
       return undefined;
     }
   }
@@ -97,6 +107,7 @@ export class StoredSnapshots implements SnapshotStore {
     try {
       this.#held = await this.#engine.writes.transaction().execute((trx) => this.#write(trx, plan));
       this.#held.numbers.settle(true);
+      this.#unreadable = undefined;
     } catch (error) {
       plan.before?.numbers.settle(false);
       throw error;
@@ -105,7 +116,7 @@ export class StoredSnapshots implements SnapshotStore {
 
   async #write(trx: Transaction<Schema>, plan: Plan): Promise<Held> {
     const { snapshot, transitions, tallies } = plan;
-    const before = await takeOver(trx, plan.before, snapshot);
+    const before = await takeOver(trx, plan.before, this.#unreadable, snapshot);
     const numbers = before?.numbers ?? new PartNumbers();
     const changes = before ? plan.difference : await difference(undefined, snapshot);
     await writeMachines(this.#engine, trx, changes, numbers, before?.snapshot, snapshot);
@@ -121,28 +132,47 @@ function partsAllowed(inUse: number): number {
 }
 
 /**
- * Puts the header of the next snapshot in place of the one that we know to be stored. Undefined: another one is stored, or
- * too many parts are unused, so that machines and parts were removed and are to be written anew.
+ * Puts the header of the next snapshot in place of the one that we know to be stored; throws where it is another. Undefined:
+ * nothing of it can be used, so that machines and parts were removed and are to be written anew.
  * The header comes first, because its row is what two processes that save at once wait for.
  */
-async function takeOver(trx: Transaction<Schema>, held: Held | undefined, next: Snapshot): Promise<Held | undefined> {
-  const header = headerOf(next);
-  if (held && held.numbers.size <= held.partsAllowed) {
-    const { version, takenAt } = held.snapshot;
-    const moved = await trx
-      .updateTable("snapshot")
-      .set(header)
-      .where("version", "=", version)
-      .where("taken_at", "=", takenAt)
-      .executeTakeFirst();
-    if (moved.numUpdatedRows === 1n) return held;
+async function takeOver(
+  trx: Transaction<Schema>,
+  held: Held | undefined,
+  unreadable: Stored | undefined,
+  next: Snapshot,
+): Promise<Held | undefined> {
+  const known = held?.snapshot ?? unreadable;
+  const replaced = known !== undefined && (await replaceHeader(trx, known, next));
+  if (!replaced && !(await beginWith(trx, next))) {
+    throw new Error("Another process has saved a snapshot since this one saved or loaded");
   }
-  await trx
-    .insertInto("snapshot")
-    .values(header)
-    .onConflict((conflict) => conflict.column("id").doUpdateSet(header))
-    .execute();
+  if (replaced && held && held.numbers.size <= held.partsAllowed) return held;
   await trx.deleteFrom("machine").execute();
   await trx.deleteFrom("part").execute();
   return undefined;
+}
+
+async function replaceHeader(trx: Transaction<Schema>, { version, takenAt }: Stored, next: Snapshot): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("snapshot")
+    .set(headerOf(next))
+    .where("version", "=", version)
+    .where("taken_at", "=", takenAt)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+async function beginWith(trx: Transaction<Schema>, next: Snapshot): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto("snapshot")
+    .values(headerOf(next))
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+async function storedIn({ reads }: Engine): Promise<Stored | undefined> {
+  const row = await reads.selectFrom("snapshot").select(["version", "taken_at"]).executeTakeFirst();
+  return row && { version: row.version, takenAt: row.taken_at };
 }

@@ -155,6 +155,7 @@ export class Bot {
         return this.#show(turn, answered);
       case "open":
       case "subscribe":
+      case "digestSettings":
       case "digest":
       case "muteForm":
         return this.#open(turn, answered);

@@ -23,7 +23,7 @@ const UNWANTED = /(?![\n\r\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
  * own way: there a cell begins after any semicolon, tab or line end. Looking back from the sign keeps this linear.
  */
 const FORMULA_SIGN =
-  /(?<=(?:^|[;\t\r\n])[\s\p{Cf}\p{Pi}\p{Pf}"'\u0060]*)[=+\-@\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20]/gu;
+  /[=+\-@\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20](?<=(?:^|[;\t\r\n])[\s\p{Cf}\p{Pi}\p{Pf}"'\u0060]*.)/gu;
 
 /**
  * The table as CSV by RFC 4180, in UTF-8 with a byte order mark, so that Excel reads it as what it is; block by block, as

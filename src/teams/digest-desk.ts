@@ -4,14 +4,7 @@ import { filterText } from "../cards/filters.ts";
 import type { Digests } from "../digests/deliver.ts";
 import type { DigestStore, Presenter } from "../digests/ports.ts";
 import type { Scopes } from "../digests/scope.ts";
-import {
-  type Person,
-  type Severity,
-  type Subscriber,
-  subscribed,
-  unsubscribed,
-  usualSettings,
-} from "../digests/subscriber.ts";
+import { type Person, type Subscriber, subscribed, unsubscribed, usualSettings } from "../digests/subscriber.ts";
 import type { Clock } from "../health/ports.ts";
 import { withoutThread } from "../outgoing/conversation-id.ts";
 import { viewOf } from "../questions/estate-view.ts";
@@ -28,6 +21,7 @@ import { MuteDesk } from "./mute-desk.ts";
 import type { Press, SettingsForm } from "./presses.ts";
 import type { Roster } from "./roster.ts";
 import { SettingsDesk } from "./settings-desk.ts";
+import { narrower } from "./settings-form.ts";
 import { subscribeOnce, type Wish } from "./subscribing.ts";
 import { meansTheSame, ToldSubscribers } from "./told-subscribers.ts";
 
@@ -45,7 +39,10 @@ export interface DeskParts {
   readonly lastQuestions: Pick<LastQuestions, "of">;
 }
 
-type DeskPress = Extract<Press, { verb: "subscribe" | "digest" | "saveDigest" | "muteForm" | "mute" }>;
+type DeskPress = Extract<
+  Press,
+  { verb: "subscribe" | "digestSettings" | "digest" | "saveDigest" | "muteForm" | "mute" }
+>;
 
 /** The form's field takes no more. */
 const MOST_TYPED = 500;
@@ -99,6 +96,7 @@ export class DigestDesk {
   async toPress(press: DeskPress, speaker: Speaker): Promise<Answered> {
     if (press.verb === "subscribe")
       return answered(await this.#subscribe({ where: [], toldOf: "Everything" }, "Press", speaker));
+    if (press.verb === "digestSettings") return answered(await this.#operate({ do: "DigestSettings" }, speaker));
     if (press.verb === "muteForm") return answered(this.#mutes.form(speaker));
     if (press.verb === "mute") return answered(await this.#mutes.toForm(press, speaker));
     const subscriber = (await this.#told.here(speaker)).find(({ id }) => id === press.subscriber);
@@ -234,12 +232,6 @@ export class DigestDesk {
   #draw(answer: DeskAnswer, { reader }: Speaker): Rendered {
     return renderDesk(answer, reader, this.#parts.clock.now());
   }
-}
-
-/** Of one kind of issue alone rather than of all unhealthy machines, and of those rather than of everything. */
-function narrower(chosen: Severity, typed: Severity): Severity {
-  if (typed === "Everything") return chosen;
-  return typed === "Unhealthy" && chosen !== "Everything" ? chosen : typed;
 }
 
 function answered(now: Rendered): Answered {

@@ -11,6 +11,20 @@ export function refuse(response: Response, status: number, because: string): voi
   if (!response.headersSent) response.json(status, { error: because });
 }
 
+/** A name or an address, and a port: nothing that would become a part of the path behind it. */
+const HOST = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+
+/**
+ * Only paths of ours, on a host that can be one. Restify makes one address of both, outside of any try: what is none would
+ * end the program, whoever sent it.
+ */
+export function onlyAddresses(request: Request, response: Response, next: Next): void {
+  const host = request.header("host", "localhost");
+  const accepted = request.url?.startsWith("/") && HOST.test(host) && URL.canParse(`http://${host}`);
+  if (!accepted) refuse(response, 400, "no address of ours");
+  next(accepted ? undefined : false);
+}
+
 /** JSON and nothing else, uncompressed: a compressed body may be a thousand times what its size says. */
 function onlyJson(request: Request, response: Response, next: Next): void {
   const compressed = request.header("content-encoding", "identity") !== "identity";

@@ -104,6 +104,7 @@ const actionSchema = z.discriminatedUnion("verb", [
   z.object({ verb: z.literal("open"), query, page }),
   z.object({ verb: z.literal("refresh") }),
   z.object({ verb: z.literal("subscribe") }),
+  z.object({ verb: z.literal("digestSettings") }),
   z.object({ verb: z.literal("digest"), act: z.enum(["Settings", "Next", "Now", "Unsubscribe"]), subscriber }),
   formSchema,
   z.object({ verb: z.literal("muteForm") }),

@@ -5,7 +5,7 @@ import type { Log } from "../log.ts";
 import { doneWithin } from "./deadline.ts";
 import { comeAgain, type DownloadParts, download, offerDownload } from "./downloads.ts";
 import { EXPORTS_PATH } from "./export-links.ts";
-import { bodyGuards, refuse } from "./guards.ts";
+import { bodyGuards, onlyAddresses, refuse } from "./guards.ts";
 import { type MessageParts, receive } from "./messages.ts";
 import { TurnsInFlight } from "./turns.ts";
 
@@ -52,6 +52,9 @@ export async function openServer(parts: ServerParts, host: string, port: number)
   limit(parts.patience ?? PATIENCE, server);
   const turns = new TurnsInFlight(MOST_TURNS);
   server.on("restifyError", plainly);
+  server.pre(onlyAddresses);
+  // Restify takes connections that ask for another protocol, answers none of them, and no limit of time holds for them any more.
+  server.server.removeAllListeners("upgrade");
   server.post("/api/messages", ...bodyGuards(parts.clock), async (request: Request, response: Response) =>
     receive({ ...parts, turns }, request, response),
   );

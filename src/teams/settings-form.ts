@@ -1,6 +1,6 @@
 import { hoursFrom, scheduleOf } from "../cards/rhythm.ts";
 import { lastSlot } from "../digests/slot.ts";
-import type { Settings, Subscriber } from "../digests/subscriber.ts";
+import type { Settings, Severity, Subscriber } from "../digests/subscriber.ts";
 import type { SettingsForm } from "./presses.ts";
 
 /** The settings that a filled-in form asks for, but for whom digests mention and what they tell of. */
@@ -15,6 +15,12 @@ export function settingsOf(form: SettingsForm): Omit<Settings, "where" | "locale
     quiet: quiet ? { from: quietFrom, to: quietTo } : undefined,
     alarm: { machines: alarmMachines ?? 10, percent: alarmPercent ?? 5 },
   };
+}
+
+/** Of one kind of issue alone rather than of all unhealthy machines, and of those rather than of everything. */
+export function narrower(chosen: Severity, typed: Severity): Severity {
+  if (typed === "Everything") return chosen;
+  return typed === "Unhealthy" && chosen !== "Everything" ? chosen : typed;
 }
 
 /** What is wrong with settings that came from a form, if anything; `now` is epoch milliseconds, UTC. */

@@ -151,7 +151,7 @@ describe("nobody approves unchecked", () => {
     ["another shape", { kind: "Rewrite", body: () => ({ value: [{ id: APPROVERS }] }) }],
     ["silence", { kind: "Silence" }],
   ])("because of %s", async (_, fault) => {
-    const { approvers, says, tenant, lines } = await theApprovers(`group:${APPROVERS}`, { timeout: 300 });
+    const { approvers, says, tenant, lines } = await theApprovers(`group:${APPROVERS}`, { timeout: 3_000 });
     const set = tenant.fail({ on: ASKED, fault });
     expect(await says(ANNA)).toBe("CouldNotCheck");
     expect(await approvers.approvesAnywhere(BERT)).toBe("CouldNotCheck");

@@ -222,7 +222,7 @@ describe("what is not seen", () => {
     ["silence", { kind: "Silence" }, 30_000],
     ["a time to wait that nobody would", { kind: "Reply", status: 503, headers: { "Retry-After": "999999" } }, HOUR],
   ])("because of %s is asked for again later", async (_, fault, retryAfterMs) => {
-    const { look, tenant, lines } = await aDeployer(STORY, "Contoso Dev", { pace: { timeout: 300 } });
+    const { look, tenant, lines } = await aDeployer(STORY, "Contoso Dev", { pace: { timeout: 3_000 } });
     tenant.fail({ on: matching({ path: /\/instanceView$/ }), fault });
     expect(await look()).toEqual({ saw: "Nothing", retryAfterMs });
     expect(lines).toMatchObject([{ machine: expect.any(String), cause: { name: expect.any(String) } }]);

@@ -6,6 +6,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { budgets, type Judged } from "./budgets.ts";
 import { type Costs, costsOf } from "./costs.ts";
+import { expressionBudgets, expressionCosts } from "./expression-cost.ts";
 import { type OutgoingCosts, outgoingBudgets, outgoingCosts } from "./outgoing-round.ts";
 import {
   type PressCosts,
@@ -114,17 +115,25 @@ console.log("redeploying 1,000 machines …");
 const redeploys = await redeployPace();
 console.log("approving redeploys …");
 const presses = await pressCosts();
+console.log("matching hostile texts …");
+const expressions = expressionCosts();
 console.log("");
 print(all);
 printOutgoing(outgoing);
 printRedeploys(redeploys);
 printPresses(presses);
-const judged = [...budgets(all), ...outgoingBudgets(outgoing), ...redeployBudgets(redeploys), ...pressBudgets(presses)];
+const judged = [
+  ...budgets(all),
+  ...outgoingBudgets(outgoing),
+  ...redeployBudgets(redeploys),
+  ...pressBudgets(presses),
+  ...expressionBudgets(expressions),
+];
 console.log("");
 printBudgets(judged);
 writeFileSync(
   RESULTS,
-  `${JSON.stringify({ at: new Date().toISOString(), node: process.version, all, outgoing, redeploys, presses, judged }, null, 2)}\n`,
+  `${JSON.stringify({ at: new Date().toISOString(), node: process.version, all, outgoing, redeploys, presses, expressions, judged }, null, 2)}\n`,
 );
 console.log(`\nRaw figures: ${RESULTS}`);
 process.exit(judged.every(({ kept }) => kept) ? 0 : 1);

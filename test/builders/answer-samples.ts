@@ -1,3 +1,4 @@
+import { TOUR_STOPS } from "../../src/questions/answer/tour.ts";
 import type { Reply } from "../../src/questions/insight.ts";
 import { TOPICS } from "../../src/questions/query.ts";
 import {
@@ -144,6 +145,7 @@ export const SAMPLES: Readonly<Record<string, Reply>> = {
     because: "Welcome",
     seen: { total: 1_204, unhealthy: 41, notReadable: 2, noApprovers: true },
   },
+  ...Object.fromEntries(TOUR_STOPS.map((stop) => [`tour: ${stop}`, { kind: "Tour", stop } as const])),
   "not understood": aNotUnderstood(),
   "not understood at all": aNotUnderstood({ asked: "", unknownWords: [], readings: [] }),
   "not understood, but near changes": aNotUnderstood({ readings: [CHANGED] }),

@@ -58,7 +58,7 @@ describe("the sentence", () => {
     ["2 unhealthy machines now; nothing earlier is known.", trendOf([undefined, undefined, 2])],
     ["Nothing is known of the last 7 days.", trendOf([undefined, undefined])],
     ["web-01 is unhealthy (Heartbeat, 2 h); 2 events are kept since Sep 12, 9:00 AM UTC.", aHistory()],
-    ["web-01 is unhealthy (Heartbeat, 2 h); nothing of it is kept.", aHistory({ events: [] })],
+    ["web-01 is unhealthy (Heartbeat, 2 h); no change of it has been seen yet.", aHistory({ events: [] })],
     [
       "I cannot give out files here; the answer would have 1 row.",
       anExport({ query: aQuery([], { ask: "Export" }), total: 1 }),
@@ -99,7 +99,7 @@ describe("groups", () => {
     const [chart] = chartsOf(card);
     expect(chart?.type).toBe("Chart.HorizontalBar.Stacked");
     expect(nodesOf(chart?.data).flatMap(({ value }) => (value === undefined ? [] : [value]))).toEqual([8, 4, 9]);
-    expect(tableOf(card)[1]).toEqual(["West Europe | Windows 8 · Linux 4", "12 of 40"]);
+    expect(tableOf(card)[1]).toEqual(["West Europe | Windows: 8 · Linux: 4", "12 of 40"]);
   });
 
   test("beyond fifteen are told in one line, those beyond the answer with them", () => {
@@ -161,6 +161,13 @@ describe("a trend", () => {
       ["Highest", "55"],
     ]);
     expect(linesOf(card)).toContain("Nothing is known of 2 of 7 points in time. They are left out.");
+  });
+
+  test("of one number is that number alone: no line, and not the same four times", () => {
+    const card = cardOf(trendOf([undefined, 41]));
+    expect(chartsOf(card)).toEqual([]);
+    expect(tableOf(card)).toEqual([]);
+    expect(linesOf(card)[0]).toBe("41 unhealthy machines now; nothing earlier is known");
   });
 
   test("counts hours where its steps are hours", () => {
@@ -281,6 +288,7 @@ describe("a file", () => {
   test("of nothing is not offered", () => {
     const card = shown({ kind: "Link", url: "https://vitals.example", expiresAt: NOW }, anExport({ total: 0 }));
     expect(linesOf(card)[0]).toBe("Nothing to export");
+    expect(linesOf(card).join(" ")).not.toContain("rows");
     expect(JSON.stringify(card)).not.toContain("vitals.example");
   });
 

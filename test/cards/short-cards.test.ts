@@ -297,11 +297,18 @@ describe("help", () => {
       "Which machines are unhealthy?",
       "Summary",
       "Which are unknown?",
-      "Where does it not apply?",
       "Which subscriptions are not covered?",
-      "How old is the data?",
+      "Show me around",
+      "Digest settings",
     ]);
-    expect(buttons.every(({ data }) => data.verb === "open")).toBe(true);
+    expect(buttons.slice(0, -1).every(({ data }) => data.verb === "open")).toBe(true);
+    expect(buttons.at(-1)?.data).toEqual({ verb: "digestSettings" });
     expect(buttons[0]?.data).toMatchObject({ query: aQuery([is("state", "Unhealthy")]) });
+  });
+
+  test("offers somebody to whom it is new to subscribe, and to be shown around", () => {
+    const buttons = buttonsOf(cardOf({ kind: "Help", because: "Welcome" }));
+    expect(buttons.at(-2)?.data).toMatchObject({ verb: "open", query: aQuery([], { ask: "Tour" }) });
+    expect(buttons.at(-1)?.data).toEqual({ verb: "subscribe" });
   });
 });

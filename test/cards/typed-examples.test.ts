@@ -68,7 +68,7 @@ describe.each(TRANSLATIONS)("in $locale", ({ locale, texts }) => {
 
 describe("in English", () => {
   const questions = [...Object.values(catalog).map(({ examples }) => examples), ...Object.values(withoutEstate)];
-  const pressed = ["Which machines are unhealthy?", "Which subscriptions are not covered?"];
+  const pressed = ["Which machines are unhealthy?", "Which subscriptions are not covered?", "Show me around"];
   const left = [...pressed, ...withoutEstate.Help.map(({ text }) => text)];
 
   test.each(questions.flat().filter(({ text }) => !left.includes(text)))(

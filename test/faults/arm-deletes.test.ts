@@ -116,7 +116,7 @@ const COLUMN: Column<Case> = {
 
 describe("a DELETE, once sent,", () => {
   test.each(casesOf(COLUMN))("%s: %s", async (_, _does, { fault, endpoint, answer, progress }) => {
-    const stand = await aDeployer("failed-linux-21", "Contoso Dev", { pace: { giveUpAfter: 400, timeout: 400 } });
+    const stand = await aDeployer("failed-linux-21", "Contoso Dev", { pace: { giveUpAfter: 3_000, timeout: 3_000 } });
     const { tenant, clock, machine, deletes, begin } = stand;
     if (endpoint) {
       const config = { cloud: "public", armEndpoint: endpoint } as const;
@@ -137,7 +137,7 @@ describe("a DELETE, once sent,", () => {
     set.stop();
     if (!progress) return;
 
-    const begun = await aDeployer("failed-linux-21", "Contoso Dev", { pace: { timeout: 400 } });
+    const begun = await aDeployer("failed-linux-21", "Contoso Dev", { pace: { timeout: 3_000 } });
     const accepted = await begun.begin();
     if (accepted.answer !== "Accepted") throw new Error(accepted.answer);
     begun.clock.pass(2 * MINUTE);

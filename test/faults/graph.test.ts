@@ -89,7 +89,7 @@ async function theApprovers(endpoint?: string) {
       credential: tenant.credential(BOT),
       now: () => clock.now,
       log: aKeptLog().log,
-      timeout: 400,
+      timeout: 3_000,
     });
   const approvers = approversAt(endpoint ?? tenant.url);
   return { clock, tenant, says: () => approvers.approvesAnywhere(ANNA) };

@@ -118,7 +118,7 @@ const COLUMN: Column<Case> = {
 
 /** The program's reading and judging, which last from sync to sync. */
 function aSync(endpoint = tenant.url) {
-  const pace = anImpatientPace({ timeout: 1_500 });
+  const pace = anImpatientPace({ timeout: 4_000 });
   const reader = openEstateReader(
     aConfig(tenant, { pace, armEndpoint: endpoint }),
     tenant.credential(),

@@ -107,6 +107,7 @@ class CountingNames implements Names {
   nearMachines: Names["nearMachines"] = (typed) => this.#counted(names.nearMachines(typed));
   isTagKey: Names["isTagKey"] = (word) => this.#counted(names.isTagKey(word));
   knows: Names["knows"] = (word) => this.#counted(names.knows(word));
+  inPart: Names["inPart"] = (word, field) => this.#counted(names.inPart(word, field));
   nearWords: Names["nearWords"] = (word) => this.#counted(names.nearWords(word));
   nearNames: Names["nearNames"] = (words) => this.#counted(names.nearNames(words));
 

@@ -9,6 +9,7 @@ import { HOUR, MINUTE } from "../builders/time.ts";
 import { Fuse } from "../fakes/fuse.ts";
 import { RedeployWorld } from "../fakes/redeploy-world.ts";
 import type { TrueMachine } from "../fakes/sensor-deployer.ts";
+import { ONCE } from "../setup/once.ts";
 
 const MACHINES = 3;
 
@@ -61,7 +62,7 @@ function expectTheSameEnd(world: RedeployWorld): void {
   expect(cards.slice(-2).map(({ body }) => body.sentence)).toEqual(["Finished", "Finished"]);
 }
 
-describe("a process that is killed", () => {
+describe("a process that is killed", ONCE, () => {
   it.each(["Before", "After"] as const)(
     "at any call, %s its effect, leaves a redeploy that ends as if it had lived",
     async (when) => {

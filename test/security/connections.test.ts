@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { request } from "node:http";
-import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { SignedLinks } from "../../src/teams/export-links.ts";
 import type { TeamsServer } from "../../src/teams/server.ts";
@@ -8,6 +7,7 @@ import { aMessage } from "../builders/activity.ts";
 import { VirtualClock } from "../builders/clock.ts";
 import { LinkMemory } from "../fakes/export-links.ts";
 import { keptLog, listener, serve } from "../teams/serve.ts";
+import { saidTo } from "./raw.ts";
 
 /** Short, so that the test need not wait for what a person would. */
 const PATIENCE = { headersMs: 50, requestMs: 100, checkedEveryMs: 10 };
@@ -24,20 +24,6 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** What the server says to these bytes until it ends the connection. */
-async function saidTo(...pieces: readonly string[]): Promise<string> {
-  const socket = connect(server.port, "127.0.0.1");
-  let said = "";
-  socket.setEncoding("utf8").on("data", (text) => {
-    said += text;
-  });
-  // Whoever goes on writing is reset, or not, as the system likes.
-  socket.on("error", () => {});
-  for (const piece of pieces) socket.write(piece);
-  await new Promise((resolve) => socket.once("close", resolve));
-  return said;
-}
-
 const HEAD = "POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
 
 describe("whoever drips is cut off", () => {
@@ -49,12 +35,12 @@ describe("whoever drips is cut off", () => {
     ["in the chunks of a body", [`${HEAD}Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n`]],
     ["in the body for an address that takes none", ["POST /healthz HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{"]],
   ])("%s", async (_, pieces) => {
-    expect(await saidTo(...pieces)).not.toMatch(/HTTP\/1.1 (?:2|5)/);
+    expect(await saidTo(server.port, ...pieces)).not.toMatch(/HTTP\/1.1 (?:2|5)/);
     expect(heard).toEqual([]);
   });
 
   test("while a hundred of them drip, others are answered", async () => {
-    const dripping = Array.from({ length: 100 }, () => saidTo(HEAD));
+    const dripping = Array.from({ length: 100 }, () => saidTo(server.port, HEAD));
     expect((await fetch(`${served.url}/healthz`)).status).toBe(200);
     await Promise.all(dripping);
   });
@@ -71,7 +57,7 @@ describe("a request that no client of Teams sends is refused, and nothing of it 
     ["NUL in a header", 400, `${HEAD}X: \u0000\r\n\r\n`],
     ["no HTTP", 400, "planted\r\n\r\n"],
   ])("%s", async (_, status, bytes) => {
-    const said = await saidTo(bytes);
+    const said = await saidTo(server.port, bytes);
     expect(said).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     expect(said).not.toContain("planted");
     expect(heard).toEqual([]);

@@ -12,6 +12,7 @@ import { understandRedeploy } from "../../src/questions/operations/understand-re
 import { understand } from "../../src/questions/understand.ts";
 import { messageKeyOf } from "../../src/redeploys/same-message.ts";
 import { NOW } from "../builders/evidence.ts";
+import { BEGINNINGS, REPEATED, textOf } from "./adversarial.ts";
 
 const calendar = { now: NOW, timeZone: "UTC", locale: "en" };
 const asked = { action: "a", scope: "s" };
@@ -39,57 +40,6 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "a missing machine": (message) => isMachineNotThere({ code: "", message, policyAssignment: undefined }),
 };
 
-/** Where a reader begins to look closer. */
-const BEGINNINGS = [
-  "",
-  "<b>",
-  "mute web-01 because ",
-  'mute all machines with error "',
-  "freeze redeploys because ",
-  "subscribe to ",
-  "redeploy ",
-  "exit code\t",
-  'password="',
-];
-
-/** What, said over and over, makes a pattern try again; the first found by a checker of patterns, the others by reading them. */
-const REPEATED = [
-  ..."/\t\n !([<{'\"\\=-.,0a|*_&🚑字ﷺ",
-  ...["\u200b", "a\u0301", "--", "a-", "-a", "p.", "a.", "0a", "1.", "1:", "0-0", '\\"', "<a ", "<at>", "<br", "&amp"],
-  ...["eyJ", "eyJa.", "-----BEGIN A", "authorization:", "://a:", "sig=", "password=", "--password ", "www.", "/a/"],
-  ...[
-    "exit code ",
-    "exitcode\t",
-    "error code\t",
-    "error ",
-    "errors ",
-    "machines ",
-    "all machines with ",
-    "the ",
-    "all ",
-  ],
-  ...[
-    "until x ",
-    "til u",
-    "for ",
-    " because ",
-    "reason: ",
-    "who redeployed ",
-    "or ",
-    "and ",
-    "not ",
-    "!=",
-    "<>",
-    "24 ",
-  ],
-  ...["deny assignment", '"/policyAssignments/m', "locked: '", "resource '", "perform action '"],
-  ...[
-    "VM has reported a failure when processing extension",
-    "Error message: ",
-    "Extension returned non-zero exit code",
-  ],
-];
-
 const SHORT = 4_000;
 const TIMES_LONGER = 16;
 /** Linear costs 16 times as much, quadratic 256 times; this lies between them by a factor of four each. */
@@ -97,9 +47,6 @@ const MOST_GROWTH = 64;
 /** Below this the clock and the collector are measured, not the reader. Milliseconds. */
 const MEASURABLE = 0.1;
 const ROUNDS = 25;
-
-const textOf = (beginning: string, repeated: string, length: number) =>
-  `${beginning}${repeated.repeat(Math.ceil(length / repeated.length))}\u0000x`;
 
 /** The least of several rounds: whatever else the machine does only adds. */
 function growth(read: (text: string) => unknown, beginning: string, repeated: string): number {

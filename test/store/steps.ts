@@ -19,7 +19,8 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   ],
   "0008-approval-place": ["approval_place"],
   "0009-told-machines": ["told_machines"],
-  "0010-personal-chats": ["personal_chat"],
+  "0010-sync-turn": ["sync_turn"],
+  "0011-personal-chats": ["personal_chat"],
 };
 
 export const STEP_NAMES: readonly string[] = Object.keys(STEPS);

@@ -213,6 +213,15 @@ describe("a press of a button", () => {
     expect(posted).toEqual([]);
   });
 
+  test("the tour goes from stop to stop in one card", async () => {
+    const { hears, replies, posted } = aBot();
+    for (const page of [0, 1])
+      await hears(aPress(SERVICE_URL, "show", { query: { ...UNHEALTHY, ask: "Tour", where: [] }, page }));
+    expect(replies.map(({ kind }) => kind)).toEqual(["Card", "Card"]);
+    expect(replies.map(text).map((card) => /[1-5] of 5/.exec(card)?.[0])).toEqual(["1 of 5", "2 of 5"]);
+    expect(posted).toEqual([]);
+  });
+
   test("'open' leaves the card and posts the answer", async () => {
     const { hears, replies, posted } = aBot();
     await hears(aPress(SERVICE_URL, "open", { query: UNHEALTHY, page: 0 }));

@@ -160,6 +160,19 @@ describe("subscribing", () => {
 });
 
 describe("digest settings", () => {
+  test("are reached by a button that names no digest: of the one there is, or which of several, or how to get one", async () => {
+    const { says, presses } = aDesk();
+    expect(await presses({ verb: "digestSettings" })).toMatch(/^No digests here/);
+    await says("subscribe");
+    expect(await presses({ verb: "digestSettings" })).toMatch(/^Digest settings/);
+    await says("subscribe to Linux");
+    expect(await presses({ verb: "digestSettings" })).toMatch(/^Which digest/);
+  });
+
+  test("that nobody has yet begin with a button that subscribes", async () => {
+    expect(await aDesk().card("settings")).toContain('"verb":"subscribe"');
+  });
+
   test("are saved from the form, with who changed them", async () => {
     const { says, presses, only, store } = aDesk();
     await says("subscribe");
@@ -397,7 +410,7 @@ describe("a mute", () => {
     await says("mute windows until 2099-01-01");
     await says("mute windows for a week");
     expect(await card("what is muted?")).toMatch(/web-01.*CHG-1/);
-    expect(await says("unmute web-01")).toMatch(/^Muted no longer\. web-01/);
+    expect(await says("unmute web-01")).toMatch(/^Muted no longer\. web-01 \(was muted until /);
     expect(await card("mutes")).not.toContain("web-01");
     expect(await says("unmute web-01")).toMatch(/Nothing like that is muted/);
   });

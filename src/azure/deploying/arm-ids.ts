@@ -32,5 +32,5 @@ export function extensionAction({ host }: MachineRef, verb: "read" | "delete"): 
 
 /** Whether `scope` is the resource itself or lies above it. Casing does not matter. */
 export function covers(scope: string, id: string): boolean {
-  return `${id.toLowerCase()}/`.startsWith(`${scope.toLowerCase().replace(/\/+$/, "")}/`);
+  return `${id.toLowerCase()}/`.startsWith(`${scope.toLowerCase().replace(/(?<!\/)\/+$/, "")}/`);
 }

@@ -4,6 +4,7 @@ import { knownMessages } from "./de/known-messages.ts";
 import { machine } from "./de/machine.ts";
 import { reasons } from "./de/reasons.ts";
 import { talk } from "./de/talk.ts";
+import { tour } from "./de/tour.ts";
 import { words } from "./de/words.ts";
 import type { Translation } from "./en.ts";
 
@@ -15,4 +16,13 @@ import type { Translation } from "./en.ts";
  * bereitstellen, sync Synchronisierung, tenant Mandant, estate Umgebung, logs Protokolle. Readers are addressed with "Sie".
  * Spans stand where no case changes them ("3 Tage", never "seit 3 Tagen"). Long words of narrow columns hold a soft hyphen.
  */
-export const de: Translation = { ...words, ...reasons, ...knownMessages, ...answers, ...machine, ...talk, ...files };
+export const de: Translation = {
+  ...words,
+  ...reasons,
+  ...knownMessages,
+  ...answers,
+  ...machine,
+  ...talk,
+  ...tour,
+  ...files,
+};

@@ -8,10 +8,11 @@ import { reasons } from "./en/reasons.ts";
 import { redeploys } from "./en/redeploys.ts";
 import { talk } from "./en/talk.ts";
 import { topics } from "./en/topics.ts";
+import { tour } from "./en/tour.ts";
 import { words } from "./en/words.ts";
 
 /** What the main questions' cards say, in every language. */
-const main = { ...words, ...reasons, ...knownMessages, ...answers, ...machine, ...talk, ...files };
+const main = { ...words, ...reasons, ...knownMessages, ...answers, ...machine, ...talk, ...tour, ...files };
 
 /** Every text in English, as ICU messages. Other languages translate the main ones; what they lack is said in English. */
 export const en = { ...main, ...insights, ...topics, ...digests, ...redeploys };

@@ -5,6 +5,7 @@ import { knownMessages } from "./es/known-messages.ts";
 import { machine } from "./es/machine.ts";
 import { reasons } from "./es/reasons.ts";
 import { talk } from "./es/talk.ts";
+import { tour } from "./es/tour.ts";
 import { words } from "./es/words.ts";
 
 /**
@@ -15,4 +16,13 @@ import { words } from "./es/words.ts";
  * conexión, covered cubierto, redeploy reimplementar, provision aprovisionar, sync sincronización, tenant inquilino, estate
  * entorno, logs registros. Readers are addressed with "usted". CLDR's "many" is for millions: "1.000.000 de máquinas".
  */
-export const es: Translation = { ...words, ...reasons, ...knownMessages, ...answers, ...machine, ...talk, ...files };
+export const es: Translation = {
+  ...words,
+  ...reasons,
+  ...knownMessages,
+  ...answers,
+  ...machine,
+  ...talk,
+  ...tour,
+  ...files,
+};

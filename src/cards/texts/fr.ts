@@ -5,6 +5,7 @@ import { knownMessages } from "./fr/known-messages.ts";
 import { machine } from "./fr/machine.ts";
 import { reasons } from "./fr/reasons.ts";
 import { talk } from "./fr/talk.ts";
+import { tour } from "./fr/tour.ts";
 import { words } from "./fr/words.ts";
 
 /**
@@ -16,4 +17,13 @@ import { words } from "./fr/words.ts";
  * parc, logs journaux. Readers are addressed with "vous". Before : ; ? ! and inside « » stand no-break spaces (U+00A0), and
  * verbs of "Aucune machine" carry "n’". CLDR's "many" is for millions: "1 000 000 de machines".
  */
-export const fr: Translation = { ...words, ...reasons, ...knownMessages, ...answers, ...machine, ...talk, ...files };
+export const fr: Translation = {
+  ...words,
+  ...reasons,
+  ...knownMessages,
+  ...answers,
+  ...machine,
+  ...talk,
+  ...tour,
+  ...files,
+};

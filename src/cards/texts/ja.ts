@@ -5,6 +5,7 @@ import { knownMessages } from "./ja/known-messages.ts";
 import { machine } from "./ja/machine.ts";
 import { reasons } from "./ja/reasons.ts";
 import { talk } from "./ja/talk.ts";
+import { tour } from "./ja/tour.ts";
 import { words } from "./ja/words.ts";
 
 /**
@@ -15,4 +16,13 @@ import { words } from "./ja/words.ts";
  * provision プロビジョニング, sync 同期, source ソース, tenant テナント, estate 環境, logs ログ. Sentences are polite (です・ます); words in
  * Latin letters and numbers stand between spaces; there is no plural.
  */
-export const ja: Translation = { ...words, ...reasons, ...knownMessages, ...answers, ...machine, ...talk, ...files };
+export const ja: Translation = {
+  ...words,
+  ...reasons,
+  ...knownMessages,
+  ...answers,
+  ...machine,
+  ...talk,
+  ...tour,
+  ...files,
+};

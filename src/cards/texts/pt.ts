@@ -5,6 +5,7 @@ import { knownMessages } from "./pt/known-messages.ts";
 import { machine } from "./pt/machine.ts";
 import { reasons } from "./pt/reasons.ts";
 import { talk } from "./pt/talk.ts";
+import { tour } from "./pt/tour.ts";
 import { words } from "./pt/words.ts";
 
 /**
@@ -16,4 +17,13 @@ import { words } from "./pt/words.ts";
  * locatário, estate ambiente, logs logs. Readers are addressed with "você". CLDR's "many" is for millions: "1.000.000 de
  * máquinas"; its "one" holds 0 in Brazil.
  */
-export const pt: Translation = { ...words, ...reasons, ...knownMessages, ...answers, ...machine, ...talk, ...files };
+export const pt: Translation = {
+  ...words,
+  ...reasons,
+  ...knownMessages,
+  ...answers,
+  ...machine,
+  ...talk,
+  ...tour,
+  ...files,
+};

@@ -38,14 +38,14 @@ export const ASKS: readonly Entry[] = [
      (percentage|percent|fraction|share|ratio|fraction of|percentage of|percent of|share of|proportion of|
        what percentage|what share|how many percent of|how large a share of|how much of|count of|count up|how much machines|how much servers|how much vms|how much hosts|
          how much boxes|how much endpoints|how much agents|
-         count the|how big is the number of|what number of|headcount|#|# of|nr of|no of|num of|how may|how mny)
+         count the|how big is the number of|cnt|nbr of|what number of|headcount|#|# of|nr of|no of|num of|how may|how mny)
      (is the|the|what is the) (number|count|total)
      (number|total|totals|in total|altogether)`,
   ],
   [
     ask("Summary"),
     `(summary|rundown|summaries|summarize|summarise|overview|status|health|dashboard|posture|sitrep|recap|
-      state|standing|report|health check|healthcheck|checkup|snapshot|stats|statistics|numbers|figures|breakdown)
+      state|standing|report|tldr|tl ; dr|health check|healthcheck|checkup|snapshot|stats|statistics|numbers|figures|breakdown)
      (status|health|sensor|mde|agent|defender|summary|sensor health|agent health|mde health|fleet health|
        overall) (overview|summary|report|status|state|health|check|dashboard|posture)
      (status|health) (update|updates|check)
@@ -183,10 +183,19 @@ export const ASKS: readonly Entry[] = [
      (getting|get) started`,
   ],
   [
+    ask("Tour"),
+    `(tour|a tour|the tour|guided tour|walkthrough|walk through|a walkthrough|introduction|intro)
+     (take|start|begin|show|give|do|repeat) [me|us] [a|the|your] [quick|short|guided] (tour|walkthrough|introduction|intro)
+     (show|walk|take|guide) (me|us) (around|through|round) [vitals|here|this]
+     introduce yourself`,
+  ],
+  [
     ask("Greeting"),
     `(hi|hello|hey|hiya|howdy|greetings|yo|hallo|heya|hullo|hey there|hi there|hello there|sup|g day|gday|ahoy|
       aloha|hi all|hello all|morning|evening|afternoon|moin|servus|ping|knock knock)
      good (morning|afternoon|evening|day|night)
+     (anyone|anybody|somebody|someone|who is) (home|there|awake|around|here|listening)
+     are you (there|alive|awake|up|online|listening|still there|around)
      (nice|good|pleased) to (meet|see) you
      how are you [doing|today]
      (hi|hello|hey|thanks|thank you) [dear] (bot|vitals|team|buddy|mate|folks|guys|everyone|friend|pal|man)`,
@@ -209,7 +218,7 @@ export const ASKS: readonly Entry[] = [
     `(oldest|longest) (ones|one|machines) [first|on top]
      (oldest|longest|the longest|for the longest|for longest|longest time|the longest time|for the longest time|
       longest running|longest standing|most overdue|oldest first|oldest on top|by age|by duration|by time|
-        by how long|earliest|least recent)`,
+        by how long|earliest|least recent|least recently)`,
   ],
   [
     order("Newest"),
@@ -219,7 +228,7 @@ export const ASKS: readonly Entry[] = [
   ],
   [
     order("Worst"),
-    `(worst|worst first|the most|most|the highest number of|the largest number of|most common|most frequent|
+    `(worst|worst first|biggest first|largest first|highest first|most first|descending|the most|most|the highest number of|the largest number of|most common|most frequent|
       commonest|most affected|hardest hit|by number of|by frequency|by occurrence|by occurrences|by how often|by the number of|by count of|by amount of|by count|by number|by total|most urgent|most critical|most severe|by severity|by urgency|
         most important)`,
   ],

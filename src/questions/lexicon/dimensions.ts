@@ -4,7 +4,7 @@ import type { Entry } from "../understanding/senses.ts";
 const BY = `(by|per|of each|of every|for each|for every|in each|in every|on each|distributed across|spread across|distribution across|
     group by|grouped by|group them by|group it by|group these by|broken down by|break down by|break it down by|
       break them down by|broken out by|split by|split them by|split up by|divided by|breakdown by|breakdown per|
-      breakdown of|distribution by|distribution over|according to|with respect to|aggregated by|summarized by|
+      breakdown of|distribution of|spread of|spread over|spread by|spread per|split of|distribution by|distribution over|according to|with respect to|aggregated by|summarized by|
       counted by|
       matrix of|matrix by|crosstab of|crosstab by|cross table of|pivot by|pivot of|heatmap of|heatmap by|heat map of|
       heat map by|chart by|graph by|table by|pie chart by|bar chart by|clustered by|down by|down per|down into|out by|up by|categorized by|categorised by|
@@ -42,12 +42,15 @@ export const DIMENSION_WORDS: readonly (readonly [Dimension, string])[] = [
   [
     "error",
     `error|errors|error message|error messages|error code|error codes|message|messages|cause|causes|root cause|
-      root causes|error text|failure|exit code|exit codes`,
+      root causes|error text|failure|exit code|exit codes|msg|msgs|error msg|error msgs`,
   ],
   ["state", "state|states|health|health state|health states|status|health status|statuses|verdict|verdicts"],
   ["reason", "reason|reasons|reason for unknown"],
   ["power", "power|power state|power states|power status"],
-  ["plan", "plan|plans|defender plan|servers plan|pricing tier|tier"],
+  [
+    "plan",
+    "plan|plans|servers plan|servers plans|server plans|defender plans|defender plan|servers plan|pricing tier|tier",
+  ],
 ];
 
 export const DIMENSIONS: readonly Entry[] = [

@@ -9,6 +9,27 @@ export const FILLERS: readonly Entry[] = [
     { is: "Filler" },
     `(filter|filter by|filtered by|filter for|filter on|filtering|filtering by|filters|filter to)
      (same|the same|same thing|the same thing|same question|ditto|likewise|instead)
+     (several|numerous|multiple|various|a few|few|a bunch of|bunch of|a number of|loads of|plenty of|tons of|a handful of)
+     (regardless of|irrespective of|no matter|whatever) [the|its|their] (state|status|health|health state|os|region|platform|subscription)
+     (in|of) any (state|status|health|health state)
+     (no matter|regardless of) (how|what|where) (they|it) (are|is|do|does|feel|feels|run|runs)
+     (on call|on-call|oncall) [here|now|today|tonight|this week|person|engineer]
+     (question mark|exclamation mark|exclamation point|full stop|end of message|over and out)
+     (put|puts|place) [me|us|it|them|these|those]
+     on (one|a|a single|the same) (page|slide|screen|sheet)
+     by (themselves|itself|themself|their own)
+     (on|of) (their|its) own
+     (revert|revert back|get back|come back|reply) [to] [me|us] with
+     do the needful
+     (drop|forget|scratch|skip|leave|ignore) (that|it|this) ,
+     (matrix|crosstab|cross table|pivot table|heatmap|heat map|grid|two way table)
+     (is|are|was|were|keeps|keep|has been|have been) (complaining|asking|nagging|whining|moaning|waiting)
+     (complains|complained|nags|whines)
+     (anything|something|any) of (his|hers|theirs|ours|mine)
+     make (it|that|this|those|them)
+     (i do not know|dunno|i am not sure|you know|let us say|i guess|or so|or something|or whatever)
+     (inside|within) (it|them|each|that)
+     in (numbers|figures|digits)
      (both|either|i meant|i mean|no i meant|no , i meant|sorry i meant|sorry , i meant|no sorry)
      (heads up|heads-up|atm|rn|q|quick q|qq|tbh|imo|imho|pretty please|hey bot|ok bot|so yeah|you guys|my friend|guys please)
      (fully|completely|entirely|totally|possible|it possible to|possible to)
@@ -69,6 +90,9 @@ export const FILLERS: readonly Entry[] = [
      (name|names|named|id|ids|list of names|full|total list|complete list|entire list|full list|whole list)
      (details|detail|more|information|info|row|rows|result|results|hits|matches|page)
      (my boss|my manager|my colleague|my team|the boss|the team|the auditors|auditors|auditor|audit|the audit)
+     [for|before|in|at|after] [the|my|our|a|this|that|an] [morning|daily|weekly|monthly|nine o'clock|next|upcoming|big|quick|team] (call|slide|slides|deck|
+       presentation|sync meeting|review meeting|steering committee|steerco|board meeting|handover|handoff|shift handover|retro|weekly meeting|
+       daily standup)
      (management|leadership|ciso|the ciso|our ciso|our boss|customer|a customer|the customer|ticket|meeting)
      (standup|report to|review)`,
   ],

@@ -23,12 +23,14 @@ export const ISSUES: readonly Entry[] = [
      (do|does) not have (${SENSOR})
      (are|is) (we|you|they|any|some) missing [the|an|a|any|our] (${SENSOR})
      (have|has) not (the|an|a|any|got the|got an|got any) (${SENSOR})
-     (${SENSOR}) (missing|is missing|are missing|absent|not there|not installed|not deployed)`,
+     (${SENSOR}) (missing|is missing|are missing|absent|not there|not installed|not deployed)
+     (never|not|not yet|did not) (got|get|gotten|received|receive) (the|a|an|any|their) (${SENSOR})`,
   ],
   [
     filter("issue", "Heartbeat"),
     `(heartbeat|heartbeats|heart beat|communication|connectivity|communications|connection|reporting) [related|type] (${TROUBLE})
      (heartbeat|heartbeats|heart beat)
+     (heartbeat|heartbeats|heart beat|signal|contact|communication|connection) (loss|losses|gap|gaps|drop|drops|dropouts|outage|outages|stuff|things)
      (heartbeat|heartbeats|heart beat|signal|contact) [is|was|has been] (lost|missing|gone|stopped)
      (no|without|without a|missing|lost|lack|lacks|lacking|have no|has no|with no|stale|bad|lost the|lost their|
        lost its|missing a) (heartbeat|heartbeats|heart beat|signal|signals|sensor data|telemetry|contact|
@@ -91,7 +93,8 @@ export const ISSUES: readonly Entry[] = [
   [
     filter("reason", "NotCovered"),
     `(uncovered|not covered|not licensed|unlicensed|without coverage|no coverage|lacking coverage|not in the plan)
-     not covered by (a plan|the plan|any plan|defender|defender for servers|a license|mde)
+     not covered (by|under|with|in) [a|the|any|our|defender] (plan|plans|defender|defender for servers|license|licence|mde)
+     (we|you|vitals) (do|does|can) not (cover|protect)
      (missing|lacking|without) [the|any|some] (prerequisite|prerequisites|license|licenses|licence|licences)`,
   ],
   [
@@ -103,8 +106,8 @@ export const ISSUES: readonly Entry[] = [
     filter("reason", "Redeploying"),
     `[being|currently|still|already] redeploying
      (being|currently|being currently|currently being) redeployed
-     [a] (redeploy|redeployment|redeploys) (running|is running|under way|underway|in progress|is under way|
-       is in progress|pending)
+     [a|the|all] (redeploy|redeployment|redeploys|redeployments) [that|which] [is|are] [still|currently|now|already] (running|under way|underway|
+       in progress|ongoing|going on|pending)
      (under|in) redeployment`,
   ],
   [

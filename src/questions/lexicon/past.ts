@@ -26,6 +26,12 @@ export const PAST: readonly Entry[] = [
      (what|anything) moved`,
   ],
   [
+    change("New"),
+    `(got|gotten|get|gets|became|become|becomes|went|gone|turned|turns) worse
+     (anything|something|what|which|who|what else) (worsened|deteriorated|degraded|regressed)
+     (anything|something) new (broke|broken|failing|failed|red|sick|unhealthy|breaking)`,
+  ],
+  [
     change("Recovered"),
     `(recover|recovered|recovers|recovering|recovery|recoveries|healed|cured|repaired|resolved)
      (got|were|was|been|have been|has been|are|is) (fixed|repaired|resolved|healed) [again]
@@ -85,6 +91,7 @@ export const PAST: readonly Entry[] = [
        decreasing)
      (compared|comparing|compare|relative|versus) (to|with|against|us with|it to|it with) [the]
      (are there|is there|do we have|have we|did we have) (less|fewer)
+     (or|and) (has|have|is|are|did|does|do) (it|they|things|this|we) [become|gotten|got|gone|get|getting|becoming] (worse|better)
      (more or less|less or more|more or fewer|fewer or more)
      than (yesterday|last week|last month|last quarter|last year|a week ago|a day ago|a month ago|before|the day before|the week before)
      (chart|graph|plot) [of|for|showing|the|me]`,
@@ -94,6 +101,8 @@ export const PAST: readonly Entry[] = [
     `[the|show|full|complete|whole|a] (history|timeline|time line|log|logbook|past|record|story|track record|
       state history|event log|events|chronology) (of|for|on)
      (history|timeline|logbook|chronology)
+     [the] (life|whole|full|life's|entire) (story|history|past) [of|for|on]
+     [and] what (was|were|happened|came|has been) [it|there] before
      [the] (past|previous|earlier|former) (states|state|statuses|status changes|health states) [of|for]
      (what|whatever|everything|everything that|all that|anything that) [has|ever|did] [ever] (happened|happen|has happened|was going on) (to|with|on|at)`,
   ],

@@ -21,7 +21,10 @@ export const PROPERTIES: readonly Entry[] = [
   [filter("release", "fedora"), "fedora [linux]"],
   [filter("release", "amazon linux"), "amazon linux"],
   [filter("release", "azure linux", "mariner", "azurelinux"), "(azure linux|mariner|cbl mariner)"],
-  [filter("platform", "Azure"), "(azure|microsoft azure|azure native)"],
+  [
+    filter("platform", "Azure"),
+    "[plain|pure|regular|ordinary|normal|native|real|genuine] (azure|microsoft azure|azure native)",
+  ],
   [
     filter("platform", "Arc"),
     "(arc|azure arc|hybrid|hybrid compute|arc enabled|arc connected|arc managed|azure arc enabled|azure arc connected)",

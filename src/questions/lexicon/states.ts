@@ -15,6 +15,8 @@ export const STATES: readonly Entry[] = [
      [should|to|must|do] [i|we] [have to|need to] worry about
      in (trouble|distress|error|bad shape|bad health|poor health|poor shape|need of attention|need of repair)
      in (a|an) (bad|poor|broken|failed|failing|unhealthy|error|red) (state|shape|condition)
+     (acting|behaving|looking|being) (weird|weirdly|strange|strangely|odd|oddly|funny|wrong|badly|flaky)
+     (weird|flaky|wonky|playing up|throwing a fit|gone bad|gone wrong|in a bad way)
      (acting up|at fault|critical|not functional|nonfunctional|out of order|messed up|in the red)
      (not|do not|does not|is not|are not) (work|working|function|functioning) [properly|correctly|right|well|
        as expected]
@@ -24,7 +26,7 @@ export const STATES: readonly Entry[] = [
      on fire
      (need|needs) to be (fixed|repaired|looked at)
      (have|has|having|got|with|show|shows|showing|experiencing|facing|give|gives|giving|cause|causes|causing|make|makes|making|create|creating|reporting|
-       report|raise|raising) [us|me|you] [any|some|an|a|the] (${TROUBLE})
+       report|raise|raising) [us|me|you] [any|some|an|a|the|so much|so many|too many|lots of|a lot of] (${TROUBLE})
      (have|has|having|got|with) [any|some|an|a|the] (health|sensor|agent|mde|defender|edr) (${TROUBLE})
      [affected by] [a|an|any|some|mde|sensor|agent] health (${TROUBLE})
      affected by (mde|defender) [health] (${TROUBLE})
@@ -32,7 +34,10 @@ export const STATES: readonly Entry[] = [
      (${TROUBLE}) (exist|exists|are there|remain)
      (something|anything|what is|what has|gone|went|going|goes) wrong`,
   ],
-  [weakly("state", "Unhealthy"), `(${TROUBLE.replace("|errors", "")}|wrong|affected|offenders|offender|culprits)`],
+  [
+    weakly("state", "Unhealthy"),
+    `(${TROUBLE.replace("|errors", "")}|wrong|affected|offenders|offender|culprits|culprit|unresolved|unfixed|pain)`,
+  ],
   [
     filter("state", "Healthy"),
     `(healthy|fine|ok|okay|green|good|well|alright|functional|operational|sound|happy|working|functioning|fit)
@@ -57,6 +62,12 @@ export const STATES: readonly Entry[] = [
      (out of scope|incompatible|beyond support)
      [an|a] unsupported (os|oses|operating system|operating systems|distro|distros|distribution|platform|version)
      can not (run|have|be protected by|be onboarded to) (mde|defender|it|the sensor|the agent)`,
+  ],
+  // What a machine never was, only its history would tell.
+  [
+    { is: "Unclear", may: [isNot("state", "Healthy")] },
+    `(never|not once|never once|not ever) [been|seen|were|was|seen as|gotten|got|become] (healthy|green|ok|okay|fine|good|working|well)
+     (never|not once|never once|not ever) (had|have|saw|seen) [a|any] (healthy|green|good) (state|status|day|verdict|report)`,
   ],
   [isNot("state", "NotApplicable"), "(applicable|applies|apply|eligible|supported)"],
   [

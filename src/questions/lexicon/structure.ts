@@ -119,7 +119,10 @@ export const STRUCTURE: readonly Entry[] = [
       deployed in|hosted in|residing in|from within|placed in)`,
   ],
   [{ is: "All" }, "(all|every|everything|everywhere|each|everybody|everyone|entire|whole|complete)"],
-  [{ is: "Any" }, "(any|anything|some|something|anyone|anybody|anywhere|is there|are there)"],
+  [
+    { is: "Any" },
+    "(nothing|nobody|no one|noone|none|any|anything|some|something|anyone|anybody|anywhere|is there|are there)",
+  ],
   [{ is: "Be" }, "(is|are|am|be)"],
   [
     { is: "Past" },
@@ -133,7 +136,9 @@ export const STRUCTURE: readonly Entry[] = [
   ],
   [
     { is: "About", trouble: false },
-    `(tell|inform|brief) me [more|all|everything|something] about
+    `(why|how come) (can|could|do|does|did) not (you|we|i|it|vitals) (say|tell|know|judge|see|assess) [anything|something|me|us|much] [about|of|on]
+     (why|how come) (can|could|do|does|did) (you|we|i|it|vitals) not (say|tell|know|judge|see|assess) [anything|something|me|us|much] [about|of|on]
+     (tell|inform|brief) me [more|all|everything|something] about
      (details|detail|info|information|more|facts|data|status|health|state|report|diagnosis|explanation|summary) (of|
        on|for|about)
      [what is] [the] (health|status|state) (of|for|on)

@@ -20,8 +20,13 @@ export const TOPIC_WORDS: readonly TopicWords[] = [
     "extension extensions sensor sensors agent agents mde.linux mde.windows happens happen safe mean means offboard offboarded",
   ],
   [
+    "Licensing",
+    "licence license licences licenses licensing licensed billed cost costs price prices",
+    "user users per hour extra separate own much included buy pay enable enabled turn turned add",
+  ],
+  [
     "Prerequisites",
-    "need needs needed require requires required requirement requirements prerequisite prerequisites precondition",
+    "need needs needed require requires required requirement requirements prerequisite prerequisites precondition preconditions",
     "plan plans p1 p2 cspm work health status issues see integration prerequisites requirements prerequisite requirement use",
   ],
   [
@@ -66,4 +71,6 @@ export const BESIDE_TOPICS =
   "mde defender microsoft azure cloud endpoint edr servers server vm vms machine machines host hosts extension extensions " +
   "sensor sensors agent agents plan plans 1 2 4 four hour hours user users day month exactly really actually please thanks " +
   "happens happen come comes happening until take need issue issues problem problems error health status state safe safely ok " +
-  "okay safe bad dangerous tell know explain wonder wondering understand want vitals bot linux windows arc p1 p2 cspm company feature features works working work sure fine see seen view visible out mde.linux mde.windows works only just every";
+  "okay safe bad dangerous tell know explain wonder wondering understand want vitals bot linux windows arc p1 p2 cspm company feature features works working work sure fine see seen view visible out mde.linux mde.windows works only just every " +
+  "turn turned turning enable enabled off hand manually away gone go goes going away lose lost next month week year we moved what now all went bad met itself " +
+  "something anything comes preconditions extra country preinstalled still remain remains stay stays left";

@@ -7,8 +7,9 @@ const MOST_WORDS = 200;
 /** Said where the error stood: it adds no filter of its own. */
 const IN_ITS_PLACE = "machines";
 
-const BEARERS = "(?:all |every |any |the )*(?:machines?|vms?|servers?|hosts?|everything|anything)";
-const WITH = `(?:${BEARERS} (?:with|that (?:have|has|show|say)s?) )?(?:the |this |an? |all )*`;
+/** Few, not any number: a search begins at each of them, and would go through all the others each time. */
+const BEARERS = "(?:all |every |any |the ){0,3}(?:machines?|vms?|servers?|hosts?|everything|anything)";
+const WITH = `(?:${BEARERS} (?:with|that (?:have|has|show|say)s?) )?(?:the |this |an? |all ){0,3}`;
 const QUOTED = new RegExp(
   `\\b${WITH}(?:errors?|messages?)(?: messages?)?(?: like| saying| containing| called)?:? *['"‘’“”„«]([^"“”„«»]{1,${MOST_WORDS}}?)['"‘’“”«»](?=[\\s.,!]|$)`,
   "i",
@@ -31,7 +32,6 @@ export interface WithoutError {
  * a reason stays there.
  */
 export function withoutQuotedError(typed: string): WithoutError {
-  // The search goes back and forth, in a long text for seconds.
   const text = typed.slice(0, MOST_CHARACTERS);
   const found = QUOTED.exec(text);
   const reason = text.search(BECAUSE);

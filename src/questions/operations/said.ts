@@ -10,7 +10,7 @@ const POLITE =
 const END = "(?: (?:please|pls|thanks|thank you|thx|ty|now|right now|again|for me|for us|here|,))*";
 const AROUND = [new RegExp(`^${POLITE}`), new RegExp(`${END}$`)];
 
-const BECAUSE = /\s+(?:because(?:\s+of)?|reason:)\s+(.+)$/is;
+const BECAUSE = /(?<!\s)\s+(?:because(?:\s+of)?|reason:)\s+(\S.*)$/is;
 
 /** A pattern for words that are the whole of what was said. */
 export function whole(words: string): RegExp {
@@ -32,6 +32,6 @@ export function withReason(text: string): { readonly said: string; readonly reas
     .replace(/<at\b[^<>]{0,60}>[^<>]{0,60}<\/at>/gi, " ")
     .replace(/\s+/g, " ")
     .trim();
-  const reason = (BECAUSE.exec(plain)?.[1] ?? "").slice(0, MOST_REASON).replace(/[.!\s]+$/, "");
+  const reason = (BECAUSE.exec(plain)?.[1] ?? "").slice(0, MOST_REASON).replace(/(?<![.!\s])[.!\s]+$/, "");
   return { said: saidIn(plain.replace(BECAUSE, "")), reason };
 }

@@ -46,7 +46,7 @@ function askOf(draft: Draft, where: readonly Filter[]): Found | undefined {
 }
 
 /** A question about our data or ourselves: no filter fits it. */
-function aboutUs(ask: "Refresh" | "Freshness"): Rule {
+function aboutUs(ask: "Refresh" | "Freshness" | "Tour"): Rule {
   return ({ asks, mentions }, where) => {
     if (!asks.has(ask)) return "NotThis";
     return where.length === 0 && mentions.length === 0 ? { ask, where } : "NoQuestion";
@@ -150,7 +150,7 @@ const asFile: Rule = (draft, where) => {
   if (!asks.delete("Export") || asks.has("Help")) return "NotThis";
   const { nouns, all, by, topic } = draft;
   // Of our data's age and of the integration itself there is no file, and the word is not passed over.
-  if (topic || asks.has("Refresh") || asks.has("Freshness")) return "NoQuestion";
+  if (topic || asks.has("Refresh") || asks.has("Freshness") || asks.has("Tour")) return "NoQuestion";
   const found = EXPORTABLE.map((rule) => rule({ ...draft, asks, list: true }, where)).find((one) => one !== "NotThis");
   if (found === "NoQuestion") return found;
   if (found) return { ...found, ask: "Export", of: found.ask as Exported };
@@ -233,6 +233,7 @@ const RULES: readonly Rule[] = [
   asFile,
   aboutUs("Refresh"),
   aboutUs("Freshness"),
+  aboutUs("Tour"),
   coverage,
   about,
   help,

@@ -1,4 +1,4 @@
-import type { Ask, Dimension, Filter, Order, Topic } from "../query.ts";
+import type { Ask, Dimension, Field, Filter, Order, Topic } from "../query.ts";
 import type { FilterSense, Turn } from "./senses.ts";
 
 /** A machine that the question names. */
@@ -61,6 +61,8 @@ export interface Draft {
   sorts: boolean;
   /** Begins with what is left out: "ignore web-01" may be an order. */
   excepts: boolean;
+  /** One of two conditions is enough: "Linux or in Contoso Prod". */
+  either: readonly [Field, Field] | undefined;
   /** Several values of several fields, mixed: "healthy linux and unhealthy windows" is no one set of filters. */
   mixed: boolean;
 }
@@ -98,6 +100,7 @@ export function emptyDraft(): Draft {
     act: false,
     sorts: false,
     excepts: false,
+    either: undefined,
     mixed: false,
   };
 }

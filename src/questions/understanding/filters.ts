@@ -17,11 +17,12 @@ const ONE_OF: ReadonlySet<Field> = new Set<Field>([
 
 /**
  * Adds a filter to those there are. Another value of the same field widens its filter ("Linux and Windows"), where the
- * values exclude each other or a joint stood between them; else it is a condition of its own ("Arc on AWS").
+ * values exclude each other or a joint stood between them; else it is a condition of its own ("Arc on AWS"). `or`: either
+ * is enough, also of two tags.
  */
-export function addFilter(filters: Filter[], added: Filter, joined: boolean): void {
+export function addFilter(filters: Filter[], added: Filter, joined: boolean, or = false): void {
   forgetKey(filters, added);
-  const index = filters.findLastIndex((one) => widens(one, added, joined));
+  const index = filters.findLastIndex((one) => widens(one, added, joined, or));
   const found = filters[index];
   if (!found) filters.push(added);
   else filters[index] = { ...found, values: [...new Set([...found.values, ...added.values])] };
@@ -36,10 +37,11 @@ function forgetKey(filters: Filter[], { field, values, not }: Filter): void {
   if (index >= 0) filters.splice(index, 1);
 }
 
-function widens(one: Filter, added: Filter, joined: boolean): boolean {
+function widens(one: Filter, added: Filter, joined: boolean, or: boolean): boolean {
   if (one.field !== added.field || one.not !== added.not || TIMES.has(added.field)) return false;
   if (added.values.every((value) => one.values.includes(value))) return true;
-  if (added.field === "tag" && !added.not && keyOf(one) !== keyOf(added)) return false;
+  // "env=prod, tier=frontend" must both hold.
+  if (added.field === "tag" && !added.not && keyOf(one) !== keyOf(added)) return or;
   return added.not || joined || ONE_OF.has(added.field);
 }
 

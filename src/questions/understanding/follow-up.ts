@@ -1,9 +1,10 @@
 import type { Names } from "../names.ts";
-import { exportedOf, type Field, type Filter, type Query } from "../query.ts";
+import type { Field, Filter, Query } from "../query.ts";
 import type { Draft } from "./draft.ts";
 import { inOrder } from "./filter-order.ts";
 import { addFilter } from "./filters.ts";
 import { dimensionNamed } from "./grammar.ts";
+import { HAS_PAGES, isEverywhere, merged, type Said } from "./merged.ts";
 import type { Piece } from "./pieces.ts";
 
 /** What a follow-up takes up. */
@@ -14,22 +15,29 @@ export interface TakenUp {
 
 /**
  * The question that a follow-up makes of the one before it ("only Linux", "and in Contoso Dev?", "how many is that?",
- * "by region", "next"); undefined where the text is a question of its own, or none at all.
+ * "by region", "next"); undefined where the text is a question of its own, or none at all; "NoAnswer" where no answer tells it.
  */
-export function followUp(draft: Draft, pieces: readonly Piece[], names: Names, previous: TakenUp): TakenUp | undefined {
+export function followUp(
+  draft: Draft,
+  pieces: readonly Piece[],
+  names: Names,
+  previous: TakenUp,
+): TakenUp | "NoAnswer" | undefined {
   if (draft.mentions.some(({ not }) => !not) || draft.topic) return undefined;
   const said: Said = { draft, pieces, where: saidOf(draft, names) };
   const early = turnedPage(draft, previous) ?? divided(said, previous.query);
   if (early || (draft.things.size > 0 && !isEverywhere(pieces))) return early;
   if (previous.query.ask === "Coverage") return coverageFile(said, previous.query);
   if (!ofMachines(previous.query)) return ofOneMachine(said, previous);
-  return takesUp(said) ? { query: merged(said, previous.query), page: 0 } : undefined;
+  const query = takesUp(said) ? merged(said, previous.query) : undefined;
+  if (!query) return undefined;
+  return isTold(query) ? { query, page: 0 } : "NoAnswer";
 }
 
-interface Said {
-  readonly draft: Draft;
-  readonly pieces: readonly Piece[];
-  readonly where: readonly Filter[];
+/** What changed is told as a list, as a file, and by nothing else. */
+function isTold({ ask, of, where }: Query): boolean {
+  const onChange = where.some(({ field }) => field === "change");
+  return !onChange || ask === "Changes" || (ask === "Export" && of === "Changes");
 }
 
 function saidOf({ filters, weak, mentions }: Draft, names: Names): Filter[] {
@@ -38,8 +46,6 @@ function saidOf({ filters, weak, mentions }: Draft, names: Names): Filter[] {
   return all;
 }
 
-const HAS_PAGES: ReadonlySet<Query["ask"]> = new Set<Query["ask"]>(["List", "Changes"]);
-
 function turnedPage({ turn, pageNumber, filters, nouns, asks }: Draft, { query, page }: TakenUp): TakenUp | undefined {
   if (!turn || !HAS_PAGES.has(query.ask) || filters.length > 0 || nouns || asks.size > 0) return undefined;
   const named = (pageNumber ?? 1) - 1;
@@ -47,13 +53,19 @@ function turnedPage({ turn, pageNumber, filters, nouns, asks }: Draft, { query, 
   return { query, page: to };
 }
 
-/** "And region", after groups by one thing. */
+/** "Per region, too": besides what was there. */
+const BESIDES = /^(?:too|also|as well|in addition|additionally|on top)$/;
+
+/** "And region", "and per region too", after groups by one thing. */
 function divided({ draft, pieces, where }: Said, query: Query): TakenUp | undefined {
   const [dimension, second] = query.by ?? [];
   if (!dimension || second || where.length > 0 || draft.asks.size > 0 || draft.nouns) return undefined;
   const [and, ...rest] = pieces;
-  const added = dimensionNamed(rest.map(({ text }) => text).join(" "));
-  if (and?.means.is !== "And" || !added || added === dimension) return undefined;
+  const besides = rest.some(({ text }) => BESIDES.test(text));
+  const [only, another] = draft.by;
+  const by = besides && !another ? only : undefined;
+  const added = by ?? dimensionNamed(rest.map(({ text }) => text).join(" "));
+  if ((and?.means.is !== "And" && !by) || !added || added === dimension) return undefined;
   return { query: { ...query, by: [dimension, added] }, page: 0 };
 }
 
@@ -97,20 +109,15 @@ function takesUp(said: Said): boolean {
   const asksTheSame =
     asks.has("Count") || asks.has("Export") || by.length > 0 || order !== undefined || limit !== undefined;
   if (where.length === 0) return asksTheSame && !nouns && !all && !subject;
+  if (!list && asks.size === 0 && !about && saysOnes(pieces)) return true;
   return !nouns && !list && !yesOrNo && !about && asks.size === 0 && where.every(isNoState);
 }
 
-/** Lifts what was said of places. */
-function isEverywhere(pieces: readonly Piece[]): boolean {
-  const said = pieces.filter(({ means }) => means.is !== "Filler" && means.is !== "And" && means.is !== "In");
-  return (
-    said.length > 0 &&
-    said.every(({ means }) => means.is === "All" || means.is === "Key") &&
-    /every|any|all/.test(said[0]?.text ?? "")
-  );
+/** "The unhealthy ones", "windows ones": of those that were spoken of. */
+function saysOnes(pieces: readonly Piece[]): boolean {
+  const nouns = pieces.filter(({ means }) => means.is === "Noun");
+  return nouns.length > 0 && nouns.every(({ text }) => /^ones?$/.test(text));
 }
-
-const PLACES: ReadonlySet<Field> = new Set<Field>(["subscription", "resourceGroup", "region"]);
 
 function isNoState({ field }: Filter): boolean {
   return !ON_STATE.has(field);
@@ -137,76 +144,6 @@ function begins(pieces: readonly Piece[]): boolean {
 }
 
 const STARTS: ReadonlySet<Piece["means"]["is"]> = new Set(["And", "Only", "Not", "Except", "In"]);
-
-function merged({ draft, pieces, where: said }: Said, previous: Query): Query {
-  const { by, order, limit } = draft;
-  const widens = pieces.some(({ text }) => /^(?:also|plus|or|too|as well as|and also|include|including)$/.test(text));
-  let where = isEverywhere(pieces) ? previous.where.filter(({ field }) => !PLACES.has(field)) : previous.where;
-  const all = said.map((one) => overTime(one, draft, previous));
-  if (!widens) where = where.filter((old) => !all.some((filter) => replaces(filter, old)));
-  for (const filter of all) where = widens ? widened(where, filter) : added(where, filter);
-  const query: Query = {
-    ask: askOf(draft, previous, said.length > 0),
-    where: inOrder(where),
-    order: order ?? previous.order,
-    limit: limit ?? previous.limit,
-  };
-  const division = by.length > 0 ? by.slice(0, 2) : previous.by;
-  const of = query.ask === "Export" ? exportedOf(previous) : undefined;
-  const divided = query.ask === "Group" || of === "Group";
-  return { ...query, ...(divided && division && { by: division }), ...(of && { of }) };
-}
-
-/** After a trend, "over 30 days" is the time that it is drawn over. */
-function overTime(filter: Filter, { stretch }: Draft, { ask }: Query): Filter {
-  return stretch && ask === "Trend" && filter.field === "sinceOver" ? { ...filter, field: "sinceWithin" } : filter;
-}
-
-function askOf({ asks, by, list }: Draft, previous: Query, narrows: boolean): Query["ask"] {
-  if (by.length > 0) return "Group";
-  if (asks.has("Export")) return "Export";
-  if (asks.has("Count")) return "Count";
-  if (asks.has("Summary")) return "Summary";
-  if (asks.has("Trend")) return "Trend";
-  const listed = list && (!narrows || !HAS_PAGES.has(previous.ask));
-  return listed || previous.ask === "Export" ? "List" : previous.ask;
-}
-
-/** A value of the same kind takes the place of the old one; what is denied is taken away besides. */
-function replaces(filter: Filter, { field, not }: Filter): boolean {
-  const gone = filter.not ? [] : (REPLACES[filter.field] ?? [filter.field]);
-  return gone.includes(field) && !(field === "tag" && not);
-}
-
-function added(where: readonly Filter[], filter: Filter): Filter[] {
-  const all = [...where];
-  addFilter(all, filter, false);
-  return all;
-}
-
-/** An issue is a kind of unhealthy, a reason of unknown: a new state ends them. */
-const REPLACES: Partial<Record<Field, readonly Field[]>> = {
-  state: ["state", "issue", "reason", "error", "text"],
-  issue: ["state", "issue", "reason"],
-  reason: ["state", "issue", "reason"],
-  sinceOver: ["sinceOver", "sinceWithin"],
-  sinceWithin: ["sinceOver", "sinceWithin"],
-  os: ["os", "release"],
-  release: ["os", "release"],
-};
-
-function widened(where: readonly Filter[], filter: Filter): Filter[] {
-  const all = where.map((one) => (one.not && one.field === filter.field ? without(one, filter.values) : one));
-  const kept = all.filter(({ values }) => values.length > 0);
-  // What was left out comes in again; a filter would leave out the rest.
-  if (kept.length < where.length || JSON.stringify(kept) !== JSON.stringify(where)) return kept;
-  addFilter(kept, filter, true);
-  return kept;
-}
-
-function without(filter: Filter, values: readonly string[]): Filter {
-  return { ...filter, values: filter.values.filter((value) => !values.includes(value)) };
-}
 
 const OF_MACHINE: Partial<Record<Query["ask"], Pick<Query, "of">>> = { History: { of: "History" } };
 

@@ -17,6 +17,8 @@ export function machineAsked(draft: Draft, names: Names): MachineAsked | undefin
   const wanted = draft.mentions.filter(({ not }) => !not);
   const [mention] = wanted;
   if (mention && wanted.length === 1 && draft.unknown.length === 0) return named(mention, draft, names);
+  const there = mention && wanted.length === 1 ? inPartOfPlace(mention, draft, names) : undefined;
+  if (there !== undefined) return { kind: "Query", query: { ...machineQuery(there), ask: askedOf(draft) } };
   return wanted.length === 0 ? mistyped(draft, names) : undefined;
 }
 
@@ -44,11 +46,23 @@ function named({ asked, name }: Mention, draft: Draft, names: Names): MachineAsk
   const ids = narrowed(names.machines(name), draft.filters);
   const [id] = ids;
   if (id !== undefined && ids.length === 1) {
-    const ask = isOnDeeds(draft) ? "History" : "Machine";
-    return { kind: "Query", query: { ...machineQuery(id), ask } };
+    return { kind: "Query", query: { ...machineQuery(id), ask: askedOf(draft) } };
   }
   const candidates = ids.length > 0 ? ids : nearest(name, names);
   return { kind: "WhichMachine", asked, candidates: candidates.slice(0, MOST_CANDIDATES) };
+}
+
+/** "Jump in corp": of machines that share a name, the one in the subscription or group whose name has the word. */
+function inPartOfPlace({ name }: Mention, { unknown }: Draft, names: Names): string | undefined {
+  const [word, another] = unknown;
+  if (!word?.named || another) return undefined;
+  const places = [...names.inPart(word.text, "subscription"), ...names.inPart(word.text, "resourceGroup")];
+  const there = names.machines(name).filter((id) => places.some(({ value }) => id.includes(`/${value}/`)));
+  return there.length === 1 ? there[0] : undefined;
+}
+
+function askedOf(draft: Draft): "History" | "Machine" {
+  return isOnDeeds(draft) ? "History" : "Machine";
 }
 
 function isOnMutes({ field }: Filter): boolean {

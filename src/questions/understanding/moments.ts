@@ -1,5 +1,6 @@
 import { addDays, dayAt, startOf } from "../../health/local-time.ts";
 import { type Calendar, isReal, monthOf, type Stretch, stretchAt } from "./days.ts";
+import { numberOf } from "./spans.ts";
 
 /**
  * What only is a time after a word that announces one, since alone it may be anything: "since September", "before 10.9.",
@@ -74,8 +75,36 @@ function timeOfDayAt(
 ): { readonly length: number; readonly minutes: number } | undefined {
   const half = HALF.test(words[from + 1] ?? "") ? words[from + 1] : "";
   const minutes = minutesOf(`${words[from] ?? ""}${half}`);
-  return minutes === undefined ? undefined : { length: half ? 2 : 1, minutes };
+  if (minutes !== undefined) return { length: half ? 2 : 1, minutes };
+  return HALVES.map(([phrase, of]) => hourOf(words, from, phrase, of)).find((found) => found !== undefined);
 }
+
+/** "6 this morning", "5 in the afternoon", "9 o'clock". */
+function hourOf(
+  words: readonly string[],
+  from: number,
+  phrase: readonly string[],
+  half: string,
+): ReturnType<typeof timeOfDayAt> {
+  const said = phrase.every((word, offset) => words[from + 1 + offset] === word);
+  const hour = numberOf(words[from]);
+  const minutes = said && hour !== undefined ? minutesOf(`${hour}${half}`) : undefined;
+  return minutes === undefined ? undefined : { length: 1 + phrase.length, minutes };
+}
+
+const HALVES: readonly (readonly [readonly string[], string])[] = (
+  [
+    ["this morning", "am"],
+    ["in the morning", "am"],
+    ["o'clock this morning", "am"],
+    ["o'clock in the morning", "am"],
+    ["this afternoon", "pm"],
+    ["in the afternoon", "pm"],
+    ["this evening", "pm"],
+    ["in the evening", "pm"],
+    ["o'clock", ":00"],
+  ] as const
+).map(([phrase, half]) => [phrase.split(" "), half]);
 
 const HALF = /^[ap]\.?m$/;
 

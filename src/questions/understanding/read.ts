@@ -1,13 +1,13 @@
 import type { Names } from "../names.ts";
 import type { Draft } from "./draft.ts";
 import { addFilter, cameInTurns } from "./filters.ts";
-import { dimensionNamed } from "./grammar.ts";
 import type { Meaning, Piece } from "./pieces.ts";
 import { add, begin, type Reading, settle, unknown } from "./reading.ts";
 import { filter } from "./senses.ts";
 import { unitOf } from "./spans.ts";
+import { divides } from "./take-division.ts";
 import { takeAct, takeFilter, takeNot } from "./take-filters.ts";
-import { divideBy, tagDimension, takeName } from "./take-names.ts";
+import { divideBy, takeName } from "./take-names.ts";
 import { takeTime } from "./take-time.ts";
 import { takeKindOfError, takeNumber, takeWord } from "./take-words.ts";
 
@@ -84,16 +84,6 @@ const KEEPS_EXPECTING: ReadonlySet<Meaning["is"]> = new Set([
   "Tag",
 ]);
 
-/** Goes on dividing: "by OS and region". */
-function divides(reading: Reading, { means, text }: Piece): boolean {
-  if (means.is === "And" || (means.is === "Filler" && !dimensionNamed(text))) return true;
-  const joined = reading.pieces[reading.at - 1]?.means.is === "And";
-  const dimension = joined ? (dimensionNamed(text) ?? tagDimension(means)) : undefined;
-  reading.dividing = dimension !== undefined;
-  if (dimension) divideBy(reading, dimension);
-  return dimension !== undefined;
-}
-
 function isChatter(means: Meaning): boolean {
   if (means.is === "Ask") return means.ask === "Greeting" || means.ask === "Thanks";
   return means.is === "Filler" || means.is === "And";
@@ -161,7 +151,7 @@ const TAKERS: Takers = {
   },
   And: (reading, { text }) => {
     reading.draft.compares ||= /^(?:vs|versus)/.test(text);
-    reading.joined = /^\p{L}/u.test(text) ? "Word" : "Comma";
+    reading.joined = /^or\b/.test(text) ? "Or" : /^\p{L}/u.test(text) ? "Word" : "Comma";
   },
   Only: (reading) => {
     reading.carried = undefined;
@@ -202,7 +192,10 @@ const TAKERS: Takers = {
   All: ({ draft }) => {
     draft.all = true;
   },
-  Any: ({ draft }) => {
+  Any: (reading, piece) => {
+    const { draft, opening, at } = reading;
+    // "Nothing red in Contoso Prod?" asks whether anything is; later in a text the word denies what stands before it.
+    if (/^no/.test(piece.text) && !opening && !(draft.yesOrNo && at === 1)) unknown(reading, piece);
     draft.any = true;
   },
   About: ({ draft }, _piece, { trouble }) => {
@@ -229,7 +222,8 @@ const TAKERS: Takers = {
     add(reading, "change", [change]);
   },
   Topic: ({ draft }, _piece, { topic }) => {
-    draft.topic ??= topic;
+    // "Do I need a P2 licence?" needs, but is about licences.
+    if (draft.topic === undefined || draft.topic === "Prerequisites") draft.topic = topic;
   },
   Turn: ({ draft, pieces }, { text }, { to }) => {
     // "More" is chatter where anything else is said.

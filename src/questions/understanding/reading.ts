@@ -14,7 +14,7 @@ export interface Reading {
   /** What the last filter was negated by; it goes on over "and". */
   carried: { readonly by: "Not" | "Except"; readonly field: Field } | undefined;
   /** What stood between the last filter and this: a comma joins less than a word does. */
-  joined: "Word" | "Comma" | undefined;
+  joined: "Word" | "Or" | "Comma" | undefined;
   /** A negation that turns round the next filter on the state, whatever stands between. */
   later: boolean;
   /** Right after "in". */
@@ -77,10 +77,11 @@ export function add(reading: Reading, field: Field, values: readonly string[], t
   if (reading.later && LATER.has(field)) reading.negation = "Not";
   const by = negationOf(reading, field);
   const not = turned !== (by !== undefined);
+  if (!not) reading.draft.either ??= otherwise(reading, field);
   const states = reading.draft.filters.find((one) => one.field === "state" && one.not === not)?.values;
   if (field === "state" && !not && !reading.joined && states?.join() !== values.join())
     reading.clashed ||= states !== undefined;
-  addFilter(reading.draft.filters, { field, values, not }, reading.joined !== undefined);
+  addFilter(reading.draft.filters, { field, values, not }, reading.joined !== undefined, reading.joined === "Or");
   if (!not) reading.valued.push({ field, value: values.join() });
   reading.carried = by && { by, field };
   reading.negation = undefined;
@@ -91,6 +92,12 @@ export function add(reading: Reading, field: Field, values: readonly string[], t
   if (LATER.has(field)) reading.later = false;
 }
 
+/** "Linux or in Contoso Prod": either will do, which no filters say that must all hold. */
+function otherwise({ draft, joined }: Reading, field: Field): Draft["either"] {
+  const last = draft.filters.at(-1);
+  return joined === "Or" && last && last.field !== field && !last.not ? [last.field, field] : undefined;
+}
+
 const LATER: ReadonlySet<Field> = new Set<Field>(["state", "issue", "reason", "power"]);
 
 /** "Not" goes on to values of the same kind ("not Linux or Windows"), "except" to all that "and" joins to it. */
@@ -98,7 +105,7 @@ export function negationOf({ negation, joined, carried }: Reading, field: Field)
   if (negation || !joined || !carried) return negation;
   // "Without owner tag and red": how a machine is is not left out with what it is called.
   const another = LATER.has(field) && carried.field === "tag";
-  const goesOn = carried.field === field || (carried.by === "Except" && joined === "Word" && !another);
+  const goesOn = carried.field === field || (carried.by === "Except" && joined !== "Comma" && !another);
   return goesOn ? carried.by : undefined;
 }
 
@@ -109,10 +116,7 @@ export function unknown({ draft, inPlace }: Reading, { raw, text }: Piece, named
 /** Settles what was announced and did not come before `next`, or before the end. */
 export function settle(reading: Reading, next: Meaning | undefined): void {
   const { draft, text, top, key } = reading;
-  if (key) {
-    draft.things.add(key);
-    if (!draft.nouns && !reading.keyInPlace) draft.subject ??= key;
-  }
+  if (key) thingAsked(reading, key);
   const listed = (draft.list || draft.all) && !draft.nouns && draft.filters.length === 0;
   const byNumber = next?.is === "Order" && next.order === "Worst";
   const ranks = draft.limit !== undefined || draft.order !== undefined || listed || byNumber;
@@ -133,6 +137,14 @@ export function settle(reading: Reading, next: Meaning | undefined): void {
   reading.key = undefined;
   reading.text = undefined;
   reading.pattern = undefined;
+}
+
+/** A kind of name was spoken of without a name. */
+export function thingAsked(reading: Reading, key: Thing): void {
+  const { draft } = reading;
+  draft.things.add(key);
+  if (!draft.nouns && !reading.keyInPlace) draft.subject ??= key;
+  reading.key = undefined;
 }
 
 /** The next piece that is no chatter. */

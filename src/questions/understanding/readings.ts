@@ -1,5 +1,5 @@
 import type { Named, Names } from "../names.ts";
-import type { Filter, Query } from "../query.ts";
+import type { Field, Filter, Query } from "../query.ts";
 import { queryOf } from "./decide.ts";
 import type { Draft } from "./draft.ts";
 import { addFilter } from "./filters.ts";
@@ -35,7 +35,7 @@ function withFilter(draft: Draft, filter: Filter): Draft {
 }
 
 /** One reading for each thing that an ambiguous word may mean. */
-function chosen(draft: Draft): Draft[] {
+export function chosen(draft: Draft): Draft[] {
   const [first = [], second] = draft.choices;
   if (second) return [];
   return first.map(({ field, values, not }) => withFilter(draft, { field, values, not }));
@@ -60,6 +60,7 @@ function inNames(draft: Draft, names: Names): Draft[] {
 
 /** "Healthy Linux and unhealthy Windows": one reading for the first of each, one for the second. */
 function apart(draft: Draft): Draft[] {
+  if (draft.either) return eitherOf(draft);
   if (!draft.mixed) return [];
   return [0, 1].map((index) => ({
     ...draft,
@@ -71,9 +72,15 @@ function apart(draft: Draft): Draft[] {
   }));
 }
 
+/** "Linux or on AWS": one reading for each of the two conditions. */
+function eitherOf(draft: Draft): Draft[] {
+  const without = (field: Field) => draft.filters.filter((one) => one.field !== field);
+  return (draft.either ?? []).map((field) => ({ ...draft, either: undefined, filters: without(field) })).toReversed();
+}
+
 /** What was understood, without the rest. */
 function reduced(draft: Draft): Draft[] {
-  if (draft.choices.length > 0 || draft.mixed) return [];
+  if (draft.choices.length > 0 || draft.mixed || draft.either) return [];
   const timeless = draft.past ? draft.filters.filter(({ field }) => !field.startsWith("since")) : draft.filters;
   const rest: Draft = { ...draft, filters: timeless, unknown: [], things: new Set() };
   // The machines themselves are offered already.

@@ -1,4 +1,4 @@
-import type { Of, Piece } from "./pieces.ts";
+import type { Meaning, Of, Piece } from "./pieces.ts";
 import { add, negationOf, nextOf, type Reading } from "./reading.ts";
 import type { FilterSense } from "./senses.ts";
 
@@ -35,7 +35,7 @@ function isInterjection(reading: Reading, { text }: Piece): boolean {
   const speaksOfMachines = next === undefined || next === "Noun" || next === "Sensor" || next === "Filter";
   if (!reading.opening || !INTERJECTIONS.has(text) || speaksOfMachines) return false;
   const joined = reading.pieces[reading.at + 2]?.means;
-  return next !== "And" || joined?.is !== "Filter" || !ON_STATE.has(joined.field);
+  return next !== "And" || joined?.is !== "Filter" || joined.field !== "state";
 }
 
 /** "Running Linux" says what runs, not that it runs. */
@@ -51,11 +51,22 @@ const ON_STATE: ReadonlySet<string> = new Set(["state", "issue", "reason", "powe
 /** "Why isn't web-01 healthy?" denies the health, not the machine; "isn't web-01 healthy?" denies nothing. */
 export function takeNot(reading: Reading): void {
   const next = nextOf(reading)?.means;
+  // "No red ones in Contoso Dev?" asks whether there are any.
+  if (reading.opening && reading.pieces[reading.at]?.text === "no" && next && hopesForNone(reading, next)) {
+    reading.draft.list = true;
+    return;
+  }
   const before = reading.pieces[reading.at - 1]?.means.is;
   const opens = before === "About" || (before === "Be" && reading.at === 1);
   const inverted = opens && !(next?.is === "Filter" && ON_STATE.has(next.field));
   if (!inverted) reading.negation = "Not";
   else if (before === "About") reading.later = true;
+}
+
+/** What nobody wants to have; more words say where. */
+function hopesForNone({ pieces, at }: Reading, next: Meaning): boolean {
+  const feared = next.is === "Filter" && next.field === "state" && next.values.join() === "Unhealthy" && !next.not;
+  return feared && pieces.slice(at + 1).some(({ means: { is } }) => is === "In" || is === "Name" || is === "Key");
 }
 
 /** An order at the start of a text is never carried out; later in it the word may mean something else ("that run Linux"). */

@@ -1,7 +1,8 @@
 import type { Named } from "../names.ts";
 import type { Dimension } from "../query.ts";
 import type { Meaning, Of, Piece } from "./pieces.ts";
-import { add, mention, type Reading, unknown } from "./reading.ts";
+import { add, mention, type Reading, thingAsked, unknown } from "./reading.ts";
+import { choose, inPartOf, isShortened } from "./take-parts.ts";
 import { takeWord } from "./take-words.ts";
 
 export function divideBy(reading: Reading, dimension: Dimension): void {
@@ -44,12 +45,25 @@ function fittingOf(reading: Reading, named: readonly Named[]): readonly Named[] 
     reading.at += 1;
     return said;
   }
-  // "The prod subscription" is none of the other things that are called so.
-  if (after?.is === "Key" && after.field !== "tag" && after.field !== "machine") {
+  const { text } = reading.pieces[reading.at] as Piece;
+  // "The prod subscription" is none of the other things that are called so, but may be a part of its name.
+  if (after?.is === "Key" && isShortened(after.field)) {
+    reading.at += 1;
+    return reading.names.inPart(text, after.field);
+  }
+  if (after?.is === "Key" && after.field === "region") {
     reading.at += 1;
     return [];
   }
-  if (reading.key) return ofKind(named, reading.key) ?? ofKind(named, "machine") ?? [];
+  const { key } = reading;
+  // "Which resource group in Corp IT": the group is asked about, the place is another thing.
+  const apart =
+    key !== undefined && reading.inPlace && !reading.keyInPlace && reading.pieces[reading.at - 1]?.means.is === "In";
+  if (key && apart && !named.some(({ field }) => field === key)) {
+    thingAsked(reading, key);
+    return fittingOf(reading, named);
+  }
+  if (key) return ofKind(named, key) ?? inPartOf(reading, text, key) ?? ofKind(named, "machine") ?? [];
   const free = named.filter(({ keyed }) => !keyed);
   // "Machines without owner": a key by itself is a tag only where it is missing.
   if (free.length === 0 && reading.negation) return ofKind(named, "tag") ?? [];
@@ -61,18 +75,4 @@ function fittingOf(reading: Reading, named: readonly Named[]): readonly Named[] 
 function ofKind(named: readonly Named[], kind: Named["field"]): readonly Named[] | undefined {
   const found = named.filter(({ field }) => field === kind);
   return found.length > 0 ? found : undefined;
-}
-
-function choose(reading: Reading, named: readonly Named[]): void {
-  const not = reading.negation !== undefined;
-  reading.negation = undefined;
-  reading.draft.choices.push(
-    named.map(({ field, value }) => ({
-      is: "Filter",
-      field,
-      values: field === "machine" ? reading.names.machines(value) : [value],
-      not,
-      weak: false,
-    })),
-  );
 }

@@ -22,5 +22,10 @@ const BECOMES = /\b(?:became|become|went|gone|turned|broke|failed|stopped|lost|g
 function speaksOfNow({ pieces }: Reading): boolean {
   const words = pieces.map(({ text }) => text).join(" ");
   const becomes = BECOMES.test(words);
-  return !becomes && /\b(?:are|is|am|needs?|look|looks|doing|status|summary|overview)\b/.test(words);
+  return (
+    !becomes &&
+    /\b(?:are|is|am|needs?|look|looks|doing|status|summary|overview|posture|report|sitrep|brief|briefing|recap|standing|health)\b/.test(
+      words,
+    )
+  );
 }

@@ -1,5 +1,6 @@
 import type { Of, Piece } from "./pieces.ts";
 import { add, mention, nextOf, type Reading, unknown } from "./reading.ts";
+import { takePart } from "./take-parts.ts";
 
 /** Windows' own way of writing them; nothing else looks like it. */
 const ERROR_CODE = /^0x[0-9a-f]{4,16}$/;
@@ -19,7 +20,7 @@ export function takeWord(reading: Reading, piece: Piece): void {
   else if (BLAMES.test(reading.pieces[reading.at - 1]?.text ?? "")) takeText(reading, piece);
   else if (last === "text") add(reading, "text", [piece.text]);
   else if (piece.means.is === "Quoted" && !key && piece.text.includes(" ")) add(reading, "text", [piece.text]);
-  else unknown(reading, piece, key !== undefined || reading.inPlace);
+  else if (!takePart(reading, piece)) unknown(reading, piece, key !== undefined || reading.inPlace);
   reading.key = undefined;
 }
 

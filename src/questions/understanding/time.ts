@@ -35,6 +35,7 @@ const RELATIONS: readonly (readonly [Relation, readonly (readonly string[])[]])[
         "more than|longer than|older than|older|longer|at least|upwards of|in excess of|over|exceeding|beyond|>|>=|for",
     ),
   ],
+  ["Before", phrases("since at least|since before|at least since")],
   ["Since", phrases("ever since|since|from|starting|as of|beginning")],
   ["After", phrases("after")],
   ["Before", phrases("before|prior to|until|till|earlier than")],
@@ -80,6 +81,10 @@ function betweenAt(words: readonly string[], from: number, { ...calendar }: Cale
   if (words[from] !== "between" && words[from] !== "from") return undefined;
   const first = stretchAt(words, from + 1, calendar);
   const joint = from + 1 + (first?.length ?? 0);
+  const now = first && UNTIL.has(words[joint] ?? "") && /^(?:now|today)$/.test(words[joint + 1] ?? "");
+  if (now && first.from <= calendar.now) {
+    return { length: first.length + 3, filters: [filter("sinceWithin", ms(calendar.now - first.from))] };
+  }
   const last = first && UNTIL.has(words[joint] ?? "") ? stretchAt(words, joint + 1, calendar) : undefined;
   if (!first || !last || last.to <= first.from || first.from > calendar.now) return undefined;
   const since = filter("sinceWithin", ms(calendar.now - first.from));
@@ -106,8 +111,29 @@ const BY_FIRST_WORD = Map.groupBy(
 function after(relation: Relation, words: readonly string[], from: number, calendar: Calendar): TimeMatch | undefined {
   if (relation === "Over" || relation === "Within") return amount(relation, words, from);
   if (relation === "LastOne") return lastOne(words, from);
-  return (relation === "Since" ? sinceAmount(words, from) : undefined) ?? day(relation, words, from, calendar);
+  if (relation === "On" || relation === "Before") return day(relation, words, from, calendar);
+  const start = from + eventAt(words, from);
+  const found = sinceAmount(relation, words, start) ?? day(relation, words, start, calendar);
+  return found && { ...found, length: found.length + start - from };
 }
+
+/** "Since the patch on Tuesday": since Tuesday; how many words name what was then. */
+function eventAt(words: readonly string[], from: number): number {
+  const article = ARTICLES.has(words[from] ?? "") ? 1 : 0;
+  const kind = EVENTS.has(words[from + article] ?? "") ? 0 : 1;
+  const event = from + article + kind;
+  if (!EVENTS.has(words[event] ?? "")) return 0;
+  // "The maintenance window", in which a mistyped "windows" is seen.
+  const more = /^windows?$/.test(words[event + 1] ?? "") ? 1 : 0;
+  const joint = /^(?:on|of|from|at|in)$/.test(words[event + 1 + more] ?? "") ? 1 : 0;
+  return article + kind + 1 + more + joint;
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(["the", "our", "my", "that", "a"]);
+const EVENTS: ReadonlySet<string> = new Set(
+  `patch patching update updates upgrade deployment rollout change freeze maintenance reboot reboots migration outage incident
+   window release power-cut failover switchover work`.split(/\s+/),
+);
 
 /** "72h+", "4 days or longer", "a week or less". */
 function atLeast(words: readonly string[], from: number): TimeMatch | undefined {
@@ -153,11 +179,13 @@ function lastOne(words: readonly string[], from: number): TimeMatch | undefined 
   return read && { length: read.length, filters: [filter("sinceWithin", ms(read.ms))] };
 }
 
-/** "since 3 days" is German English for "for 3 days"; with "ago" it names a time. */
-function sinceAmount(words: readonly string[], from: number): TimeMatch | undefined {
+/** "since 3 days" is German English for "for 3 days", as is "still red after 3 days"; with "ago" it names a time. */
+function sinceAmount(relation: Relation, words: readonly string[], from: number): TimeMatch | undefined {
   const read = amountAt(words, from);
   if (!read) return undefined;
   const ago = words[from + read.length] === "ago";
+  // "After 3 days ago" is nothing that anybody says.
+  if (ago && relation === "After") return undefined;
   return { length: read.length + (ago ? 1 : 0), filters: [filter(ago ? "sinceWithin" : "sinceOver", ms(read.ms))] };
 }
 

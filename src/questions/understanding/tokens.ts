@@ -6,6 +6,8 @@ export interface Token {
   readonly raw: string;
   /** Stood in quotation marks: a name or words of a message, never grammar. */
   readonly quoted: boolean;
+  /** A sentence or a part of it ends here, by a mark that is no word. */
+  readonly ends?: true;
 }
 
 /** Longer texts are no questions; the rest is not looked at. */
@@ -56,13 +58,23 @@ function quotation(raw: string): Token[] {
 
 function splitWords(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const raw of text.match(/[<>]=?|[,;&+#]|[^\s,;&#<>()[\]{}|!?¿¡。、，？！…]+/g) ?? []) {
-    for (const word of expand(/^[<>]/.test(raw) ? raw : trim(fold(raw)))) {
-      if (word !== "") tokens.push({ text: word, raw: word === fold(raw) ? raw : trim(raw), quoted: false });
+  for (const { 0: raw, index } of text.matchAll(WORDS)) {
+    const before = tokens.length;
+    for (const word of raw === "&" ? ["and"] : expand(/^[<>]/.test(raw) ? raw : trim(fold(raw)))) {
+      if (word === "") continue;
+      tokens.push({ text: word, raw: raw === "&" || word === fold(raw) ? raw : trim(raw), quoted: false });
     }
+    const last = tokens.at(-1);
+    // A dash that stands alone ends what is before it.
+    const ends = ENDS.test(raw) || CLOSES.has(text[index + raw.length] ?? "") || tokens.length === before;
+    if (last && ends) tokens[tokens.length - 1] = { ...last, ends: true };
   }
   return tokens;
 }
+
+const WORDS = /[<>]=?|[,;&+#]|[^\s,;&#<>()[\]{}|!?¿¡。、，？！…]+/g;
+const ENDS = /[.:]$/;
+const CLOSES: ReadonlySet<string> = new Set("?!…。？！".split(""));
 
 /** Folds the words of a lexicon as those of a question are folded. */
 export function foldWords(words: string): string {
@@ -140,6 +152,19 @@ const BARE: Readonly<Record<string, string>> = {
   infos: "info",
   // Too short for the spelling to be looked at.
   hwo: "how",
+  nite: "night",
+  tonite: "tonight",
+  tmrw: "tomorrow",
+  ystdy: "yesterday",
+  jst: "just",
+  wth: "with",
+  msg: "message",
+  msgs: "messages",
+  b4: "before",
+  bc: "because",
+  cuz: "because",
+  cos: "because",
+  coz: "because",
   teh: "the",
   hte: "the",
   adn: "and",

@@ -36,10 +36,15 @@ const ASKING: ReadonlySet<string> = setOf(
 /** "Can you", "would you" and "do delete" order something, "how many" counts machines. */
 function isQuestion(words: readonly string[]): boolean {
   const [asks = "", next = ""] = JOINTS.has(words[0] ?? "") ? words.slice(1) : words;
+  const tells = TELLING.has(asks) && words.some((word) => ASKS_LATER.has(word));
+  if (tells) return true;
   const orders = (REQUESTS.has(asks) && next === "you") || (asks === "do" && !ASKED_OF.has(next));
   return ASKING.has(asks) && !orders && !(asks === "how" && next === "many");
 }
 
+/** "We move a subscription to another tenant, what happens with MDE?" */
+const TELLING = setOf("we i suppose assuming say when once after");
+const ASKS_LATER = setOf("what does will is how");
 const JOINTS = setOf("and so but on in at from by for ok");
 const REQUESTS = setOf("can could would will");
 const ASKED_OF = setOf("we i you they these those the our my");

@@ -28,6 +28,7 @@ const COPIED: Readonly<Record<keyof Schema, true>> = {
   redeployed_machine: true,
   redeploy_freeze: true,
   approval_place: true,
+  sync_turn: true,
   audit: true,
   audit_end: true,
 };

@@ -70,7 +70,7 @@ list of changes since 1 September => Changes sinceWithin=347h
 which machines recovered today => Changes change=Recovered sinceWithin=11h
 any machine that became unhealthy in the last 3 hours? => List sinceWithin=3h state=Unhealthy
 new issues since yesterday => List order=Newest sinceWithin=35h state=Unhealthy
-has anything gotten worse this week? => ?
+has anything gotten worse this week? => Changes change=New sinceWithin=35h
 machines that vanished since monday => Changes change=Gone sinceWithin=35h
 show the trend for windows in the last 90 days => Trend os=Windows sinceWithin=90d
 heartbeat trend 30d => Trend issue=Heartbeat sinceWithin=30d

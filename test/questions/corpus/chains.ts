@@ -46,7 +46,7 @@ what changed today? => Changes sinceWithin=11h / and yesterday? => Changes since
 unhealthy in contoso prod => List state=Unhealthy subscription=@prod / not just there, everywhere => ? / in all subscriptions => List state=Unhealthy
 not applicable => List state=NotApplicable / why? => ? / how many => Count state=NotApplicable
 unhealthy => List state=Unhealthy / redeploy them => ? / mute them => ? / delete them => ?
-healthy windows => List os=Windows state=Healthy / the unhealthy ones => List state=Unhealthy
+healthy windows => List os=Windows state=Healthy / the unhealthy ones => List os=Windows state=Unhealthy
 unhealthy => List state=Unhealthy / in contoso dev instead => List state=Unhealthy subscription=@dev / sorry, I meant contoso prod => List state=Unhealthy subscription=@prod
 broken machines => List state=Unhealthy / are any of them stopped? => List power=NotRunning state=Unhealthy
 unhealthy windows => List os=Windows state=Unhealthy / in westeurope only => List os=Windows region=westeurope state=Unhealthy / and how about uk south? => List os=Windows region=uksouth state=Unhealthy / as excel => Export os=Windows region=uksouth state=Unhealthy
@@ -54,7 +54,7 @@ heartbeat issues => List issue=Heartbeat / which of them are on linux? => List i
 how many machines are healthy? => Count state=Healthy / and unhealthy? => Count state=Unhealthy / list them please => List state=Unhealthy
 web-03 => Machine machine=web-03 / why? => ? / is it healthy? => Machine machine=web-03
 unhealthy by os => Group state=Unhealthy by=os / now by region => Group state=Unhealthy by=region / just the top 2 => Group limit=2 state=Unhealthy by=region / show the machines => List
-unhealthy in contoso prod => List state=Unhealthy subscription=@prod / make that contoso dev => ? / what about both? => ?
+unhealthy in contoso prod => List state=Unhealthy subscription=@prod / make that contoso dev => List state=Unhealthy subscription=@dev / what about both? => ?
 not applicable => List state=NotApplicable / in contoso prod? => List state=NotApplicable subscription=@prod / break that down by os => Group state=NotApplicable subscription=@prod by=os
 what changed since monday? => Changes sinceWithin=35h / only linux please => Changes os=Linux sinceWithin=35h / and since friday? => Changes os=Linux sinceWithin=107h
 unhealthy => List state=Unhealthy / of those, which are linux? => List os=Linux state=Unhealthy / and windows? => List os=Windows state=Unhealthy

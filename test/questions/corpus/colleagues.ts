@@ -218,7 +218,7 @@ installed but not reporting correctly => List issue=Heartbeat
 agent installed but no heartbeat => List issue=Heartbeat
 machines where installation failed since last week => List issue=Installation sinceWithin=203h
 what hosts went unhealthy in the last day => List sinceWithin=1d state=Unhealthy
-unhealthy vms in prod subscription => ?|List state=Unhealthy subscription=@prod|List state=Unhealthy tag=env=prod|List state=Unhealthy
+unhealthy vms in prod subscription => List state=Unhealthy subscription=@prod
 show unhealthy in the Contoso Prod sub for linux only => List os=Linux state=Unhealthy subscription=@prod
 linux hosts, unhealthy, contoso prod, more than 2 days => List os=Linux sinceOver=2d state=Unhealthy subscription=@prod
 anything red in west europe? => List region=westeurope state=Unhealthy
@@ -233,7 +233,7 @@ has anything failed since yesterday? => List sinceWithin=35h state=Unhealthy
 did anything break overnight? => List sinceWithin=17h state=Unhealthy
 did anything fail today => List sinceWithin=11h state=Unhealthy
 what failed last night => List sinceWithin=17h state=Unhealthy
-which servers got worse => ?
+which servers got worse => Changes change=New
 which machines have become unhealthy this week? => List sinceWithin=35h state=Unhealthy
 which vms turned unhealthy since 1 September 2026 => List sinceWithin=347h state=Unhealthy
 unhealthy from monday => List sinceWithin=35h state=Unhealthy

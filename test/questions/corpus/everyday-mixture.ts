@@ -15,7 +15,7 @@ unhealthy between Sep 1 and Sep 10 => List sinceOver=107h sinceWithin=347h state
 what stopped working at the weekend? => List sinceOver=35h sinceWithin=83h state=Unhealthy
 machines failing for the first time today => ?
 heartbeat lost within the last 45 minutes => List issue=Heartbeat sinceWithin=45m
-which machines went from healthy to unhealthy since yesterday? => ?
+which machines went from healthy to unhealthy since yesterday? => Changes change=New sinceWithin=35h
 did web-01 recover? => Machine machine=web-01
 has sql-02 been fixed? => Machine machine=sql-02
 is payroll still broken => Machine machine=payroll
@@ -75,7 +75,7 @@ which machines are excluded by policy? => ?
 why is a machine not applicable? => About topic=HealthStates
 what's the difference between unknown and not applicable? => About topic=HealthStates
 how does vitals know that? => About topic=Verdicts
-what happens to my license if I turn a vm off? => ?
+what happens to my license if I turn a vm off? => About topic=Licensing
 can the sensor be deployed automatically? => About topic=Provisioning
 will my data leave the country? => About topic=DataLocation
 do I have to buy P2? => About topic=Prerequisites

@@ -135,12 +135,12 @@ which ones have been down for at least 5 days? => ?
 unhealthy for less than an hour => List sinceWithin=1h state=Unhealthy
 servers failing since last friday => List sinceWithin=107h state=Unhealthy
 unhealthy 4 days or longer => List sinceOver=4d state=Unhealthy
-which have been sick since before last Friday => ?
+which have been sick since before last Friday => List state=Unhealthy sinceOver=107h
 not reporting for > 36h => List issue=Heartbeat sinceOver=36h
 broken since the day before yesterday => List sinceWithin=59h state=Unhealthy
 failed in the last fortnight => List sinceWithin=14d state=Unhealthy
 unhealthy no longer than an hour => List sinceWithin=1h state=Unhealthy
-red since 6 this morning => ?
+red since 6 this morning => List state=Unhealthy sinceWithin=5h
 silent since 5pm yesterday => List issue=Heartbeat sinceWithin=18h
 started failing on Sunday => List sinceOver=35h sinceWithin=59h state=Unhealthy
 unhealthy since Sep 12 => List sinceWithin=83h state=Unhealthy

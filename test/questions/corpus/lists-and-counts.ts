@@ -45,7 +45,7 @@ give me the full inventory => List
 all linux boxes => List os=Linux
 windows servers => List os=Windows
 so my manager wants to know which servers have a busted defender agent right now => List state=Unhealthy
-heads up, we got an audit tomorrow, list every machine where MDE is not healthy => ?
+heads up, we got an audit tomorrow, list every machine where MDE is not healthy => List !state=Healthy
 got any sick ones? => List state=Unhealthy
 ok bot, what's on fire today => List state=Unhealthy
 pls list unhealthy hosts asap => List state=Unhealthy
@@ -150,6 +150,6 @@ how healthy are we? => Summary
 health of all windows servers => Summary os=Windows
 is Contoso Prod ok? => Summary subscription=@prod
 can I go to lunch or is something broken? => ?
-tl;dr => ?
+tl;dr => Summary
 state of the union for westeurope => Summary region=westeurope
 `;

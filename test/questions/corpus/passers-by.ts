@@ -106,5 +106,5 @@ machines w/o issues => List state=Healthy
 no problems => List state=Healthy
 zero issues => List state=Healthy
 are there no issues? => List state=Healthy
-is nothing broken? => ?|List state=Unhealthy
+is nothing broken? => List state=Unhealthy
 `;

@@ -186,7 +186,7 @@ what recovered since yesterday evening => Changes change=Recovered sinceWithin=3
 how many recovered this week => Changes change=Recovered sinceWithin=35h
 show me changes => Changes
 what is different from yesterday => Changes sinceWithin=35h
-did something get worse today? => ?
+did something get worse today? => Changes change=New sinceWithin=11h
 who went offline last night => ?
 list recoveries of last week => Changes change=Recovered sinceOver=35h sinceWithin=203h
 are we doing better than last week => Trend sinceWithin=7d

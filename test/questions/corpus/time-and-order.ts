@@ -34,7 +34,7 @@ unhealthy since Sep 14 => List state=Unhealthy sinceWithin=35h
 unhealthy since September 14th, please => List state=Unhealthy sinceWithin=35h
 unhealthy since 14.9.2026 => List state=Unhealthy sinceWithin=35h
 unhealthy since 9/14/2026 => List state=Unhealthy sinceWithin=35h
-unhealthy since before yesterday => ?
+unhealthy since before yesterday => List state=Unhealthy sinceOver=35h
 unhealthy before yesterday => List state=Unhealthy sinceOver=35h
 became unhealthy yesterday => List state=Unhealthy sinceWithin=35h sinceOver=11h
 broke on monday => List state=Unhealthy sinceWithin=35h sinceOver=11h

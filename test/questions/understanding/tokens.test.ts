@@ -14,7 +14,7 @@ describe("the words of a text", () => {
       "rg-web sql_data web-01.contoso.com env=prod web* a/b",
       ["rg-web", "sql_data", "web-01.contoso.com", "env=prod", "web*", "a/b"],
     ],
-    ["joints", "linux, windows; arc&aws", ["linux", ",", "windows", ";", "arc", "&", "aws"]],
+    ["joints", "linux, windows; arc&aws", ["linux", ",", "windows", ";", "arc", "and", "aws"]],
     ["comparisons", ">3d >= 3 <2h", [">", "3d", ">=", "3", "<", "2h"]],
     ["capitals and accents", "Übersicht RÉSUMÉ", ["ubersicht", "resume"]],
     ["full-width letters", "ｕｎｈｅａｌｔｈｙ", ["unhealthy"]],
@@ -65,7 +65,7 @@ describe("the words of a text", () => {
   });
 
   it("are kept as they were typed beside", () => {
-    expect(tokensOf("Web-01?")[0]).toEqual({ text: "web-01", raw: "Web-01", quoted: false });
+    expect(tokensOf("Web-01?")[0]).toEqual({ text: "web-01", raw: "Web-01", quoted: false, ends: true });
   });
 
   it("are two hundred at most, of two thousand characters", () => {

@@ -3,10 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { runsOf } from "../../../src/redeploys/redeploy.ts";
-import { review } from "../../../src/redeploys/review.ts";
 import { openStore } from "../../../src/store/open.ts";
-import { MEGAN } from "../../builders/redeploy.ts";
-import { RedeployWorld } from "../../fakes/redeploy-world.ts";
+import { ONCE } from "../../setup/once.ts";
+import { approveRedeploy } from "../approved-redeploy.ts";
 import { startChild } from "../children/process.ts";
 import { aLog, type Opened, onEachEngine } from "../opened.ts";
 
@@ -26,16 +25,6 @@ function killsOf(story: number): readonly number[] {
 
 const KILLS = Array.from({ length: STORIES }, (_, story) => killsOf(story));
 
-/** Alex asked, Megan approved, and nothing was begun. */
-async function approved(opened: Opened): Promise<void> {
-  const world = new RedeployWorld(MACHINES);
-  const parts = { ...world.process(), store: opened.store.redeploys };
-  await world.ask(parts);
-  const megan = { person: MEGAN, standing: "Member" } as const;
-  await review("r-1", { do: "Approve", round: 1, machines: "All" }, megan, parts, world.settings);
-  await opened.store.close();
-}
-
 /** Carries redeploys out in a process of its own, which is killed after so many calls if it has not ended before; its last line. */
 async function killedAfter(calls: number, { place }: Opened, azure: string): Promise<string | undefined> {
   const child = startChild("redeploying.ts", place.config, azure, String(MACHINES));
@@ -54,12 +43,14 @@ onEachEngine("a process that is killed in the middle of a redeploy, and again,",
     "leaves one that goes on where it was: nothing is deleted twice, and the audit holds (%i, %i)",
     {
       timeout: 60_000,
+      ...ONCE,
     },
     async (...kills) => {
       const folder = mkdtempSync(join(tmpdir(), "vitals-azure-"));
       onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
       const azure = join(folder, "deleted");
-      await approved(opened);
+      await approveRedeploy(opened.store, MACHINES);
+      await opened.store.close();
       for (const calls of kills) {
         await killedAfter(calls, opened, azure);
         const store = await openStore(opened.place.config, aLog().log);

@@ -11,6 +11,7 @@ import { settled } from "../../builders/clock.ts";
 import { aBody, anOutgoing } from "../../builders/outgoing.ts";
 import { HOUR, MINUTE } from "../../builders/time.ts";
 import { FakeConnector } from "../../fakes/connector.ts";
+import { ONCE } from "../../setup/once.ts";
 import { startChild } from "../children/process.ts";
 import { aLog, onEachEngine } from "../opened.ts";
 
@@ -71,7 +72,7 @@ onEachEngine("a sender that is killed", (opened) => {
 });
 
 onEachEngine("two senders on one store", (opened) => {
-  it("send each message once, and either goes on when the other has ended", async () => {
+  it("send each message once, and either goes on when the other has ended", ONCE, async () => {
     await enqueue(opened.store);
     // The embedded store belongs to one process, so there both senders share it.
     const other =

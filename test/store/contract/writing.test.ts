@@ -76,14 +76,26 @@ onEachEngine("saving", (opened) => {
   it.each([
     ["a later version", "version = 40"],
     ["the same version at another time", "taken_at = 40"],
-  ])("writes everything anew where another process saved %s in between", async (_what, change) => {
-    await opened.store.snapshots.save(estate, []);
-    await opened.place.sql(`update snapshot set ${change}`);
-    await opened.place.sql("delete from machine where id like '%db-01'");
-    const second = following(estate);
-    await opened.store.snapshots.save(second, []);
+  ])("writes nothing where another process saved %s in between, until it has loaded that", async (_what, change) => {
+    const { store, place } = opened;
+    await store.snapshots.save(estate, []);
+    await place.sql(`update snapshot set ${change}`);
+    const stored = await place.sql("select * from snapshot");
+    const moved = following(estate, aSnapshot([judged({ machine: { name: "web-09" } })]).machines);
+    await expect(store.snapshots.save(moved, [])).rejects.toThrow(/Another process has saved/);
+    expect(await place.sql("select * from snapshot")).toEqual(stored);
+    expect(Object.keys(await versions(opened)).sort()).toEqual(["db-01", "web-01", "web-02"]);
+    const loaded = await store.snapshots.load();
+    await store.snapshots.save(following(loaded ?? estate, moved.machines), []);
+    expect(Object.keys(await versions(opened))).toEqual(["web-09"]);
+  });
+
+  it("writes everything anew where the snapshot was taken out of the store", async () => {
+    const { store, place } = opened;
+    await store.snapshots.save(estate, []);
+    await place.sql("delete from snapshot");
+    await store.snapshots.save(following(estate), []);
     expect(await versions(opened)).toEqual({ "db-01": 2, "web-01": 2, "web-02": 2 });
-    expect(await (await opened.reopen()).snapshots.load()).toStrictEqual(second);
   });
 
   it("stores a part that machines share once, and lets go of parts that are no longer used before they outgrow the rest", async () => {

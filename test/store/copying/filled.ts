@@ -40,6 +40,7 @@ export async function fill(store: Store, place: Place): Promise<void> {
   await fillRedeploys(store);
   // The embedded store needs no lease to send; one that lapsed is what a killed process leaves.
   await place.sql(`insert into sender (id, owner, until) values (1, 'somebody', ${NOW - HOUR})`);
+  await place.sql(`insert into sync_turn (id, until, failures) values (1, ${NOW - HOUR}, '[]')`);
 }
 
 async function fillEstate({ snapshots }: Store): Promise<void> {

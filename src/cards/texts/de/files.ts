@@ -4,7 +4,7 @@ export const files: Record<keyof typeof english, string> = {
   "export.total": "Die Datei enthält {total, plural, one {# Zeile} other {# Zeilen}}.",
   "export.download": "Herunterladen",
   "export.empty.title": "Nichts zu exportieren",
-  "export.empty.sentence": "Nichts zu exportieren: Keine Maschine entspricht der Auswahl",
+  "export.empty.sentence": "Nichts zu exportieren: Nichts entspricht der Auswahl",
   "export.Consent.title": "Ihre Datei",
   "export.Consent.sentence": "Ihre Datei, mit {total, plural, one {# Zeile} other {# Zeilen}}",
   "export.Consent.how": "Teams fragt, ob sie in Ihr OneDrive darf.",

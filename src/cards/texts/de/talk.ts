@@ -16,6 +16,8 @@ export const talk: Record<keyof typeof english, string> = {
   "help.press": "Drücken Sie auf eine Frage, oder tippen Sie eine eigene:",
   "help.thanks": "Fragen Sie wieder, wann immer Sie möchten.",
   "help.filters": "Grenzen Sie eine Frage ein: nach Abonnement, Ressourcengruppe, Region oder Betriebssystem.",
+  "help.acts":
+    "Oder lassen Sie etwas tun: „subscribe“, „mute web-01 for 7 days“, „redeploy web-01“, „show pending approvals“.",
   "help.examples":
     "Warum ist web-01 fehlerhaft?\nfehlerhafte Linux-Server in West Europe\nWie viele Maschinen in Contoso Prod sind nicht anwendbar?\nWelche Maschinen sind fehlerfrei?",
 

@@ -121,7 +121,7 @@ export const digests = {
   "desk.who": "Who gets digests",
   "desk.whoLine": "{filters}: {schedule}, subscribed by {name}",
   "desk.whoElsewhere":
-    "{count, plural, one {# subscription} other {# subscriptions}} in {conversations, plural, one {# conversation} other {# conversations}}, this one included where it is one.",
+    "{count, plural, one {# subscription} other {# subscriptions}} in {conversations, plural, one {# conversation} other {# conversations}}.",
   "desk.conflict": "Somebody else changed this just now. Open the settings again.",
   "desk.gone": "These digests have ended. Say “subscribe” to begin anew.",
   "desk.saved": "Settings saved",
@@ -174,10 +174,12 @@ export const digests = {
 
   "mute.done": "Muted",
   "mute.what": "{what}: {count, plural, =0 {no machine} one {# machine} other {# machines}} at the moment.",
-  "mute.until": "Until {time}. All digests, of whoever subscribed, count them apart meanwhile; then they come back by themselves.",
+  "mute.until":
+    "Until {time}. All digests, of whoever subscribed, count {count, plural, one {it} other {them}} apart meanwhile, and among the others again then.",
   "mute.reason": "Because {reason}",
   "mute.by": "{what}: until {time}, by {name}",
   "mute.byBecause": "{what}: until {time}, by {name}, because {reason}",
+  "mute.wasBy": "{what} (was muted until {time}, by {name})",
   "mute.form.title": "Mute machines",
   "mute.form.meaning": "Muted machines are counted apart until then, for everybody, and come back by themselves.",
   "mute.form.what": "Machine or filter",

@@ -3,7 +3,7 @@ export const files = {
   "export.total": "The file holds {total, plural, one {# row} other {# rows}}.",
   "export.download": "Download",
   "export.empty.title": "Nothing to export",
-  "export.empty.sentence": "Nothing to export: no machine matches",
+  "export.empty.sentence": "Nothing to export: nothing matches",
   "export.Consent.title": "Your file",
   "export.Consent.sentence": "Your file, with {total, plural, one {# row} other {# rows}}",
   "export.Consent.how": "Teams asks whether it may go into your OneDrive.",

@@ -39,6 +39,7 @@ export const insights = {
   "group.of": "{total, number} of {outOf, number}",
   "group.without": "None",
   "group.part": "{group} {count, number}",
+  "group.cell": "{group}: {count, number}",
   "group.open": "Show {group} ({count, number})",
   "group.more":
     "and {groups, plural, one {# more group} other {# more groups}} with {machines, plural, one {# machine} other {# machines}}",
@@ -89,7 +90,7 @@ export const insights = {
   "history.when": "When",
   "history.what": "What happened",
   "history.for": "For",
-  "history.none": "Nothing is kept",
+  "history.none": "No change of it has been seen yet",
   "history.count": "{count, plural, one {# event is} other {# events are}} kept",
   "history.more": "and {count, plural, one {# older event} other {# older events}}",
   "history.kept": "Nothing is kept before {time}.",
@@ -99,5 +100,5 @@ export const insights = {
   "history.mutedBecause": "Muted until {time} by {name}, because {reason}",
   "history.unmuted": "Muted no longer, by {name}",
   "history.sentence": "{machine}; {changes} since {time}",
-  "history.sentenceNone": "{machine}; nothing of it is kept",
+  "history.sentenceNone": "{machine}; no change of it has been seen yet",
 } as const;

@@ -23,6 +23,8 @@ export const talk = {
   "help.press": "Press a question, or type your own:",
   "help.thanks": "Ask again whenever you like.",
   "help.filters": "Narrow a question by subscription, resource group, operating system, region or issue.",
+  "help.acts":
+    "Or have something done: “subscribe”, “mute web-01 for 7 days”, “redeploy web-01”, “show pending approvals”.",
   "help.examples": EXAMPLES.join("\n"),
 
   "ask.Unhealthy": "Which machines are unhealthy?",

@@ -4,7 +4,7 @@ export const files: Record<keyof typeof english, string> = {
   "export.total": "El archivo contiene {total, plural, one {# fila} many {# de filas} other {# filas}}.",
   "export.download": "Descargar",
   "export.empty.title": "Nada que exportar",
-  "export.empty.sentence": "Nada que exportar: ninguna máquina coincide",
+  "export.empty.sentence": "Nada que exportar: nada coincide",
   "export.Consent.title": "Su archivo",
   "export.Consent.sentence": "Su archivo, con {total, plural, one {# fila} many {# de filas} other {# filas}}",
   "export.Consent.how": "Teams pregunta si puede ir a su OneDrive.",

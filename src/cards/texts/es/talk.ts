@@ -16,6 +16,8 @@ export const talk: Record<keyof typeof english, string> = {
   "help.press": "Pulse una pregunta, o escriba la suya:",
   "help.thanks": "Vuelva a preguntar cuando quiera.",
   "help.filters": "Acote una pregunta por suscripción, grupo de recursos, región o sistema operativo.",
+  "help.acts":
+    "O mande hacer algo: “subscribe”, “mute web-01 for 7 days”, “redeploy web-01”, “show pending approvals”.",
   "help.examples":
     "¿Por qué está en mal estado web-01?\nservidores Linux en mal estado en West Europe\n¿Cuántas máquinas no aplicables hay en Contoso Prod?\n¿Qué máquinas están en buen estado?",
 

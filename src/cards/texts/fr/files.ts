@@ -4,7 +4,7 @@ export const files: Record<keyof typeof english, string> = {
   "export.total": "Le fichier contient {total, plural, one {# ligne} many {# de lignes} other {# lignes}}.",
   "export.download": "Télécharger",
   "export.empty.title": "Rien à exporter",
-  "export.empty.sentence": "Rien à exporter : aucune machine ne correspond",
+  "export.empty.sentence": "Rien à exporter : rien ne correspond",
   "export.Consent.title": "Votre fichier",
   "export.Consent.sentence": "Votre fichier, avec {total, plural, one {# ligne} many {# de lignes} other {# lignes}}",
   "export.Consent.how": "Teams demande s’il peut aller dans votre OneDrive.",

@@ -8,7 +8,7 @@ export const talk: Record<keyof typeof english, string> = {
   "help.intro":
     "Je sais si les capteurs Defender for Endpoint de vos machines sont sains, et que faire là où ils ne le sont pas. Je ne change rien de moi-même : un capteur n’est redéployé que si une personne le demande et qu’une autre l’approuve.",
   "help.seen":
-    "Voici ce que je vois : {total, plural, one {# machine} many {# de machines} other {# machines}}, dont {unhealthy, number} en défaut.",
+    "Voici ce que je vois : {total, plural, one {# machine} many {# de machines} other {# machines}}, dont {unhealthy, plural, one {# défaillante} many {# de défaillantes} other {# défaillantes}}.",
   "help.notReadable":
     "Je ne peux pas lire {count, plural, one {# abonnement} many {# d’abonnements} other {# abonnements}} : la personne qui en est responsable peut donner à mon identité le rôle Lecteur (Reader).",
   "help.noApprovers":
@@ -16,6 +16,8 @@ export const talk: Record<keyof typeof english, string> = {
   "help.press": "Appuyez sur une question, ou tapez la vôtre :",
   "help.thanks": "Redemandez quand vous voulez.",
   "help.filters": "Précisez une question par abonnement, groupe de ressources, région ou système d’exploitation.",
+  "help.acts":
+    "Ou faites faire quelque chose : « subscribe », « mute web-01 for 7 days », « redeploy web-01 », « show pending approvals ».",
   "help.examples":
     "Pourquoi web-01 est-elle défaillante ?\nserveurs Linux défaillants dans West Europe\nCombien de machines sont non applicables dans Contoso Prod ?\nQuelles machines sont saines ?",
 

@@ -4,7 +4,7 @@ export const files: Record<keyof typeof english, string> = {
   "export.total": "ファイルは {total, number} 行です。",
   "export.download": "ダウンロード",
   "export.empty.title": "エクスポートするものがありません",
-  "export.empty.sentence": "エクスポートするものがありません。一致するマシンがありません",
+  "export.empty.sentence": "エクスポートするものがありません。一致するものがありません",
   "export.Consent.title": "ファイル",
   "export.Consent.sentence": "ファイルは {total, number} 行です",
   "export.Consent.how": "OneDrive に保存してよいか、Teams が確認します。",

@@ -15,6 +15,8 @@ export const talk: Record<keyof typeof english, string> = {
   "help.press": "質問を押すか、自由に入力してください:",
   "help.thanks": "またいつでもお尋ねください。",
   "help.filters": "サブスクリプション、リソース グループ、リージョン、オペレーティング システムで質問を絞り込めます。",
+  "help.acts":
+    "操作も依頼できます:「subscribe」「mute web-01 for 7 days」「redeploy web-01」「show pending approvals」。",
   "help.examples":
     "なぜweb-01は異常ですか?\nWest Europeの異常なLinuxサーバー\nContoso Prodの適用対象外のマシンは何台ありますか?\n正常なマシンはどれですか?",
 

@@ -4,7 +4,7 @@ export const files: Record<keyof typeof english, string> = {
   "export.total": "O arquivo contém {total, plural, one {# linha} many {# de linhas} other {# linhas}}.",
   "export.download": "Baixar",
   "export.empty.title": "Nada a exportar",
-  "export.empty.sentence": "Nada a exportar: nenhuma máquina corresponde",
+  "export.empty.sentence": "Nada a exportar: nada corresponde",
   "export.Consent.title": "O seu arquivo",
   "export.Consent.sentence": "O seu arquivo, com {total, plural, one {# linha} many {# de linhas} other {# linhas}}",
   "export.Consent.how": "O Teams pergunta se ele pode ir para o seu OneDrive.",

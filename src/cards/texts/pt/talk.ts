@@ -16,6 +16,8 @@ export const talk: Record<keyof typeof english, string> = {
   "help.press": "Toque em uma pergunta, ou escreva a sua:",
   "help.thanks": "Pergunte de novo quando quiser.",
   "help.filters": "Restrinja uma pergunta por assinatura, grupo de recursos, região ou sistema operacional.",
+  "help.acts":
+    "Ou mande fazer algo: “subscribe”, “mute web-01 for 7 days”, “redeploy web-01”, “show pending approvals”.",
   "help.examples":
     "Por que web-01 está com problemas?\nservidores Linux com problemas em West Europe\nQuantas máquinas não aplicáveis há em Contoso Prod?\nQuais máquinas estão saudáveis?",
 

@@ -95,6 +95,7 @@ export const FRENCH: MainQuestions = {
     (qu'a|qu'est-ce qu'a|il a quoi|elle a quoi|a quoi|qu'arrive-t-il à|qu'y a-t-il avec)
     (regarde|vérifie|vérifiez|examine|analyse|diagnostique|explique|contrôle)
     pourquoi [est-ce que] [le|la]`,
+  tour: `(visite guidée|la visite guidée|une visite guidée|visite|tutoriel|présentation|fais-moi visiter|faites-moi visiter)`,
   help: `(aide|aider|aide-moi|aidez-moi|à l'aide|commandes|exemples|au secours|mode d'emploi)
     (que|qu'est-ce que) (peux-tu|pouvez-vous|tu peux|vous pouvez|puis-je|je peux) [faire|demander|me dire]
     (que sais-tu|que savez-vous) [faire]

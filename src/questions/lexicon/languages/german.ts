@@ -108,6 +108,7 @@ export const GERMAN: MainQuestions = {
     (schau|guck|sieh|schaue) [dir|mir|mal|bitte] [mal|bitte]
     (infos|details|information|auskunft) (zum|zur|über|zu)
     (was|wie) (macht|treibt)`,
+  tour: `(rundgang|ein rundgang|der rundgang|führung|rundgang bitte|tour|einführung|rundgang starten|starte den rundgang|zeig mir den rundgang|führ mich herum)`,
   help: `(hilfe|befehle|beispiele|anleitung|hilf mir|hilf|was kannst du|was kann ich fragen|was kannst du alles|
     wie funktioniert das|wie geht das)
     (kannst|könntest|können) (du|sie) mir [bitte] helfen

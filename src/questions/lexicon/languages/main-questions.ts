@@ -18,6 +18,8 @@ export interface MainQuestions {
   /** Before the name of a machine: "why is", "what is wrong with". */
   readonly about: string;
   readonly help: string;
+  /** The tour. */
+  readonly tour: string;
   readonly greeting: string;
   readonly thanks: string;
   readonly not: string;
@@ -49,6 +51,7 @@ export function entriesOf(words: MainQuestions): Entry[] {
     ["count", { is: "Ask", ask: "Count" }],
     ["summary", { is: "Ask", ask: "Summary" }],
     ["help", { is: "Ask", ask: "Help" }],
+    ["tour", { is: "Ask", ask: "Tour" }],
     ["greeting", { is: "Ask", ask: "Greeting" }],
     ["thanks", { is: "Ask", ask: "Thanks" }],
     ["about", { is: "About", trouble: false }],

@@ -92,6 +92,7 @@ export const PORTUGUESE: MainQuestions = {
     (me fala|me conta|me fale|me diga|fala) [mais|tudo|algo] (de|do|da|sobre)
     (dá uma olhada|olha|checa|cheque|confere|veja|vê) [em|no|na|o|a]
     (infos|dados|detalhes|informações) (sobre|de|do|da) [o|a]`,
+  tour: `(visita guiada|uma visita guiada|a visita guiada|tour|introdução|tutorial|apresentação)`,
   help: `(ajuda|ajude-me|ajuda-me|me ajude|socorro|comandos|exemplos|instruções)
     (o que|que) (podes|pode|posso|você pode|sabes|consegue|consegues|você faz) [fazer|perguntar]
     (pode|podes|poderia) (ajudar-me|me ajudar)

@@ -87,6 +87,7 @@ export const SPANISH: MainQuestions = {
     (échale un vistazo a|mira|mírame|revísame|revisa|chequea|checa)
     (qué|que) me (dices|cuentas) (de|sobre)
     (háblame|cuéntame|dime) [más|algo|todo] (de|sobre|del|acerca de)`,
+  tour: `(visita guiada|una visita guiada|la visita guiada|recorrido|un recorrido|introducción|tutorial)`,
   help: `(ayuda|ayúdame|ayudame|socorro|comandos|ejemplos|instrucciones)
     qué (puedes|puedo|sabes|podés) [hacer|preguntar|preguntarte|decirme]
     (puedes|podrías) ayudarme
