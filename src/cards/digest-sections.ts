@@ -1,6 +1,7 @@
 import type { Cause, Digest, DigestRow, Reason } from "../digests/digest.ts";
 import { whateverTheHealth, withoutMutes } from "../digests/scope.ts";
 import { issueAlone, type Subscriber, tellsOfMatches } from "../digests/subscriber.ts";
+import type { Verdict } from "../health/verdict.ts";
 import type { Filter, Query } from "../questions/query.ts";
 import { type Button, carries, inState, machineQuery, openButton, plain } from "./buttons.ts";
 import { errorLine } from "./error-words.ts";
@@ -69,7 +70,7 @@ function comers({ subscriber, newly, joined }: Digest, query: Query, pen: Pen): 
 
 /** By what they are now, so that nobody takes them for recovered. */
 function leavers({ left, subscriber }: Digest, pen: Pen): DigestSection {
-  const byState = Map.groupBy(left, ({ judged }) => shortWords(judged.verdict, pen));
+  const byState = Map.groupBy(left, ({ judged }) => stateNow(judged.verdict, pen));
   const lines = [...byState].map(([words, rows]) => ({
     lead: pen.say("digest.reason", { reason: words, count: rows.length }),
     text: ` · ${namesOf(rows, pen)}`,
@@ -77,6 +78,12 @@ function leavers({ left, subscriber }: Digest, pen: Pen): DigestSection {
   }));
   const title = tellsOfMatches(subscriber) ? "digest.section.leftMatches" : "digest.section.left";
   return { title: counted(title, left.length, pen), rows: [], lines, more: [] };
+}
+
+/** "Installation" alone would not say that it is unhealthy all the same. */
+function stateNow(verdict: Verdict, pen: Pen): string {
+  const words = shortWords(verdict, pen);
+  return verdict.state === "Unhealthy" ? pen.say("digest.stillUnhealthy", { issue: words }) : words;
 }
 
 function reasonsOf(digest: Digest, pen: Pen): DigestSection[] {

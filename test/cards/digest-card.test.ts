@@ -6,6 +6,7 @@ import { readRedeployPress } from "../../src/teams/redeploy-presses.ts";
 import { aDigestRow, counts, digestRows, sight } from "../builders/digest.ts";
 import { digestCard, fullDigestCard } from "../builders/digest-cards.ts";
 import { NOW } from "../builders/evidence.ts";
+import { unknown } from "../builders/snapshot.ts";
 import { aMute, aSubscriber } from "../builders/subscriber.ts";
 import { HOUR } from "../builders/time.ts";
 import { buttonsOf, buttonTitled, linesOf, nodesOf, tableOf } from "./reading.ts";
@@ -205,6 +206,69 @@ describe("numbers and times are the subscriber's", () => {
   ])("in %s, %s", (locale, timeZone, total, footing) => {
     expect(told(locale, timeZone)).toContain(total);
     expect(told(locale, timeZone)).toContainEqual(expect.stringMatching(footing));
+  });
+});
+
+describe("a digest of filters on health", () => {
+  const subscriber = aSubscriber({ where: [{ field: "sinceOver", values: ["259200000"], not: false }] });
+  const matches = (overrides: Partial<Digest> = {}) =>
+    digestCard({
+      subscriber,
+      counts: counts({ Unhealthy: 12 }),
+      before: counts({ Unhealthy: 12 }),
+      outOf: 1_204,
+      worst,
+      ...overrides,
+    });
+
+  test.each<[string, Partial<Digest>, string]>([
+    [
+      "news",
+      {
+        newly: digestRows(1, "a"),
+        joined: digestRows(2, "b"),
+        recovered: digestRows(1, "c"),
+        left: digestRows(1, "d"),
+      },
+      "3 new, 1 recovered, 1 left without recovering; 12 match of 1,204, worst: Contoso Prod.",
+    ],
+    ["no news", {}, "Nothing new; 12 match of 1,204, worst: Contoso Prod."],
+    ["other news", { changed: true }, "Nothing new matches; 12 match of 1,204, worst: Contoso Prod."],
+    ["one alone", { counts: counts({ Unhealthy: 1 }) }, "Nothing new; 1 matches of 1,204, worst: Contoso Prod."],
+    ["none", { counts: counts() }, "Nothing new. None of 1,204 machines matches."],
+    [
+      "none that was seen",
+      { counts: counts(), sight: sight({ whole: false }) },
+      "Nothing new. None of 1,204 machines matches, but not everything could be seen.",
+    ],
+  ])("says in a sentence: %s", (_, overrides, sentence) => {
+    expect(matches(overrides).sentence).toBe(sentence);
+  });
+
+  test("lists what came in one list, and what left by what it is now, never as recovered", () => {
+    const stopped = digestRows(1, "stopped", { verdict: unknown({ reason: "NotRunning", power: "off" }) });
+    const lines = linesOf(
+      matches({ newly: digestRows(1, "a"), joined: digestRows(2, "b"), left: [...digestRows(2, "d"), ...stopped] })
+        .card,
+    );
+    expect(lines).toContain("New (3)");
+    const at = lines.indexOf("Matching no longer, and not recovered (3)");
+    expect(lines.slice(at + 1, at + 3).join("\n")).toBe(
+      "Still unhealthy (Installation): 2 · d-1, d-2\nNot running: 1 · stopped-1",
+    );
+    expect(lines.join("\n")).not.toContain("Recovered");
+  });
+
+  test("shows the states that occur in it alone, and opens all that match", () => {
+    const { card } = matches();
+    expect(tableOf(card).map(([state]) => state)).toEqual(["▲ Unhealthy"]);
+    expect(buttonTitled(card, "Show all that match")?.data).toMatchObject({ query: { where: subscriber.where } });
+  });
+
+  test("says that there is nothing to compare with, where the filters are new", () => {
+    expect(linesOf(matches({ since: undefined, otherFilters: true }).card).join("\n")).toMatch(
+      /no earlier digest of these/,
+    );
   });
 });
 

@@ -94,6 +94,14 @@ describe("an alarm", () => {
     expect(alarmOf(aSubscriber(), machines.slice(12), broke(machines, "Healthy"), NOW)).toBeUndefined();
   });
 
+  it("is about those alone for which all filters hold, as a part of the whole scope", () => {
+    const machines = estate(30, 100);
+    const matching = machines.slice(0, 12);
+    const alarm = alarmOf(aSubscriber(), machines, broke(machines, "Healthy"), NOW, matching);
+    expect([alarm?.machines, alarm?.outOf]).toEqual([matching, 100]);
+    expect(alarmOf(aSubscriber(), machines, broke(machines, "Healthy"), NOW, matching.slice(3))).toBeUndefined();
+  });
+
   it("of heartbeats is none for who hears of installations alone", () => {
     const machines = estate(12, 100);
     expect(

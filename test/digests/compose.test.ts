@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compose, type Material } from "../../src/digests/compose.ts";
 import { muting } from "../../src/digests/mute.ts";
+import { askedKey } from "../../src/digests/subscriber.ts";
 import type { Extension } from "../../src/health/evidence.ts";
 import type { JudgedMachine, Snapshot, Transition, TransitionState } from "../../src/health/snapshot.ts";
 import { anExtension, NOW } from "../builders/evidence.ts";
@@ -215,6 +216,88 @@ describe("a digest", () => {
     expect(digest.counts.byState.Unhealthy).toBe(2);
     expect([names(digest.newly), digest.still.length]).toEqual([["c"], 1]);
   });
+});
+
+describe("for who subscribed to machines by their health", () => {
+  const OLD = { field: "sinceOver", values: [String(3 * DAY)], not: false };
+  const subscriber = aSubscriber({ where: [OLD] });
+  const last = aRecord({ asked: askedKey(subscriber) });
+  const [a, b, c, d] = ["a", "b", "c", "d"].map((name) => machine(name, unhealthy())) as [
+    JudgedMachine,
+    JudgedMachine,
+    JudgedMachine,
+    JudgedMachine,
+  ];
+  const then = (...of: readonly string[]) => new Set(of.map(id));
+  const about = (overrides: Partial<Material>) =>
+    digestOf([a, b, c, d, machine("e", healthy())], { subscriber, last, toldThen: then("b", "c", "e"), ...overrides });
+
+  it("what matches is counted, of all machines of the scope", () => {
+    const digest = about({ matching: [a, b] });
+    expect([digest.counts.total, digest.outOf, digest.worst?.machines]).toEqual([2, 5, 2]);
+  });
+
+  it("what came, stayed, went on unhealthy and recovered is told apart", () => {
+    const transitions = [went("e", INSTALLATION, "Healthy")];
+    const digest = about({ matching: [a, b], transitions });
+    expect(names(digest.joined)).toEqual(["a"]);
+    expect(digest.still[0]?.machines).toBe(1);
+    expect([names(digest.left), names(digest.recovered)]).toEqual([["c"], ["e"]]);
+  });
+
+  it("a healthy machine that was healthy then has not recovered: it left", () => {
+    const digest = about({ matching: [b, c] });
+    expect([names(digest.left), digest.recovered]).toEqual([["e"], []]);
+  });
+
+  it("a muted machine neither came nor left, and is remembered as told of", () => {
+    const digest = about({ matching: [a, b, c], muting: (one) => (one === c || one === d ? aMute() : undefined) });
+    expect([names(digest.joined), names(digest.left), digest.muted.machines]).toEqual([["a"], ["e"], 1]);
+    expect(digest.toldIds?.toSorted()).toEqual([id("a"), id("b"), id("c")]);
+    expect(digest.outOf).toBe(3);
+  });
+
+  it("a machine that is gone is named, as its transition called it", () => {
+    const transitions = [{ ...went("x", INSTALLATION, "Gone"), machineName: "X-01" }];
+    const digest = about({ matching: [b, c], toldThen: then("b", "c", "x", "y"), transitions });
+    expect(digest.gone).toEqual(["X-01", "y"]);
+  });
+
+  it("nothing came and went in between: nobody kept what matched then", () => {
+    const transitions = [went("e", INSTALLATION, "Healthy"), went("e", "Healthy", INSTALLATION, NOW - 2 * HOUR)];
+    expect(about({ matching: [b, c], toldThen: then("b", "c"), transitions }).cameAndWent).toBe(0);
+  });
+
+  it.each<[string, Partial<Material>]>([
+    ["a digest of other filters", { last: aRecord({ asked: askedKey(aSubscriber()) }) }],
+    ["a digest whose machines were not kept", { toldThen: undefined }],
+  ])("%s before is no comparison: all is as it was, and the digest says why", (_, overrides) => {
+    const digest = about({ matching: [a, b], ...overrides });
+    expect([digest.joined, digest.newly, digest.left, digest.since, digest.before]).toEqual([
+      [],
+      [],
+      [],
+      undefined,
+      undefined,
+    ]);
+    expect([digest.otherFilters, digest.still[0]?.machines, digest.changed]).toEqual([true, 2, true]);
+  });
+
+  it("only numbers of the same filters are remembered", () => {
+    const records = [last, aRecord({ asked: askedKey(aSubscriber()), slot: 1 })];
+    expect(about({ matching: [a], records }).past).toHaveLength(1);
+  });
+});
+
+it("of a scope that ids tell, what is new is known also after other filters; only their numbers are no measure", () => {
+  const last = aRecord({ asked: askedKey(aSubscriber({ severity: "Installation" })) });
+  const digest = digestOf([machine("a", unhealthy())], { last, transitions: [went("a", "Healthy", INSTALLATION)] });
+  expect([names(digest.newly), digest.before, digest.otherFilters, digest.toldIds]).toEqual([
+    ["a"],
+    undefined,
+    false,
+    undefined,
+  ]);
 });
 
 describe("what a digest has seen", () => {

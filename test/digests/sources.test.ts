@@ -106,6 +106,14 @@ describe("the digests of one round", () => {
     expect(asked.redeploys).toEqual([["/m/linux"], ["/m/linux", "/m/windows"]]);
   });
 
+  it("of muted machines count none of them apart", async () => {
+    const { sources, snapshot, store } = counted([linux, windows]);
+    await store.saveMutes([aMute({ what: { kind: "Machine", machineId: "/m/linux", name: "linux" } })]);
+    const subscriber = aSubscriber({ where: [{ field: "muted", values: ["Muted"], not: false }] });
+    const digest = await sources.digest(subscriber, snapshot, undefined, NOW, []);
+    expect([digest.counts.total, digest.outOf, digest.muted.machines, digest.toldIds]).toEqual([1, 2, 0, ["/m/linux"]]);
+  });
+
   it("leave muted machines out of what an alarm looks at", async () => {
     const { sources, snapshot, store } = counted([linux, windows]);
     await store.saveMutes([aMute({ what: { kind: "Machine", machineId: "/m/linux", name: "linux" } })]);

@@ -45,6 +45,7 @@ export const digests = {
   "digest.section.recovered": "Recovered",
   "digest.section.left": "Unhealthy last time, and not recovered",
   "digest.section.leftMatches": "Matching no longer, and not recovered",
+  "digest.stillUnhealthy": "Still unhealthy ({issue})",
   "digest.section.still": "Still unhealthy, by cause",
   "digest.section.all": "Unhealthy, by cause",
   "digest.section.NotApplicable": "Not applicable",
