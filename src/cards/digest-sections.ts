@@ -105,6 +105,13 @@ export function toldFilters(subscriber: Pick<Subscriber, "where" | "severity">):
   return [what, ...filters];
 }
 
+/** The unhealthy ones of them. */
+function unhealthyOf(subscriber: Subscriber): readonly Filter[] {
+  const filters = toldFilters(subscriber);
+  const saysSo = filters.some(({ field, not }) => !not && (field === "state" || field === "issue"));
+  return saysSo ? filters : [{ field: "state", values: ["Unhealthy"], not: false }, ...filters];
+}
+
 /** Those of a subscriber's unhealthy that a redeploy could be for. */
 export function brokenInstallationsOf({ where }: Subscriber): readonly Filter[] {
   const unmuted: Filter = { field: "muted", values: ["Muted"], not: true };
@@ -163,7 +170,7 @@ function causes({ still, since, subscriber }: Digest, pen: Pen): DigestSection {
   const shown = still.slice(0, pen.room.rows).map((cause) => causeLine(cause, pen));
   const rest = still.length - shown.length;
   const lines = rest > 0 ? [...shown, lineOf(pen.say("digest.section.moreCauses", { count: rest }))] : shown;
-  const query: Query = { ...plain("Group", toldFilters(subscriber)), by: ["error"] };
+  const query: Query = { ...plain("Group", unhealthyOf(subscriber)), by: ["error"] };
   return {
     title: counted(since === undefined ? "digest.section.all" : "digest.section.still", machines, pen),
     rows: [],

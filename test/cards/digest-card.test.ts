@@ -265,6 +265,17 @@ describe("a digest of filters on health", () => {
     expect(buttonTitled(card, "Show all that match")?.data).toMatchObject({ query: { where: subscriber.where } });
   });
 
+  test("opens the causes of the unhealthy ones alone, as it counts them", () => {
+    const still = Array.from({ length: 20 }, (_, n) => ({
+      error: `error ${n}`,
+      issue: "Installation" as const,
+      machines: 1,
+      oldest: aDigestRow(),
+    }));
+    const query = buttonTitled(matches({ still }).card, "Show all 20")?.data;
+    expect(query).toMatchObject({ query: { where: [{ field: "state", values: ["Unhealthy"] }, ...subscriber.where] } });
+  });
+
   test("says that there is nothing to compare with, where the filters are new", () => {
     expect(linesOf(matches({ since: undefined, otherFilters: true }).card).join("\n")).toMatch(
       /no earlier digest of these/,
