@@ -1,4 +1,12 @@
 import type {
+  AlarmTable,
+  DigestTable,
+  MuteTable,
+  SettingsChangeTable,
+  SubscriberTable,
+  ToldMachinesTable,
+} from "./digest-tables.ts";
+import type {
   ApprovalPlaceTable,
   AuditEndTable,
   AuditTable,
@@ -182,55 +190,6 @@ export interface AddressTable {
 interface PersonalChatTable {
   readonly person: string;
   readonly conversation: string;
-}
-
-/** Who gets digests, and where. `record`: settings and origin. */
-export interface SubscriberTable {
-  readonly id: string;
-  /** See `hashOf`. */
-  readonly conversation: string;
-  readonly version: number;
-  readonly state: "Active" | "Paused" | "Ended";
-  readonly state_at: number | null;
-  /** Why it is paused, or was before it became active again. */
-  readonly because: string | null;
-  readonly record: string;
-}
-
-/** Only ever appended. */
-interface SettingsChangeTable {
-  readonly subscriber: string;
-  readonly version: number;
-  readonly record: string;
-}
-
-/** One row for each slot that was told. */
-interface DigestTable {
-  readonly subscriber: string;
-  readonly slot: number;
-  readonly at: number;
-  readonly record: string;
-}
-
-/** One row for each digest whose machines no transition tells afterwards. `ids`: packed, see told-machines.ts. */
-interface ToldMachinesTable {
-  readonly subscriber: string;
-  readonly slot: number;
-  readonly ids: string;
-}
-
-interface MuteTable {
-  readonly id: string;
-  readonly ends_at: number;
-  readonly record: string;
-}
-
-interface AlarmTable {
-  readonly subscriber: string;
-  /** Of the snapshot that raised it. */
-  readonly at: number;
-  readonly over_at: number | null;
-  readonly record: string;
 }
 
 /** How the tables that are written in bulk look to hand-written SQL. An empty key: rows are only ever appended. */

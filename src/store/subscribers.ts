@@ -1,9 +1,9 @@
 import type { Changed, SettingsChange, Subscriber } from "../digests/subscriber.ts";
 import type { Log } from "../log.ts";
 import { changeShape, subscriberShape, wholeSettings } from "./digest-shapes.ts";
+import type { SubscriberTable as Row } from "./digest-tables.ts";
 import type { Engine } from "./engine.ts";
 import { hashOf } from "./row-key.ts";
-import type { SubscriberTable as Row } from "./schema.ts";
 import { parsed, shaped, Unreadable } from "./unreadable.ts";
 
 /** Subscribers and the history of their settings. */
