@@ -5,13 +5,13 @@ import { asJson, asText, isWell } from "./doctor/report.ts";
 import { openLog } from "./log.ts";
 import { systemClock } from "./system-clock.ts";
 
-/** Hundreds of subscriptions are asked within it, and nobody waits for a dead host much longer. */
-const LIMIT_MS = 20_000;
-
-/** Says on `out` whether everything that Vitals needs is there; whether it is. What was given up may still go on afterwards. */
-export async function tellWhatIsMissing(out: Writable, json: boolean): Promise<boolean> {
+/**
+ * Says on `out` whether everything that Vitals needs is there; whether it is. `limitMs`: for each check. What was given up
+ * may still go on afterwards.
+ */
+export async function tellWhatIsMissing(out: Writable, json: boolean, limitMs: number): Promise<boolean> {
   quietLibraries();
-  const parts = { clock: systemClock, log: openLog("silent"), limitMs: LIMIT_MS };
+  const parts = { clock: systemClock, log: openLog("silent"), limitMs };
   const checks = await examine(readConfig(), parts);
   const text = json ? asJson(checks) : asText(checks);
   await new Promise((written) => out.write(text, written));

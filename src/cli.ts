@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { parseArgs } from "node:util";
 import type { AzureConfig } from "./azure/azure-config.ts";
 import { exportCsv, exportJsonLines, verifyAudit } from "./cli-audit.ts";
@@ -14,7 +15,7 @@ import { StoreRefusal } from "./store/refusal.ts";
 import { databaseToken } from "./store/token.ts";
 import { systemClock } from "./system-clock.ts";
 
-const USAGE = `vitals doctor [--json]                what Vitals needs and what of it is missing; exits with 1 if something is
+const USAGE = `vitals doctor [--json] [--wait <s>]   what Vitals needs and what of it is missing; exits with 1 if something is
 vitals audit verify [--last <hash>]   whether the audit holds; exits with 1 at the first broken link
 vitals audit export [--csv]           the audit as JSON Lines, or as CSV
 vitals digests [--all] [--json]       who gets digests, and what became of the last ten; or of all that are kept
@@ -26,6 +27,10 @@ vitals forget --person <object id>              the name of a person, but in the
 
 A store is embedded:<folder> or postgres://user@host/database.
 `;
+
+/** Seconds for each check: hundreds of subscriptions are asked within it, and nobody waits for a dead host much longer. */
+const USUAL_WAIT = "20";
+const WAIT = /^[1-9]\d{0,3}$/;
 
 /** It could not be found out: neither yes (0) nor no (1). */
 const NOT_DONE = 2;
@@ -50,9 +55,11 @@ async function main(args: readonly string[]): Promise<number> {
 
 /** Loaded only here: the other commands need no client of Azure's. */
 async function doctor(args: readonly string[]): Promise<number> {
-  if (args.some((one) => one !== "--json")) return refuse(USAGE);
+  const { positionals, values: { json = false, wait = USUAL_WAIT, ...others } = {} } = parse(args) ?? {};
+  const isAsked = positionals?.length === 0 && Object.keys(others).length === 0 && WAIT.test(wait);
+  if (!isAsked) return refuse(USAGE);
   const { tellWhatIsMissing } = await import("./cli-doctor.ts");
-  const well = await tellWhatIsMissing(process.stdout, args.length > 0);
+  const well = await tellWhatIsMissing(process.stdout, json, Number(wait) * 1000);
   // A library may still be trying what took too long, and would keep the process for minutes.
   process.exit(well ? 0 : 1);
 }
@@ -112,7 +119,16 @@ function parse(args: readonly string[]) {
   try {
     const flag = { type: "boolean" } as const;
     const text = { type: "string" } as const;
-    const options = { csv: flag, last: text, all: flag, json: flag, from: text, to: text, person: text } as const;
+    const options = {
+      csv: flag,
+      last: text,
+      all: flag,
+      json: flag,
+      from: text,
+      to: text,
+      person: text,
+      wait: text,
+    } as const;
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch {
     return undefined;

@@ -64,7 +64,7 @@ module.exports = {
     ),
     floors(
       "doctor",
-      ["health/", "azure/", "store/", "teams/", "config\\.ts", "log\\.ts", "plain-line\\.ts"],
+      ["health/", "azure/", "store/", "teams/", "telemetry/", "config\\.ts", "log\\.ts", "plain-line\\.ts"],
       "The doctor tries what the edge folders can do; it decides nothing, and none of them knows it.",
     ),
     floors(

@@ -16,6 +16,9 @@ const lacking = await aLastingTenant({
   identities: [READER, without(REDEPLOYER, "Microsoft.HybridCompute/machines/extensions/delete"), BOT],
 });
 
+/** Nothing here is about time, and a busy machine may take its own. */
+const PATIENT = ["--wait", "600"];
+
 /** `vitals doctor …` as an operator runs it, signed in as in App Service. */
 async function doctor(tenant: Tenant, more: Readonly<Record<string, string>> = {}, ...args: readonly string[]) {
   const env = {
@@ -24,7 +27,7 @@ async function doctor(tenant: Tenant, more: Readonly<Record<string, string>> = {
     ...tenant.identityEnvironment,
     ...tenantSettings(tenant, place.config.dataDir),
   };
-  const child = spawn(process.execPath, ["src/cli.ts", "doctor", ...args], { env: { ...env, ...more } });
+  const child = spawn(process.execPath, ["src/cli.ts", "doctor", ...PATIENT, ...args], { env: { ...env, ...more } });
   const ended = once(child, "close");
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
   const [code] = await ended;
@@ -89,6 +92,21 @@ describe("vitals doctor", () => {
   test("is explained to whoever writes something else behind it", async () => {
     const { code, stdout, stderr } = await doctor(whole, {}, "--csv");
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("vitals doctor [--json]");
+  });
+
+  test.each([["--wait"], ["--wait", "0"], ["--wait", "soon"], ["now"], ["--all"]])(
+    "is not begun by what it does not know: %s",
+    async (...args) => {
+      expect(await doctor(whole, {}, ...args)).toMatchObject({ code: 2, stdout: "" });
+    },
+  );
+
+  test("is to be had as `npx vitals doctor`, which fetches nothing", async () => {
+    const child = spawn("npm", ["exec", "--offline", "--no", "--", "vitals", "doctor", "--nonsense"]);
+    const ended = once(child, "close");
+    const [stderr] = await Promise.all([text(child.stderr), text(child.stdout)]);
+    expect(await ended).toEqual([2, null]);
     expect(stderr).toContain("vitals doctor [--json]");
   });
 });

@@ -79,6 +79,8 @@ export async function startTenant(wish: TenantWish): Promise<Tenant> {
     // A caller that hangs up in the middle of its own request gets no answer, and nobody else notices.
     served.catch(() => response.destroy());
   });
+  // Azure keeps a connection for minutes. Node's 5 s end one just as a busy client takes it up again.
+  server.keepAliveTimeout = 120_000;
   const url = await listen(server, wish.port ?? 0);
   return {
     url,

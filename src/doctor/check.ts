@@ -76,6 +76,6 @@ async function tried({ run, onFault, title }: Check, { clock, limitMs }: Limits)
 
 function tooSlow(limitMs: number): Finding {
   return failed(`there was no answer within ${limitMs / 1000} s`, [
-    "Look whether a firewall or a proxy holds the connection back, and try again.",
+    "Look whether a firewall or a proxy holds the connection back, and try again, with a longer --wait where the estate is large.",
   ]);
 }

@@ -5,6 +5,7 @@ import type { Config, ConfigReading } from "../config.ts";
 import type { Clock } from "../health/ports.ts";
 import type { Log } from "../log.ts";
 import { databaseToken } from "../store/token.ts";
+import { addressChecks } from "./address-checks.ts";
 import { approverChecks } from "./approver-checks.ts";
 import { type AskBotToken, botChecks } from "./bot-checks.ts";
 import { type Check, type Checked, notChecked, runChecks } from "./check.ts";
@@ -51,6 +52,7 @@ function checksOf(config: Config, parts: DoctorParts): readonly Check[] {
     ...estateChecks(estate),
     ...redeployChecks(redeployerOf(config, parts), estate),
     ...approverChecks(config, identities?.bot),
+    ...addressChecks(config),
     storeCheck(withToken(config.store, reader), log),
   ];
 }

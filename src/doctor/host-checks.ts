@@ -5,13 +5,15 @@ import { type Reached, reach } from "../azure/trying/reach.ts";
 import type { Config } from "../config.ts";
 import type { Clock } from "../health/ports.ts";
 import { loginUrlOf, metadataUrlOf } from "../teams/bot-token.ts";
-import { causeOf } from "../teams/failure.ts";
 import { type Check, failed, notChecked, passed } from "./check.ts";
+import { codeOf } from "./fault-code.ts";
 
 /** Tokens are good for an hour and checked to five minutes; digests and approvals are told to the minute. Milliseconds. */
 const MOST_SKEW_MS = 60_000;
 /** Where Teams takes messages; each region has its own below it. */
 const TEAMS = "https://smba.trafficmanager.net";
+/** Where measurements go whose connection string names no place. */
+const INGESTION = "https://dc.services.visualstudio.com";
 
 /** Whether the hosts that the program needs can be reached from here, and whether this machine's clock is theirs. */
 export function hostChecks(config: Config, clock: Clock): readonly Check[] {
@@ -20,7 +22,7 @@ export function hostChecks(config: Config, clock: Clock): readonly Check[] {
 }
 
 /** The addresses, the first of them Azure Resource Manager's. Each host once. */
-function hostsOf({ azure, bot, redeploy }: Config): readonly string[] {
+function hostsOf({ azure, bot, redeploy, telemetry }: Config): readonly string[] {
   const urls = [azure.armEndpoint ?? CLOUDS[azure.cloud].arm];
   if (bot.kind === "Registered") {
     urls.push(metadataUrlOf(bot));
@@ -29,7 +31,13 @@ function hostsOf({ azure, bot, redeploy }: Config): readonly string[] {
     const groups = allSets(redeploy.approvers).flatMap((set) => set.groups);
     if (groups.length > 0) urls.push(redeploy.graphEndpoint ?? graphHost(azure.cloud));
   }
+  if (telemetry.connectionString) urls.push(ingestionOf(telemetry.connectionString));
   return [...new Map(urls.map((url) => [new URL(url).host, url])).values()];
+}
+
+function ingestionOf(connectionString: string): string {
+  const [, named] = /(?:^|;)IngestionEndpoint=([^;]+)/i.exec(connectionString) ?? [];
+  return named !== undefined && URL.canParse(named) ? named : INGESTION;
 }
 
 class HostTrial {
@@ -92,8 +100,8 @@ function clockCheck(arm: HostTrial): Check {
 }
 
 function codeIn(error: unknown): string {
-  const { code } = causeOf(error);
-  return typeof code === "string" && /^\w{1,60}$/.test(code) ? ` (${code})` : "";
+  const code = codeOf(error);
+  return code && ` (${code})`;
 }
 
 function portOf(url: string): string {

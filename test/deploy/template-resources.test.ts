@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { REDEPLOY_ACTIONS } from "../../src/azure/deploying/role.ts";
 import { REDEPLOYER } from "../../src/demo/arm/identities.ts";
 import type { Value } from "./bicep.ts";
-import { all, at, file, textAt } from "./template.ts";
+import { all, at, file, names, textAt } from "./template.ts";
 
 type Settings = Readonly<Record<string, Value>>;
 
@@ -19,6 +19,34 @@ describe("the rights", () => {
     expect(at("main.bicep", "readerRole")).toBe("acdd72a7-3385-48ef-bd42-f606fba81ae7");
     expect(textAt("main.bicep", "reading", "properties.roleDefinitionId")).toContain("readerRole");
     expect(textAt("main.bicep", "reading", "properties.principalId")).toBe("identities.outputs.readerPrincipalId");
+  });
+
+  test("let the program's identity pull its image, by AcrPull, from that registry alone", () => {
+    expect(at("image-rights.bicep", "pullRole")).toBe("7f951dda-4ed3-4680-a7ca-43fe172d538d");
+    expect(textAt("image-rights.bicep", "pulling", "scope")).toBe("registry");
+    expect(textAt("image-rights.bicep", "pulling", "properties.roleDefinitionId")).toContain("pullRole");
+  });
+
+  test("are these and no others: no file gives a role beside them", () => {
+    const given = names.flatMap((name) =>
+      all(file(name), "resource").flatMap(({ of, symbol }) => (of.includes("/roleAssignments@") ? [symbol] : [])),
+    );
+    expect(given.toSorted()).toEqual(["pulling", "reading", "redeploying"]);
+  });
+
+  test("are given to identities alone, whose type is said: a new one may not be known yet where the role is made", () => {
+    for (const [name, symbol] of [
+      ["main.bicep", "reading"],
+      ["main.bicep", "redeploying"],
+      ["image-rights.bicep", "pulling"],
+    ] as const) {
+      expect(at(name, symbol, "properties.principalType")).toBe("ServicePrincipal");
+    }
+  });
+
+  test("stand before the program starts, which would see nothing without them", () => {
+    const [, text = ""] = /^module platform [\s\S]*?dependsOn: \[([\s\S]*?)\]/m.exec(file("main.bicep").text) ?? [];
+    expect(text.trim().split(/\s+/).toSorted()).toEqual(["identities", "imageRights", "reading"]);
   });
 
   test("let the other identity do what the simulated tenant asks of a redeployer, and nothing else", () => {

@@ -19,6 +19,8 @@ import { localMode, managedIdentity, singleTenant } from "../builders/environmen
 import { MINUTE } from "../builders/time.ts";
 import { aFolder } from "../store/places.ts";
 
+/** Who may send by it is up to the component, so it is no more than an address. */
+const KEY = "InstrumentationKey=11111111-2222-4333-8444-555555555555";
 const tenant = await aLastingTenant({ directory: APPROVERS_DIRECTORY });
 const host = new URL(tenant.url).host;
 
@@ -72,6 +74,16 @@ describe("a host", () => {
       [...ours, "graph.microsoft.com"],
     ],
     ["local mode", localMode(), ["management.azure.com"]],
+    [
+      "a component of Application Insights",
+      localMode({ APPLICATIONINSIGHTS_CONNECTION_STRING: `${KEY};IngestionEndpoint=https://westeurope-5.in.example/` }),
+      ["management.azure.com", "westeurope-5.in.example"],
+    ],
+    [
+      "one that says not where it is",
+      localMode({ APPLICATIONINSIGHTS_CONNECTION_STRING: KEY }),
+      ["management.azure.com", "dc.services.visualstudio.com"],
+    ],
     ["another cloud", localMode({ VITALS_CLOUD: "china" }), ["management.chinacloudapi.cn"]],
     [
       "a bot in Azure Government",

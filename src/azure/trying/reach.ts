@@ -1,7 +1,9 @@
 import { createDefaultHttpClient, createPipelineFromOptions, createPipelineRequest } from "@azure/core-rest-pipeline";
 
-/** A host answered; with what does not matter. */
+/** A host answered. */
 export interface Reached {
+  readonly status: number;
+  readonly text: string;
   /** Its time, epoch milliseconds in whole seconds; undefined: it did not say. */
   readonly date: number | undefined;
 }
@@ -14,7 +16,7 @@ export async function reach(url: string, abortSignal: AbortSignal): Promise<Reac
   const pipeline = createPipelineFromOptions({ retryOptions: { maxRetries: 0 }, redirectOptions: { maxRetries: 0 } });
   const allowInsecureConnection = url.startsWith("http:");
   const request = createPipelineRequest({ url, abortSignal, allowInsecureConnection });
-  const { headers } = await pipeline.sendRequest(createDefaultHttpClient(), request);
+  const { headers, status, bodyAsText } = await pipeline.sendRequest(createDefaultHttpClient(), request);
   const date = Date.parse(headers.get("date") ?? "");
-  return { date: Number.isNaN(date) ? undefined : date };
+  return { status, text: bodyAsText ?? "", date: Number.isNaN(date) ? undefined : date };
 }

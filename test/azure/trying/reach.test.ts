@@ -34,12 +34,17 @@ describe("a host is reached", () => {
     },
   );
 
+  test("and what it says is there to be looked at", async () => {
+    const { url } = await aHost((_, response) => response.writeHead(503).end("come again"));
+    expect(await reach(url, patient)).toMatchObject({ status: 503, text: "come again" });
+  });
+
   test.each([
     ["the time that it says", new Date(at("09:00")).toUTCString(), at("09:00")],
     ["no time where it says nothing that is one", "soon", undefined],
   ])("and has %s", async (_, date, expected) => {
     const { url } = await aHost((_request, response) => response.writeHead(200, { date }).end());
-    expect(await reach(url, patient)).toEqual({ date: expected });
+    expect(await reach(url, patient)).toEqual({ status: 200, text: "", date: expected });
   });
 
   test("and has no time where it does not say", async () => {
@@ -47,7 +52,7 @@ describe("a host is reached", () => {
       response.sendDate = false;
       response.end();
     });
-    expect(await reach(url, patient)).toEqual({ date: undefined });
+    expect(await reach(url, patient)).toEqual({ status: 200, text: "", date: undefined });
   });
 });
 
