@@ -4,6 +4,7 @@ import { expectUnused, openToChange } from "../copying/ends.ts";
 import type { Row } from "../copying/fingerprint.ts";
 import { pagesOf } from "../copying/rows.ts";
 import type { StoreConfig } from "../open.ts";
+import { rowKey } from "../row-key.ts";
 import type { Schema } from "../schema.ts";
 import { parsed, Unreadable } from "../unreadable.ts";
 import { type Forgotten, namesIn, withoutName } from "./forgotten.ts";
@@ -30,7 +31,7 @@ export interface ForgetReport {
 }
 
 /**
- * Takes a person's name out of everything but the audit, in one transaction. `personId`: Entra object id. `now`: epoch
+ * Takes a person's name out of everything but the audit, and forgets their personal chat, in one transaction. `personId`: Entra object id. `now`: epoch
  * milliseconds, UTC. Throws a StoreRefusal for a store that cannot be had or is in use: a process that runs would write back
  * what it holds.
  */
@@ -61,6 +62,9 @@ async function forget(trx: Transaction<Schema>, id: string): Promise<ForgetRepor
     const rows = await changeTable(trx, table, { id, names });
     if (rows > 0) changed.set(table, rows);
   }
+  // Nothing but the id and the way to them: without them it serves nobody.
+  const { numDeletedRows } = await trx.deleteFrom("personal_chat").where("person", "=", rowKey(id)).executeTakeFirst();
+  if (numDeletedRows > 0n) changed.set("personal_chat", Number(numDeletedRows));
   return { changed, audited };
 }
 

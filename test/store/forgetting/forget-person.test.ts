@@ -32,7 +32,10 @@ const BEN = { id: "bbbbbbbb-2222-4222-8222-222222222222", name: "Ben Ng" };
 const NAMES = /Ana (Gómez|Ruiz)/;
 
 /** Ana did everything that can be done, and others named her. */
-async function withAna({ digests, redeploys }: Store): Promise<void> {
+async function withAna({ digests, redeploys, addresses }: Store): Promise<void> {
+  for (const { id } of [ANA, BEN]) {
+    await addresses.keep({ conversationId: `a:${id}`, teamId: undefined, personId: id, reference: "{}" }, NOW);
+  }
   const mentions = {
     people: [
       { id: "29:1", name: ANA.name },
@@ -103,7 +106,9 @@ for (const engine of ENGINES) {
         redeploy_outcome: 1,
         redeploy_freeze: 1,
         approval_place: 1,
+        personal_chat: 1,
       });
+      expect(await place.sql("select person from personal_chat")).toEqual([{ person: BEN.id }]);
       expect(audited).toBe(5);
       expect(await tablesThatName(place, /Ben Ng/)).toEqual([
         "mute",
