@@ -6,7 +6,7 @@ const SECRETS: readonly (readonly [what: string, RegExp])[] = [
   ["a password in an address", /:\/\/[^/\s:@"\\]{1,100}:[^/\s@"\\[]{1,100}@/],
   ["a link to a file", /\/exports\/[\w-]{20,}\.\d{13}\.[\w-]{20,}/],
   ["a connection string", /InstrumentationKey=|AccountKey=|SharedAccessKey=/],
-  ["a private key", /-----BEGIN/],
+  ["a private key", /-----BEGIN [A-Z ]*PRIVATE KEY/],
   ["a signature in an address", /[?&;]sig=[\w%]{8,}/],
 ];
 
