@@ -11,6 +11,7 @@ export default defineConfig({
     retry: 1,
     // Many of the slowest wait for a browser, a database or a minute to pass, and leave the machine to others.
     maxWorkers: 3,
+    setupFiles: ["test/setup/log-watch.ts"],
     globalSetup: ["test/setup/postgres.ts"],
     reporters: ["default", "./test/setup/counts.ts"],
   },

@@ -14,7 +14,7 @@ export class NamesInPart {
   /** `name` in any case. A word has three letters or digits at least, and a letter. */
   add(name: string, field: Shortened, value: string): void {
     const ofKind = this.#byWord[field];
-    const words = new Set(name.toLowerCase().match(/[\p{L}\d]*\p{L}[\p{L}\d]*/gu));
+    const words = new Set(name.toLowerCase().match(/(?<![\p{L}\d])\d*\p{L}[\p{L}\d]*/gu));
     for (const word of words) {
       const named = ofKind.get(word);
       if (word.length < 3 || (named && named.length > MOST_TO_CHOOSE)) continue;

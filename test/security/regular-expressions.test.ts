@@ -31,7 +31,8 @@ test("none is missed: every place that puts one together has done so", () => {
 });
 
 test("what is excepted is there", () => {
-  expect(written.filter(readsOwnText)).toHaveLength(1);
+  const excepted = written.filter((one) => readsOwnText(one) && weaknessesOf(one).length > 0);
+  expect(excepted).toHaveLength(2);
 });
 
 test.each(["(a+)+$", "(?:a|a)*b", "\\s+$", "^(.*),(.*),(.*)$", "^a*[ab]*c", "x\\w*\\d"])(

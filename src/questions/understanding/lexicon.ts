@@ -100,7 +100,7 @@ function firstWords(parts: readonly Part[]): string[] {
  * "(no|without) [a] heartbeat" stands for four phrases. Brackets may go over several lines.
  */
 function partsOf(notation: string): Part[] {
-  return Array.from(notation.matchAll(/\([^()]*\)|\[[^[\]]*\]|[^\s()[\]]+/g), ([part]) => partOf(part));
+  return Array.from(notation.matchAll(/\([^)]*\)|\[[^\]]*\]|[^\s()[\]]+/g), ([part]) => partOf(part));
 }
 
 function partOf(part: string): Part {
