@@ -29,7 +29,8 @@ function status(pid: number, field: string): number {
   return Number(line?.[1] ?? Number.NaN) / 1024;
 }
 
-function cpuMs(pid: number): number {
+/** User and system time of a process since its start, in milliseconds. */
+export function cpuMs(pid: number): number {
   // The command's name stands in brackets and may hold spaces: fields are counted after it.
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
