@@ -6,7 +6,7 @@ import { startTenant, type Tenant } from "../../src/demo/tenant.ts";
 import { FakeConnector } from "../fakes/connector.ts";
 import { BotLog } from "./bot-log.ts";
 import { askWhileSyncing } from "./loaded-sync.ts";
-import { HEAP_FLAGS, type Measured, PROGRAM, start } from "./process.ts";
+import { freePort, HEAP_FLAGS, type Measured, PROGRAM, start } from "./process.ts";
 import { askOnce, type QuestionCosts, questionCosts, untilReady } from "./question-cost.ts";
 import { BETWEEN_SYNCS_MS, type SyncCosts, syncCosts } from "./sync-round.ts";
 
@@ -77,7 +77,7 @@ async function understandingCosts(machines: number): Promise<UnderstandingCosts>
 }
 
 async function startBot(tenant: Tenant, dataDir: string): Promise<{ url: string; process: Measured }> {
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const port = await freePort();
   const env = {
     VITALS_LOCAL: "1",
     PORT: String(port),

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { createInterface } from "node:readline";
 
 /** Ticks a second of /proc's CPU times; 100 on every Linux that Node runs on. */
@@ -49,6 +50,16 @@ const START: readonly string[] = JSON.parse(readFileSync("package.json", "utf8")
 /** What `npm start` runs, and its heap flags: what is measured runs as it runs in production. */
 export const PROGRAM = String(START.at(-1));
 export const HEAP_FLAGS: readonly string[] = START.filter((word) => word.startsWith("--"));
+
+/** A port where nobody listens, for a program that is told its port. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
 
 /** Starts a script with this Node and waits until it prints its first JSON line. */
 export async function start(
