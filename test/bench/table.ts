@@ -63,9 +63,9 @@ function crowdRows({ crowd: { different, same, floor }, syncing }: Costs["questi
     "… floor, p99": round(floor.p99),
     "… p99 ÷ floor": round(different.p99 / floor.p99),
     "ten ask in a sync: p50": round(syncing.p50),
-    "… p99 ms": round(syncing.p99),
-    "… loop delay p99": round(syncing.delayP99),
-    "… loop delay longest": round(syncing.delayMost),
+    "ten ask in a sync: p99": round(syncing.p99),
+    "ten ask: loop delay p99": round(syncing.delayP99),
+    "… longest delay": round(syncing.delayMost),
   };
 }
 
