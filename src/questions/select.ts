@@ -1,6 +1,7 @@
 import type { StateCounts } from "./answer.ts";
-import { type Condition, conditionsOf } from "./conditions.ts";
+import { conditionsOf, passing } from "./conditions.ts";
 import type { EstateView } from "./estate-view.ts";
+import { placesToLookAt } from "./group-index.ts";
 import type { Filter, Order } from "./query.ts";
 
 /** The machines that match, as places in the order asked for, and how they divide. */
@@ -15,24 +16,9 @@ export function select(view: EstateView, where: readonly Filter[], order: Order,
   const muting = where.some(({ field }) => field === "muted") ? view.muting : undefined;
   const key = JSON.stringify(["select", where, order, timed || muting ? now : 0, muting]);
   return view.keep(key, () => {
-    const places = matching(view.order(order), conditionsOf(view, where, now));
+    const places = passing(placesToLookAt(view, where, order), conditionsOf(view, where, now));
     return { places, counts: count(view, places) };
   });
-}
-
-function matching(places: Uint32Array, conditions: readonly Condition[]): Uint32Array {
-  if (conditions.length === 0) return places;
-  const found = new Uint32Array(places.length);
-  let size = 0;
-  for (const place of places) {
-    let holds = true;
-    for (let index = 0; holds && index < conditions.length; index += 1) holds = (conditions[index] as Condition)(place);
-    if (holds) {
-      found[size] = place;
-      size += 1;
-    }
-  }
-  return found.slice(0, size);
 }
 
 function count({ columns: { finding } }: EstateView, places: Uint32Array): StateCounts {

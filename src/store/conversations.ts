@@ -2,7 +2,7 @@ import type { CompiledQuery } from "kysely";
 import { z } from "zod";
 import type { Log } from "../log.ts";
 import type { Conversations, Previous } from "../questions/ports.ts";
-import { readQuery } from "../questions/query.ts";
+import { type Query, readQuery } from "../questions/query.ts";
 import type { Engine } from "./engine.ts";
 import { hashOf } from "./row-key.ts";
 import type { ConversationTable as Row } from "./schema.ts";
@@ -10,6 +10,8 @@ import { parsed, shaped, Unreadable } from "./unreadable.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 const KEPT_MS = 24 * HOUR_MS;
+/** Questions whose text is known: those of the people who talk with us at the moment. */
+const MOST_KNOWN = 200;
 
 /** Conversations, with what only the store's owner needs. */
 export interface StoredConversations extends Conversations {
@@ -23,6 +25,8 @@ export class ConversationTable implements StoredConversations {
   readonly #log: Log;
   readonly #select: CompiledQuery<Row>;
   readonly #upsert: CompiledQuery;
+  /** Questions as they are stored: each turn reads the last one of its conversation, and to check it takes a while. */
+  readonly #known = new Map<string, Query>();
   #forgetAt = Number.NEGATIVE_INFINITY;
 
   constructor(engine: Engine, log: Log) {
@@ -54,7 +58,7 @@ export class ConversationTable implements StoredConversations {
   async lastOf(hash: string): Promise<Previous | undefined> {
     const { rows } = await this.#engine.reads.executeQuery<Row>({ ...this.#select, parameters: [hash] });
     try {
-      return rows[0] && previousFrom(rows[0]);
+      return rows[0] && this.#previousFrom(rows[0]);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       this.#log.warn({ reason: error.message }, "The last question of a conversation cannot be read");
@@ -79,7 +83,29 @@ export class ConversationTable implements StoredConversations {
 
   // In the order of the columns above.
   #row(hash: string, { query, page, at }: Previous): CompiledQuery {
-    return { ...this.#upsert, parameters: [hash, JSON.stringify(query), page, at] };
+    return { ...this.#upsert, parameters: [hash, this.#textOf(query), page, at] };
+  }
+
+  #previousFrom({ query, page, at }: Row): Previous {
+    return {
+      query: this.#queryFrom(query),
+      page: shaped(whole, page, "Its page"),
+      at: shaped(whole, at, "Its time"),
+    };
+  }
+
+  #queryFrom(text: string): Query {
+    const query = this.#known.get(text) ?? readQuery(parsed(text, WHAT));
+    if (!query) throw new Unreadable(`${WHAT} is not as expected`);
+    return query;
+  }
+
+  /** As it is stored. Nobody changes a query: who reads the text gets the very object. */
+  #textOf(query: Query): string {
+    const text = JSON.stringify(query);
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(text, query);
+    return text;
   }
 
   /** Once an hour, so that it costs a turn nothing. */
@@ -95,9 +121,3 @@ export class ConversationTable implements StoredConversations {
 
 const WHAT = "The question";
 const whole = z.int();
-
-function previousFrom(row: Row): Previous {
-  const query = readQuery(parsed(row.query, WHAT));
-  if (!query) throw new Unreadable(`${WHAT} is not as expected`);
-  return { query, page: shaped(whole, row.page, "Its page"), at: shaped(whole, row.at, "Its time") };
-}

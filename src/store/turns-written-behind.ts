@@ -1,3 +1,4 @@
+import type { CompiledQuery } from "kysely";
 import type { Log } from "../log.ts";
 import type { Engine } from "./engine.ts";
 import { hashOf } from "./row-key.ts";
@@ -11,12 +12,15 @@ import { WrittenBehind } from "./written-behind.ts";
  */
 export class TurnsWrittenBehind implements StoredTurns {
   readonly #engine: Engine;
+  readonly #select: CompiledQuery;
   /** Claimed here, and not yet certain to be in the table: hash → time of the claim. */
   readonly #pending: WrittenBehind<number>;
 
   /** `table` is where claims end up. */
   constructor(engine: Engine, table: TurnTable, log: Log) {
     this.#engine = engine;
+    // Compiled once: every turn runs it.
+    this.#select = engine.reads.selectFrom("answered_turn").select("claimed_at").where("key", "=", "").compile();
     this.#pending = new WrittenBehind("answered turns", (claims) => table.note(claims), log);
   }
 
@@ -37,11 +41,7 @@ export class TurnsWrittenBehind implements StoredTurns {
   }
 
   async #isInTable(hash: string): Promise<boolean> {
-    const row = await this.#engine.reads
-      .selectFrom("answered_turn")
-      .select("claimed_at")
-      .where("key", "=", hash)
-      .executeTakeFirst();
-    return row !== undefined;
+    const { rows } = await this.#engine.reads.executeQuery({ ...this.#select, parameters: [hash] });
+    return rows.length > 0;
   }
 }

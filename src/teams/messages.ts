@@ -37,8 +37,8 @@ export async function receive(parts: MessageParts, request: Request, response: R
     parts.log.warn({ tenant: tenantOf(activity) }, "a message of a foreign tenant was dropped");
     return refuse(response, 403, "not for this tenant");
   }
-  if (parts.turns.full) return refuse(response, 503, "come again");
-  await parts.turns.run(() => take(parts, caller, activity, response));
+  const taken = await parts.turns.runInLine(() => take(parts, caller, activity, response));
+  if (!taken) refuse(response, 503, "come again");
 }
 
 function belongs(tenants: Tenants, activity: Incoming): boolean {

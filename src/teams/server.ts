@@ -11,9 +11,13 @@ import { TurnsInFlight } from "./turns.ts";
 
 /**
  * A turn holds its request and its card, a few hundred KB at worst: this many fit beside the largest estate. Who comes
- * on top is told to come again.
+ * on top waits in line.
  */
 const MOST_TURNS = 128;
+/** Who waits holds a message, some KB. After a digest to 500 places they may all ask at once; who comes on top is to come again. */
+const MOST_WAITING = 512;
+/** Teams sends again what is not acknowledged in 15 s, and a turn is acknowledged within 10 s of its beginning. */
+const WAITS_AT_MOST_MS = 4_000;
 /** A file of the largest estate takes a second of CPU time, and who reads slowly keeps a snapshot from being forgotten. */
 const MOST_DOWNLOADS = 16;
 /** Node's own limits are one minute and five, and it looks every half minute: thousands who drip would hold their sockets. */
@@ -50,7 +54,8 @@ export interface TeamsServer {
 export async function openServer(parts: ServerParts, host: string, port: number): Promise<TeamsServer> {
   const server = restify.createServer({ name: "vitals", log: silent(parts.log) });
   limit(parts.patience ?? PATIENCE, server);
-  const turns = new TurnsInFlight(MOST_TURNS);
+  const line = { most: MOST_WAITING, withinMs: WAITS_AT_MOST_MS, clock: parts.clock };
+  const turns = new TurnsInFlight(MOST_TURNS, line);
   server.on("restifyError", plainly);
   server.pre(onlyAddresses);
   // Restify takes connections that ask for another protocol, answers none of them, and no limit of time holds for them any more.

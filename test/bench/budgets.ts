@@ -1,5 +1,6 @@
 import type { Costs } from "./costs.ts";
-import { median } from "./statistics.ts";
+import { PER_MACHINE, worstGrowth } from "./linear.ts";
+import { median, slope } from "./statistics.ts";
 import type { SyncCosts } from "./sync-round.ts";
 
 export interface Judged {
@@ -17,6 +18,8 @@ const MOST_MEMORY = new Map([
 /** The largest estate that the budgets of a question and a sync are for; a larger one has its memory looked at alone. */
 const LARGEST = 100_000;
 const BYTES_IN_KB = 1024;
+/** So many syncs show a leak by a line through the second half of them; fewer show the collector's moods. */
+const SYNCS_FOR_A_LINE = 20;
 
 /** The budgets hold for the largest estate that was measured; ratios are to the floor of the same run. */
 export function budgets(all: readonly Costs[]): readonly Judged[] {
@@ -34,9 +37,18 @@ function questionFigures({ questions, start, understanding }: Costs): readonly F
   return [
     ["question CPU ÷ bare bot", vitals.cpu / floor.cpu, 1.3],
     ["question p99 ÷ bare bot", vitals.p99 / floor.p99, 1.3],
+    ...crowdFigures(questions),
     ["understanding a question p99, ms", understanding.p99, 1],
     [`answering, the slowest filter (${understanding.slowest}), ms`, understanding.answer, 5],
     ["start to first answer with a stored snapshot, ms", start.firstAnswerMs, 2_000],
+  ];
+}
+
+function crowdFigures({ crowd: { different, same, floor }, syncing }: Costs["questions"]): readonly Figure[] {
+  return [
+    ["50 at once, each asks something else, p99 ÷ bare bot", different.p99 / floor.p99, 1.5],
+    ["50 at once, all ask the same few, p99 ÷ bare bot", same.p99 / floor.p99, 1.5],
+    ["event-loop delay p99 while ten ask and the bot syncs, ms", syncing.delayP99, 50],
   ];
 }
 
@@ -58,19 +70,26 @@ function memoryFigures({ machines, questions, sync }: Costs): readonly Figure[] 
   const size = machines.toLocaleString("en");
   return [
     [`memory of the bot at ${size} machines, MB`, questions.rss, most],
-    [`memory after the last syncs ÷ after the third, at ${size} machines`, drift(sync.rss), 1.1],
+    [`memory after the last syncs ÷ before, at ${size} machines`, drift(sync.rss), 1.1],
   ];
 }
 
-/** Whether memory goes on growing once everything was there twice. */
+/** Whether memory goes on growing once everything was there twice: as a share of it. */
 function drift(rss: readonly number[]): number {
-  return median(rss.slice(-3)) / (rss[2] ?? Number.NaN);
+  if (rss.length < SYNCS_FOR_A_LINE) return median(rss.slice(-3)) / (rss[2] ?? Number.NaN);
+  const late = rss.slice(Math.floor(rss.length / 2));
+  return 1 + (slope(late) * late.length) / median(late);
 }
 
-/** Linear costs: a machine costs no more in the largest estate than in one of 10,000, caches and all. */
+/** Linear costs: a machine costs no more in a large estate than in a smaller one, caches and all. */
 function growth(all: readonly Costs[]): readonly Figure[] {
-  const [small, large] = [all.find(({ machines }) => machines === 10_000), all.at(-1)];
-  if (!small || !large || large.machines <= small.machines) return [];
-  const each = ({ machines, sync }: Costs) => sync.ordinary.cpu / machines;
-  return [["CPU of an ordinary sync for each machine, largest estate ÷ 10,000", each(large) / each(small), 2]];
+  if (all.length < 2) return [];
+  return [
+    ...PER_MACHINE.map(
+      ({ what, of }): Figure => [`${what}, larger ÷ smaller estate at worst`, worstGrowth(all, of), 2],
+    ),
+    ["CPU of a question in a crowd, larger ÷ smaller estate at worst", worstGrowth(all, aQuestion), 2],
+  ];
 }
+
+const aQuestion = ({ questions: { crowd } }: Costs) => crowd.different.cpu / crowd.floor.cpu;

@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { makeEstate } from "../../src/demo/estate/make-estate.ts";
 import { startTenant, type Tenant } from "../../src/demo/tenant.ts";
 import { FakeConnector } from "../fakes/connector.ts";
-import { type Measured, PROGRAM, start } from "./process.ts";
+import { BotLog } from "./bot-log.ts";
+import { askWhileSyncing } from "./loaded-sync.ts";
+import { freePort, HEAP_FLAGS, type Measured, PROGRAM, start } from "./process.ts";
 import { askOnce, type QuestionCosts, questionCosts, untilReady } from "./question-cost.ts";
-import { type SyncCosts, syncCosts } from "./sync-round.ts";
+import { BETWEEN_SYNCS_MS, type SyncCosts, syncCosts } from "./sync-round.ts";
 
 export interface Costs {
   readonly machines: number;
@@ -50,7 +52,14 @@ export async function costsOf(machines: number, syncs?: number): Promise<Costs> 
     const bot = await startBot(tenant, dataDir);
     const firstAnswerMs = await firstAnswer(bot.url, connector, started);
     await untilSynced(bot.url, connector);
-    const questions = await questionCosts(bot, connector);
+    const asked = [...estate.machines].filter(({ host }) => host === "AzureVm" || host === "ArcMachine");
+    const log = new BotLog(bot.process);
+    const questions = await questionCosts(bot, connector, asked, (driver) =>
+      askWhileSyncing(bot.process, log, driver, () => {
+        clock.now += BETWEEN_SYNCS_MS;
+        return askOnce(bot.url, connector, "refresh");
+      }),
+    );
     await bot.process.stop();
     const understanding = await understandingCosts(machines);
     return { machines, sync, questions, start: { firstAnswerMs }, understanding };
@@ -68,14 +77,15 @@ async function understandingCosts(machines: number): Promise<UnderstandingCosts>
 }
 
 async function startBot(tenant: Tenant, dataDir: string): Promise<{ url: string; process: Measured }> {
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const process = await start(PROGRAM, {
+  const port = await freePort();
+  const env = {
     VITALS_LOCAL: "1",
     PORT: String(port),
     VITALS_ARM_ENDPOINT: tenant.url,
     VITALS_DATA_DIR: dataDir,
     ...tenant.identityEnvironment,
-  });
+  };
+  const process = await start(PROGRAM, env, [...HEAP_FLAGS, "--import", "./test/bench/watched.js"]);
   return { url: `http://127.0.0.1:${port}`, process };
 }
 

@@ -10,7 +10,7 @@ import Database from "better-sqlite3";
 import { REDEPLOYER } from "../../src/demo/arm/identities.ts";
 import { PERSON as ALEX, aMention, aPress, type RawActivity } from "../builders/activity.ts";
 import { TENANT_ID } from "../builders/environment.ts";
-import { type Measured, start } from "./process.ts";
+import { freePort, type Measured, start } from "./process.ts";
 import { untilReady } from "./question-cost.ts";
 import { median, quantile } from "./statistics.ts";
 
@@ -77,7 +77,7 @@ console.log(
 process.exit(0);
 
 async function openVitals(): Promise<{ readonly url: string; readonly process: Measured }> {
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
+  const port = await freePort();
   const process = await start("src/main.ts", {
     VITALS_LOCAL: "1",
     PORT: String(port),

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { createInterface } from "node:readline";
 
 /** Ticks a second of /proc's CPU times; 100 on every Linux that Node runs on. */
@@ -29,7 +30,8 @@ function status(pid: number, field: string): number {
   return Number(line?.[1] ?? Number.NaN) / 1024;
 }
 
-function cpuMs(pid: number): number {
+/** User and system time of a process since its start, in milliseconds. */
+export function cpuMs(pid: number): number {
   // The command's name stands in brackets and may hold spaces: fields are counted after it.
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
@@ -48,6 +50,16 @@ const START: readonly string[] = JSON.parse(readFileSync("package.json", "utf8")
 /** What `npm start` runs, and its heap flags: what is measured runs as it runs in production. */
 export const PROGRAM = String(START.at(-1));
 export const HEAP_FLAGS: readonly string[] = START.filter((word) => word.startsWith("--"));
+
+/** A port where nobody listens, for a program that is told its port. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, "close");
+  return port;
+}
 
 /** Starts a script with this Node and waits until it prints its first JSON line. */
 export async function start(

@@ -3,33 +3,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { FakeConnector } from "../fakes/connector.ts";
+import { middle, type TurnCost } from "./crowd.ts";
+import type { CrowdCosts } from "./crowd-cost.ts";
+import type { AskedAbout } from "./crowd-questions.ts";
+import { sameQuestion } from "./crowd-questions.ts";
+import type { LoadedSync } from "./loaded-sync.ts";
 import { type Measured, start } from "./process.ts";
 import { median, quantile } from "./statistics.ts";
 
 const ROUNDS = 7;
 const QUESTIONS_A_ROUND = 150;
-/** The main question in several forms; within a minute most are asked again, as after a digest. */
-const QUESTIONS = [
-  "which VMs are unhealthy?",
-  "which Linux machines are unhealthy?",
-  "unhealthy Windows servers",
-  "show machines with heartbeat issues",
-  "machines with installation issues in westeurope",
-  "which machines are not applicable?",
-];
-
-/** What one turn costs, from the POST of the question to the POST of the reply. Milliseconds. */
-export interface TurnCost {
-  readonly p50: number;
-  readonly p99: number;
-  readonly cpu: number;
-}
-
 export interface QuestionCosts {
   readonly vitals: TurnCost;
   /** The same, each question in words that nobody used before. */
   readonly fresh: TurnCost;
   readonly floor: TurnCost;
+  readonly crowd: CrowdCosts;
+  readonly syncing: LoadedSync;
   /** Of the bot after all questions, in MB. */
   readonly rss: number;
   readonly peakRss: number;
@@ -41,8 +31,16 @@ interface Bot {
   readonly process: Measured;
 }
 
-/** Asks both bots in turn, round by round, so that a noisy machine is noisy to both. */
-export async function questionCosts(vitals: Bot, connector: FakeConnector): Promise<QuestionCosts> {
+/** What is measured with the same bots, by the driver of a crowd. */
+export type WithCrowd = (driver: Measured) => Promise<LoadedSync>;
+
+/** Asks both bots in turn, round by round, so that a noisy machine is noisy to both. `whileSyncing` ends it. */
+export async function questionCosts(
+  vitals: Bot,
+  connector: FakeConnector,
+  machines: readonly AskedAbout[],
+  whileSyncing: WithCrowd,
+): Promise<QuestionCosts> {
   const card = await cardOf(vitals, connector);
   const floor = await openFloor(card);
   try {
@@ -54,11 +52,17 @@ export async function questionCosts(vitals: Bot, connector: FakeConnector): Prom
       costs.floor.push(await round(floor, connector, again));
       costs.fresh.push(await round(vitals, connector, neverBefore));
     }
+    const driver = await openDriver(vitals, floor, machines);
+    const crowd = await driver.ask<CrowdCosts>("crowd");
+    const syncing = await whileSyncing(driver);
+    await driver.stop();
     const { process } = vitals;
     return {
       vitals: middle(costs.vitals),
       fresh: middle(costs.fresh),
       floor: middle(costs.floor),
+      crowd,
+      syncing,
       rss: process.rssMb(),
       peakRss: process.peakRssMb(),
     };
@@ -67,13 +71,15 @@ export async function questionCosts(vitals: Bot, connector: FakeConnector): Prom
   }
 }
 
-const middle = (costs: readonly TurnCost[]): TurnCost => ({
-  p50: median(costs.map(({ p50 }) => p50)),
-  p99: median(costs.map(({ p99 }) => p99)),
-  cpu: median(costs.map(({ cpu }) => cpu)),
-});
+function openDriver(vitals: Bot, floor: Bot, machines: readonly AskedAbout[]): Promise<Measured> {
+  const file = join(mkdtempSync(join(tmpdir(), "vitals-bench-")), "machines.json");
+  const asked = machines.map(({ name, resourceGroup, region }) => ({ name, resourceGroup, region }));
+  writeFileSync(file, JSON.stringify(asked));
+  const of = ({ url, process: { pid } }: Bot) => JSON.stringify({ url, pid });
+  return start("test/bench/crowd-driver.ts", { VITALS: of(vitals), FLOOR: of(floor), MACHINES: file }, []);
+}
 
-const again = (n: number) => String(QUESTIONS[n % QUESTIONS.length]);
+const again = sameQuestion;
 const neverBefore = (n: number) => `${again(n).replace(/\?$/, "")} for more than ${asked + 1} seconds`;
 
 async function round(bot: Bot, connector: FakeConnector, question: (n: number) => string): Promise<TurnCost> {
@@ -122,7 +128,7 @@ function question(serviceUrl: string, text: string) {
 }
 
 async function cardOf(vitals: Bot, connector: FakeConnector): Promise<unknown> {
-  const { reply } = await askOnce(vitals.url, connector, String(QUESTIONS[0]));
+  const { reply } = await askOnce(vitals.url, connector, sameQuestion(0));
   const [attachment] = (reply?.attachments ?? []) as { readonly content: unknown }[];
   if (!attachment) throw new Error(`Vitals did not answer with a card: ${JSON.stringify(reply)}`);
   return attachment.content;

@@ -9,7 +9,7 @@ import type { Pages } from "./sync-floors.ts";
 const ROUNDS = 3;
 /** Of all kinds together; the memory after each is kept. */
 export const USUAL_SYNCS = 10;
-const BETWEEN_SYNCS_MS = 15 * 60_000;
+export const BETWEEN_SYNCS_MS = 15 * 60_000;
 
 /** The tenant's clock, which stands still but for this. */
 export interface BenchClock {

@@ -9,6 +9,8 @@ import { TENANT_ID } from "../builders/environment.ts";
 import { type Body, listener, serve } from "./serve.ts";
 
 const SERVICE_URL = "http://127.0.0.1:9";
+/** Hundreds of connections are made on a machine that has other work. */
+const PATIENCE = { timeout: 60_000 };
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
@@ -174,22 +176,59 @@ describe("a turn", () => {
     expect(await response.text()).toBe("");
   });
 
-  test("beyond the 128th is told to come again", async () => {
-    const rest = Promise.withResolvers<void>();
-    let reacting = 0;
-    const bot = {
-      react: async () => {
-        reacting += 1;
-        await rest.promise;
-      },
-    };
-    const { send } = await served({ bot: Promise.resolve(bot) });
-    const running = Array.from({ length: 128 }, () => send(message()));
-    await expect.poll(() => reacting).toBe(128);
-    expect((await send(message())).status).toBe(503);
-    rest.resolve();
-    expect(new Set((await Promise.all(running)).map(({ status }) => status))).toEqual(new Set([200]));
-    expect((await send(message())).status).toBe(200);
+  describe("of more people than fit at once", () => {
+    /** A bot whose turns last until `end`, and which counts them. */
+    function patient() {
+      const { promise, resolve: end } = Promise.withResolvers<void>();
+      const seen = { now: 0, most: 0, all: 0 };
+      const react = async () => {
+        seen.all += 1;
+        seen.now += 1;
+        seen.most = Math.max(seen.most, seen.now);
+        await promise;
+        seen.now -= 1;
+      };
+      return { bot: Promise.resolve({ react }), seen, end };
+    }
+
+    test("is answered, each once, and never more than 128 at a time", PATIENCE, async () => {
+      const { bot, seen, end } = patient();
+      const { send, clock } = await served({ bot });
+      const asked = Array.from({ length: 500 }, () => send(message()));
+      // Each waits by a task of the clock: in line, or for its acknowledgement.
+      await expect.poll(() => clock.waiting, PATIENCE).toBe(500);
+      expect(seen).toMatchObject({ now: 128, all: 128 });
+      end();
+      const statuses = (await Promise.all(asked)).map(({ status }) => status);
+      expect(statuses.filter((status) => status === 200)).toHaveLength(500);
+      expect(seen).toEqual({ now: 0, most: 128, all: 500 });
+    });
+
+    test("is told to come again after four seconds in line, and those that run go on", PATIENCE, async () => {
+      const { bot, seen, end } = patient();
+      const { send, clock } = await served({ bot });
+      const asked = Array.from({ length: 130 }, () => send(message()));
+      await expect.poll(() => clock.waiting, PATIENCE).toBe(130);
+      await clock.pass(4_000);
+      await expect.poll(() => clock.waiting, PATIENCE).toBe(128);
+      end();
+      const statuses = (await Promise.all(asked)).map(({ status }) => status);
+      expect(statuses.filter((status) => status === 503)).toHaveLength(2);
+      expect(seen.all).toBe(128);
+      expect((await send(message())).status).toBe(200);
+    });
+
+    test("is told to come again at once beyond the 640th", PATIENCE, async () => {
+      const { bot, seen, end } = patient();
+      const { send, clock } = await served({ bot });
+      const asked = Array.from({ length: 640 }, () => send(message()));
+      await expect.poll(() => clock.waiting, PATIENCE).toBe(640);
+      const refused = await send(message());
+      expect([refused.status, await refused.json()]).toEqual([503, { error: "come again" }]);
+      end();
+      await Promise.all(asked);
+      expect(seen).toEqual({ now: 0, most: 128, all: 640 });
+    });
   });
 });
 

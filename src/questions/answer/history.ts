@@ -1,6 +1,6 @@
 import type { JudgedMachine } from "../../health/snapshot.ts";
 import type { Asked } from "../asked.ts";
-import { conditionsOf } from "../conditions.ts";
+import { conditionsOf, passing } from "../conditions.ts";
 import type { EstateView } from "../estate-view.ts";
 import type { HistoryAnswer, MachineEvent } from "../insight.ts";
 import type { History, KeptMute } from "../ports.ts";
@@ -47,7 +47,7 @@ function holdingFor(machineId: string, view: EstateView, now: number): (mute: Ke
   return ({ where }) => {
     const [only, another] = where;
     if (only?.field === "machine" && !another) return only.values.includes(machineId) !== only.not;
-    return place >= 0 && conditionsOf(view, where, now).every((holds) => holds(place));
+    return place >= 0 && passing(Uint32Array.of(place), conditionsOf(view, where, now)).length > 0;
   };
 }
 

@@ -2,6 +2,7 @@ import type { Database as Connection } from "better-sqlite3";
 import { type DatabaseConnection, SqliteDriver } from "kysely";
 import { StoreAway } from "../../health/store-away.ts";
 import { codeOf } from "./error-code.ts";
+import { KeptStatements } from "./kept-statements.ts";
 
 /** What SQLite says of a disk that is full, gone or read-only, or of a file that another program holds. It writes nothing then. */
 const DISK = /^SQLITE_(FULL|IOERR|READONLY|BUSY|CANTOPEN)/;
@@ -11,7 +12,7 @@ export class DiskDriver extends SqliteDriver {
   readonly #database: Connection;
 
   constructor(database: Connection) {
-    super({ database });
+    super({ database: new KeptStatements(database) });
     this.#database = database;
   }
 
