@@ -3,8 +3,12 @@ import type { SyncPorts } from "./health/sync.ts";
 
 /** V8 reads these at each decision of its collector, so they may change while the program runs. */
 const frugal = (on: boolean) => setFlagsFromString(on ? "--memory-saver-mode" : "--no-memory-saver-mode");
-/** Between syncs: how far the heap may grow before it is collected again. Not from the start, which has to be quick. */
-const keepLean = () => setFlagsFromString("--heap-growing-percent=20");
+/** How far the heap may grow before it is collected again, in percent. Not set from the start, which has to be quick. */
+const mayGrow = (percent: number) => setFlagsFromString(`--heap-growing-percent=${percent}`);
+/** In syncs and between them. */
+const LEAN = 20;
+/** While the first snapshot of all is made, most of what is new stays: forty collections would free little. */
+const AT_FIRST = 40;
 
 /**
  * Syncs with V8's collector told to keep the heap small, from the beginning of the reading to the end of the saving. A sync
@@ -15,7 +19,7 @@ export function frugalSync(ports: Pick<SyncPorts, "reader" | "store">): Pick<Syn
   return {
     reader: {
       async read(previous, signal) {
-        keepLean();
+        mayGrow(previous ? LEAN : AT_FIRST);
         frugal(true);
         try {
           return await ports.reader.read(previous, signal);
@@ -34,6 +38,7 @@ export function frugalSync(ports: Pick<SyncPorts, "reader" | "store">): Pick<Syn
         try {
           await ports.store.save(snapshot, transitions);
         } finally {
+          mayGrow(LEAN);
           frugal(false);
         }
       },

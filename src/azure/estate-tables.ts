@@ -7,7 +7,6 @@ import { ARC_EXTENSIONS, arcExtension } from "./queries/arc-extensions.ts";
 import { ARC_MACHINES, arcMachine } from "./queries/arc-machines.ts";
 import type { ArgQuery } from "./queries/arg-query.ts";
 import { ASSESSMENTS, addAssessment, assessment, noAssessments } from "./queries/assessments.ts";
-import type { MachineExtension } from "./queries/extension-row.ts";
 import { addReport, HEALTH_REPORTS, noReports, sensorReport } from "./queries/health-reports.ts";
 import { addPlan, noPlans, PRICINGS } from "./queries/pricings.ts";
 import { SCALE_SET_INSTANCES, scaleSetInstance } from "./queries/scale-set-instances.ts";
@@ -23,7 +22,7 @@ type Named = { readonly id: string };
 
 const EXTENSIONS = {
   begin: () => new Map<string, Extension>(),
-  add: (extensions: Map<string, Extension>, { machine, extension }: MachineExtension) =>
+  add: (extensions: Map<string, Extension>, machine: string, extension: Extension) =>
     extensions.set(machine, extension),
 };
 
@@ -50,9 +49,9 @@ export class EstateTables {
   /** Readable subscriptions: lower-cased id → display name. */
   subscriptions(): Promise<Reading<ReadonlyMap<string, string>>> {
     return this.#read(SUBSCRIPTIONS, {
-      read: ({ subscriptionId, name }) => ({ id: this.#pool.text(subscriptionId.toLowerCase()), name }),
+      read: ({ subscriptionId, name }) => ({ id: this.#pool.text(subscriptionId.toLowerCase()), says: name }),
       begin: () => new Map<string, string>(),
-      add: (names, { id, name }) => names.set(id, name),
+      add: (names, id, name) => names.set(id, name),
     });
   }
 
@@ -91,7 +90,7 @@ export class EstateTables {
     const reading = await this.#read(ASSESSMENTS, {
       read: (row) => assessment(row, this.#pool),
       begin: noAssessments,
-      add: (gathered, one) => addAssessment(gathered, one, this.#pool),
+      add: (gathered, id, said) => addAssessment(gathered, id, said, this.#pool),
     });
     if (!reading.ok) return { table: reading, unlisted: new Map() };
     return { table: { ok: true, value: reading.value.byMachine }, unlisted: reading.value.unlisted };
@@ -102,7 +101,7 @@ export class EstateTables {
     const reading = await this.#read(HEALTH_REPORTS, {
       read: (row) => sensorReport(row, isSensors, this.#pool),
       begin: noReports,
-      add: (gathered, one) => addReport(gathered, one, this.#pool),
+      add: (gathered, id, said) => addReport(gathered, id, said, this.#pool),
     });
     if (!reading.ok) return { table: reading, unlisted: new Map() };
     return { table: { ok: true, value: reading.value.byMachine }, unlisted: reading.value.unlisted };
@@ -110,9 +109,9 @@ export class EstateTables {
 
   plans(): Promise<Reading<Plans>> {
     return this.#read(PRICINGS, {
-      read: (row) => row,
+      read: (row) => ({ id: row.id, says: row }),
       begin: noPlans,
-      add: (plans, row) => addPlan(plans, row, this.#pool),
+      add: (plans, _, row) => addPlan(plans, row, this.#pool),
     });
   }
 
@@ -121,15 +120,18 @@ export class EstateTables {
     map: (row: Row, pool: Pool) => Machine,
   ): Promise<Reading<Map<string, Machine>>> {
     return this.#read(query, {
-      read: (row) => map(row, this.#pool),
+      read: (row) => {
+        const machine = map(row, this.#pool);
+        return { id: machine.id, says: machine };
+      },
       begin: () => new Map<string, Machine>(),
-      add: (machines, machine) => machines.set(machine.id, machine),
+      add: (machines, id, machine) => machines.set(id, machine),
     });
   }
 
-  async #read<Row extends Named, Meaning, Whole>(
+  async #read<Row extends Named, Says, Whole>(
     query: ArgQuery<Row>,
-    gathering: Gathering<Row, Meaning, Whole>,
+    gathering: Gathering<Row, Says, Whole>,
   ): Promise<Reading<Whole>> {
     try {
       return { ok: true, value: await this.#graph.read(query, gathering, this.#signal) };

@@ -1,7 +1,9 @@
 import { hash } from "node:crypto";
 import { crc32 } from "node:zlib";
+import { BlockTable, type Range } from "./block-table.ts";
 import { UnexpectedShape } from "./reading-faults.ts";
 import { BETWEEN_ROWS } from "./rows-apart.ts";
+import type { Said } from "./said.ts";
 
 /** A page of a table: rows as bytes with commas between them, and after these the rows that are parsed already. */
 export interface Page {
@@ -9,63 +11,123 @@ export interface Page {
   readonly parsed: readonly unknown[];
 }
 
-/** What the rows of a block meant, by the digest of its bytes. */
-type Blocks<Meaning> = Map<string, readonly Meaning[]>;
-
 /**
- * What the rows of one table meant in its last reading, by their bytes: most rows do not change from one reading to the
+ * What the rows of one table said in its last reading, by their bytes: most rows do not change from one reading to the
  * next, and need not be parsed and understood again. Rows are known in blocks of a few, whose ends depend on the rows alone,
  * so that a row that is new, gone or changed makes only its own block unknown, and not all that come after it.
  */
-export class KnownRows<Meaning> {
-  #blocks: Blocks<Meaning> = new Map();
+export class KnownRows<Says> {
+  #rows = new Rows<Says>();
 
   forget(): void {
-    this.#blocks = new Map();
+    this.#rows = new Rows();
   }
 
-  /** Begins a reading of the table; `read` says what a row means. */
-  begin(read: (raw: unknown) => Meaning): RowsReading<Meaning> {
-    return new RowsReading(this.#blocks, read, (blocks) => {
-      this.#blocks = blocks;
+  /** Begins a reading of the table; `read` understands a row, and `say` is told of each, in their order. */
+  begin(read: (raw: unknown) => Said<Says>, say: (id: string, says: Says) => void): RowsReading<Says> {
+    return new RowsReading(this.#rows, read, say, (rows) => {
+      this.#rows = rows;
     });
   }
 }
 
-export class RowsReading<Meaning> {
-  readonly #known: Blocks<Meaning>;
-  readonly #read: (raw: unknown) => Meaning;
-  readonly #keep: (blocks: Blocks<Meaning>) => void;
-  readonly #blocks: Blocks<Meaning> = new Map();
+/** The rows of a page. Two lists and no object for each row: a large estate has 400,000 of them. */
+class PageRows<Says> {
+  readonly ids: string[];
+  readonly says: Says[];
 
-  constructor(known: Blocks<Meaning>, read: (raw: unknown) => Meaning, keep: (blocks: Blocks<Meaning>) => void) {
-    this.#known = known;
+  constructor(ids: string[] = [], says: Says[] = []) {
+    this.ids = ids;
+    this.says = says;
+  }
+
+  add(id: string, says: Says): void {
+    this.ids.push(id);
+    this.says.push(says);
+  }
+
+  /** The same in lists of their very length; those that grew have room for more. */
+  fitted(): PageRows<Says> {
+    return new PageRows(this.ids.slice(), this.says.slice());
+  }
+}
+
+/** Rows that were understood, page by page: one list of all would be copied again and again while it grows. */
+class Rows<Says> {
+  readonly pages: PageRows<Says>[] = [];
+  readonly blocks = new BlockTable();
+}
+
+export class RowsReading<Says> {
+  readonly #last: Rows<Says>;
+  readonly #read: (raw: unknown) => Said<Says>;
+  readonly #say: (id: string, says: Says) => void;
+  readonly #keep: (rows: Rows<Says>) => void;
+  readonly #rows = new Rows<Says>();
+
+  constructor(
+    last: Rows<Says>,
+    read: (raw: unknown) => Said<Says>,
+    say: (id: string, says: Says) => void,
+    keep: (rows: Rows<Says>) => void,
+  ) {
+    this.#last = last;
     this.#read = read;
+    this.#say = say;
     this.#keep = keep;
   }
 
-  /** What the rows of a page mean, in their order. Throws what `read` throws, and UnexpectedShape where there is no JSON. */
-  meanings({ bytes, parsed }: Page): readonly Meaning[] {
-    const last = parsed.map(this.#read);
-    return bytes ? [...this.#blocksOf(bytes).flat(), ...last] : last;
+  /** Takes in a page, and tells how many rows it has. Throws what `read` throws, and UnexpectedShape where there is no JSON. */
+  take({ bytes, parsed }: Page): number {
+    const rows = bytes ? (this.#inBlocks(bytes) ?? this.#uncut(bytes)) : new PageRows<Says>();
+    this.#addParsed(rows, parsed);
+    this.#rows.pages.push(rows.fitted());
+    rows.ids.forEach((id, row) => void this.#say(id, rows.says[row] as Says));
+    return rows.ids.length;
   }
 
   /** The table was read to its end: its rows are known from now on. */
   end(): void {
-    this.#keep(this.#blocks);
+    this.#keep(this.#rows);
   }
 
-  #blocksOf(bytes: Buffer): (readonly Meaning[])[] {
-    const found: (readonly Meaning[])[] = [];
+  /** Undefined where a block ends within a row. */
+  #inBlocks(bytes: Buffer): PageRows<Says> | undefined {
+    const rows = new PageRows<Says>();
+    const ranges: [digest: string, Range][] = [];
     for (const block of blocksOf(bytes)) {
+      const from = rows.ids.length;
       const digest = hash("sha256", block, "binary");
-      const meanings = this.#known.get(digest) ?? rowsIn(block)?.map(this.#read);
-      // The block ends within a row.
-      if (!meanings) return [allRowsIn(bytes).map(this.#read)];
-      this.#blocks.set(digest, meanings);
-      found.push(meanings);
+      if (!this.#addKnown(rows, digest)) {
+        const raw = rowsIn(block);
+        if (!raw) return undefined;
+        this.#addParsed(rows, raw);
+      }
+      ranges.push([digest, { page: this.#rows.pages.length, from, to: rows.ids.length }]);
     }
-    return found;
+    for (const [digest, range] of ranges) this.#rows.blocks.set(digest, range);
+    return rows;
+  }
+
+  #uncut(bytes: Buffer): PageRows<Says> {
+    const rows = new PageRows<Says>();
+    this.#addParsed(rows, allRowsIn(bytes));
+    return rows;
+  }
+
+  #addKnown(rows: PageRows<Says>, digest: string): boolean {
+    const known = this.#last.blocks.find(digest);
+    if (!known) return false;
+    const { ids, says } = this.#last.pages[known.page] as PageRows<Says>;
+    for (let row = known.from; row < known.to; row += 1) rows.add(ids[row] as string, says[row] as Says);
+    return true;
+  }
+
+  #addParsed(rows: PageRows<Says>, raw: readonly unknown[]): void {
+    for (const one of raw) {
+      const { id, says } = this.#read(one);
+      rows.add(id, says);
+    }
   }
 }
 

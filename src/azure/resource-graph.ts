@@ -9,6 +9,7 @@ import type { Answer, Quota } from "./quota.ts";
 import { asFault, NoAnswer, TableChanged, UnexpectedShape } from "./reading-faults.ts";
 import { type Answered, pageOf, ReadingProgress } from "./reading-progress.ts";
 import { rowsApart, rowsDone } from "./rows-apart.ts";
+import type { Said } from "./said.ts";
 import type { Scope } from "./scope.ts";
 
 /** The most rows that Resource Graph gives at once. */
@@ -17,14 +18,14 @@ const PAGE_ROWS = 1000;
 const MOST_THROTTLED = 6;
 
 /**
- * What becomes of the rows: `read` says what a row means, `begin` makes an empty whole, `add` puts a meaning into it.
- * A reading that starts over begins anew. What `read` gives depends on the row alone: while a row's bytes stay the same,
- * what it meant in an earlier reading is added as the very same object, and `read` is not asked.
+ * What becomes of the rows: `read` says what a row says of which resource, `begin` makes an empty whole, `add` puts that into
+ * it. A reading that starts over begins anew. What `read` gives depends on the row alone: while a row's bytes stay the same,
+ * what it said in an earlier reading is added as the very same object, and `read` is not asked.
  */
-export interface Gathering<Row, Meaning, Whole> {
-  read(row: Row): Meaning;
+export interface Gathering<Row, Says, Whole> {
+  read(row: Row): Said<Says>;
   begin(): Whole;
-  add(whole: Whole, meaning: Meaning): unknown;
+  add(whole: Whole, id: string, says: Says): unknown;
 }
 
 /** The paged reader of Azure Resource Graph. What it gives is complete, or it throws. */
@@ -44,9 +45,9 @@ export class ResourceGraph {
   }
 
   /** Reads the whole answer to `query`; once more from the start if the table changed under it. Throws `ReadingFault`, `RestError` or the signal's reason. */
-  read<Row extends { readonly id: string }, Meaning, Whole>(
+  read<Row extends { readonly id: string }, Says, Whole>(
     query: ArgQuery<Row>,
-    gathering: Gathering<Row, Meaning, Whole>,
+    gathering: Gathering<Row, Says, Whole>,
     signal: AbortSignal,
   ): Promise<Whole> {
     return pRetry(() => this.#readOnce(query, gathering, signal), {
@@ -71,30 +72,28 @@ export class ResourceGraph {
     this.#known.clear();
   }
 
-  async #readOnce<Row extends { readonly id: string }, Meaning, Whole>(
+  async #readOnce<Row extends { readonly id: string }, Says, Whole>(
     query: ArgQuery<Row>,
-    gathering: Gathering<Row, Meaning, Whole>,
+    gathering: Gathering<Row, Says, Whole>,
     signal: AbortSignal,
   ): Promise<Whole> {
     const whole = gathering.begin();
-    const rows = this.#knownOf<Meaning>(query.text).begin((raw) => gathering.read(rowOf(query, raw)));
-    for await (const meanings of this.#pages(query.text, rows, signal))
-      for (const meaning of meanings) gathering.add(whole, meaning);
+    const rows = this.#knownOf<Says>(query.text).begin(
+      (raw) => gathering.read(rowOf(query, raw)),
+      (id, says) => gathering.add(whole, id, says),
+    );
+    await this.#readPages(query.text, rows, signal);
     rows.end();
     return whole;
   }
 
-  #knownOf<Meaning>(query: string): KnownRows<Meaning> {
+  #knownOf<Says>(query: string): KnownRows<Says> {
     const known = this.#known.get(query) ?? new KnownRows<unknown>();
     this.#known.set(query, known);
-    return known as KnownRows<Meaning>;
+    return known as KnownRows<Says>;
   }
 
-  async *#pages<Meaning>(
-    query: string,
-    reading: RowsReading<Meaning>,
-    signal: AbortSignal,
-  ): AsyncGenerator<readonly Meaning[]> {
+  async #readPages(query: string, reading: Pick<RowsReading<unknown>, "take">, signal: AbortSignal): Promise<void> {
     const progress = new ReadingProgress();
     let skipToken: string | undefined;
     do {
@@ -102,10 +101,8 @@ export class ResourceGraph {
       // Let others have their turn before the rows are gone through.
       await breathe();
       const page = pageOf(answer);
-      const rows = reading.meanings(page);
-      progress.take(answer, page, rows.length);
+      progress.take(answer, page, reading.take(page));
       if (answer.request) rowsDone(answer.request);
-      yield rows;
       skipToken = answer.skipToken || undefined;
     } while (skipToken !== undefined && progress.goesOn());
     progress.end();

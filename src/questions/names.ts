@@ -1,5 +1,6 @@
 import type { JudgedMachine, Subscription } from "../health/snapshot.ts";
 import type { Columns } from "./columns.ts";
+import { NamePlaces } from "./name-places.ts";
 import { NamesInPart, type Shortened } from "./names-in-part.ts";
 import { NearMachines } from "./near-machines.ts";
 import { REGIONS } from "./regions.ts";
@@ -80,8 +81,7 @@ class EstateNames implements Names {
   readonly #words = new Set<string>();
   readonly #tagKeys = new Set<string>();
   readonly #inPart = new NamesInPart();
-  /** Name → place, or places where several machines share it. */
-  readonly #machines = new Map<string, number | number[]>();
+  readonly #places: NamePlaces;
   #spelling: Spelling | undefined;
   #near: NearMachines | undefined;
   /** One question looks for the same name more than once. */
@@ -89,6 +89,7 @@ class EstateNames implements Names {
 
   constructor(source: NameSource | undefined) {
     this.#source = source;
+    this.#places = new NamePlaces(source?.columns.names ?? []);
     for (const [region, name] of REGIONS) this.#add([region, name, turnedRound(name)], "region", region);
   }
 
@@ -135,10 +136,7 @@ class EstateNames implements Names {
   }
 
   #addMachine(name: string, place: number): void {
-    const others = this.#machines.get(name);
-    if (others === undefined) this.#machines.set(name, place);
-    else if (typeof others === "number") this.#machines.set(name, [others, place]);
-    else others.push(place);
+    this.#places.add(place);
     // A name that the tokenizer takes apart or folds is found as a run of words.
     if (!/^[a-z0-9][a-z0-9._-]*$/.test(name)) this.#add([name], "machine", name);
   }
@@ -164,14 +162,13 @@ class EstateNames implements Names {
       if (named && from + length <= words.length) return { length, named };
     }
     const named = this.#named.get(first) ?? [];
-    const machine: Named[] = this.#machines.has(first) ? [{ field: "machine", value: first, keyed: false }] : [];
+    const machine: Named[] = this.#places.has(first) ? [{ field: "machine", value: first, keyed: false }] : [];
     const all = machine.length > 0 ? [...named.filter(({ field }) => field !== "machine"), ...machine] : named;
     return all.length > 0 ? { length: 1, named: all } : undefined;
   }
 
   machines(name: string): readonly string[] {
-    const places = this.#machines.get(name);
-    return places === undefined ? [] : [places].flat().flatMap((place) => this.#idAt(place));
+    return this.#places.of(name).flatMap((place) => this.#idAt(place));
   }
 
   #idAt(place: number): string[] {
@@ -192,7 +189,7 @@ class EstateNames implements Names {
   }
 
   knows(word: string): boolean {
-    return this.#words.has(word) || this.#machines.has(word);
+    return this.#words.has(word) || this.#places.has(word);
   }
 
   inPart(word: string, field: Shortened): readonly Named[] {

@@ -40,7 +40,7 @@ const VMS: ArgQuery<{ id: string }> = {
   row: z.object({ id: z.string() }),
 };
 const IDS = {
-  read: (row: { id: string }) => row.id,
+  read: (row: { id: string }) => ({ id: row.id, says: row }),
   begin: (): string[] => [],
   add: (ids: string[], id: string) => ids.push(id),
 };

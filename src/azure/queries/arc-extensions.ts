@@ -2,15 +2,10 @@ import { z } from "zod";
 import type { Extension } from "../../health/evidence.ts";
 import type { Pool } from "../pool.ts";
 import { ownerOf } from "../resource-id.ts";
+import type { Said } from "../said.ts";
 import type { ArgQuery } from "./arg-query.ts";
 import { instant, text } from "./columns.ts";
-import {
-  handlerOf,
-  IS_MDE_EXTENSION,
-  type MachineExtension,
-  provisioningOf,
-  sharedExtension,
-} from "./extension-row.ts";
+import { handlerOf, IS_MDE_EXTENSION, provisioningOf, sharedExtension } from "./extension-row.ts";
 
 const ROW = z.object({
   id: text,
@@ -39,8 +34,8 @@ export const ARC_EXTENSIONS: ArgQuery<ArcExtensionRow> = {
 };
 
 /** The machine's lower-cased id and its extension; the message is redacted, otherwise literal. */
-export function arcExtension(row: ArcExtensionRow, pool: Pool): MachineExtension {
-  const { id: machine, before } = pool.machine(ownerOf(row.id.toLowerCase(), "/extensions/"));
+export function arcExtension(row: ArcExtensionRow, pool: Pool): Said<Extension> {
+  const { id, before } = pool.machine(ownerOf(row.id.toLowerCase(), "/extensions/"));
   const extension: Extension = {
     name: pool.text(row.name),
     type: handlerOf(row.handler),
@@ -50,5 +45,5 @@ export function arcExtension(row: ArcExtensionRow, pool: Pool): MachineExtension
     message: pool.message(row.message),
     changedAt: instant(row.changed),
   };
-  return { machine, extension: sharedExtension(extension, before, pool) };
+  return { id, says: sharedExtension(extension, before, pool) };
 }

@@ -4,10 +4,11 @@ import type { Machine } from "../../health/machine.ts";
 import type { Assessments } from "../../health/ports.ts";
 import type { Pool } from "../pool.ts";
 import { ownerOf } from "../resource-id.ts";
+import type { Said } from "../said.ts";
 import type { ArgQuery } from "./arg-query.ts";
 import { instant, text } from "./columns.ts";
 import { otherEdr } from "./other-edr.ts";
-import { unlistedMachine } from "./unlisted-machine.ts";
+import { type OfUnlisted, unlistedMachine } from "./unlisted-machine.ts";
 
 /** "EDR solution should be installed" on VMs, on EC2s, on GCP virtual machines. */
 export const EDR_KEYS = [
@@ -66,13 +67,10 @@ export const ASSESSMENTS: ArgQuery<AssessmentRow> = {
   row: ROW,
 };
 
+type Findings = readonly AntivirusFinding[];
+
 /** What one row says about its machine. */
-export interface MachineAssessment extends Assessments {
-  /** Lower-cased. */
-  readonly id: string;
-  /** The machine itself, where it is no Azure resource. */
-  readonly unlisted: Machine | undefined;
-}
+export type AssessmentSays = EdrAssessment | Findings | OfUnlisted<EdrAssessment | Findings>;
 
 /** Assessments while they are gathered; keys are machines' lower-cased ids. */
 export interface GatheredAssessments {
@@ -84,27 +82,30 @@ export function noAssessments(): GatheredAssessments {
   return { byMachine: new Map(), unlisted: new Map() };
 }
 
-const NO_FINDINGS: readonly AntivirusFinding[] = Object.freeze([]);
+const NO_FINDINGS: Findings = Object.freeze([]);
+const NOTHING: Assessments = { edr: undefined, antivirus: NO_FINDINGS };
 
-export function assessment(row: AssessmentRow, pool: Pool): MachineAssessment {
+export function assessment(row: AssessmentRow, pool: Pool): Said<AssessmentSays> {
   const named =
     row.machine === "" ? ownerOf(row.id.toLowerCase(), "/providers/microsoft.security/assessments/") : row.machine;
   const known = pool.machine(named);
   const { id, before } = known;
   const finding = ANTIVIRUS_KEYS.get(row.key);
-  return {
-    id,
-    unlisted: unlistedMachine({ ...known, source: row.source, name: row.machineName }, pool),
-    edr: finding ? undefined : edrAssessment(row, before, pool),
-    antivirus: finding ? pool.keep(listOf([finding]), before?.antivirus) : NO_FINDINGS,
-  };
+  const says = finding ? pool.keep(listOf([finding]), before?.antivirus) : edrAssessment(row, before, pool);
+  const unlisted = unlistedMachine({ ...known, source: row.source, name: row.machineName }, pool);
+  return { id, says: unlisted ? { unlisted, says } : says };
 }
 
-export function addAssessment({ byMachine, unlisted }: GatheredAssessments, one: MachineAssessment, pool: Pool): void {
-  const { id } = one;
-  const earlier = byMachine.get(id);
-  byMachine.set(id, earlier ? together(earlier, one, pool.machine(id).before, pool) : one);
-  if (one.unlisted) unlisted.set(id, one.unlisted);
+export function addAssessment(gathered: GatheredAssessments, id: string, said: AssessmentSays, pool: Pool): void {
+  const { byMachine, unlisted } = gathered;
+  if ("unlisted" in said) unlisted.set(id, said.unlisted);
+  const says = "unlisted" in said ? said.says : said;
+  const { edr, antivirus } = byMachine.get(id) ?? NOTHING;
+  const both =
+    "status" in says
+      ? { edr: worse(edr, says), antivirus }
+      : { edr, antivirus: antivirus.length === 0 ? says : together(antivirus, says, id, pool) };
+  byMachine.set(id, both);
 }
 
 function edrAssessment(row: AssessmentRow, before: Evidence | undefined, pool: Pool): EdrAssessment {
@@ -118,21 +119,20 @@ function edrAssessment(row: AssessmentRow, before: Evidence | undefined, pool: P
   return pool.keep(assessment, before?.edr);
 }
 
-function together(one: Assessments, other: Assessments, before: Evidence | undefined, pool: Pool): Assessments {
-  const antivirus = listOf([...one.antivirus, ...other.antivirus]);
-  return { edr: worse(one.edr, other.edr), antivirus: pool.keep(antivirus, before?.antivirus) };
+function together(some: Findings, more: Findings, id: string, pool: Pool): Findings {
+  return pool.keep(listOf([...some, ...more]), pool.machine(id).before?.antivirus);
 }
 
 /** An AWS machine on Arc may have two EDR assessments, of which only one is about it. */
-function worse(one: EdrAssessment | undefined, other: EdrAssessment | undefined): EdrAssessment | undefined {
-  if (!one || !other) return one ?? other;
+function worse(one: EdrAssessment | undefined, other: EdrAssessment): EdrAssessment {
+  if (!one) return other;
   return SEVERITY[one.status] > SEVERITY[other.status] ? one : other;
 }
 
 const SEVERITY: Readonly<Record<EdrAssessment["status"], number>> = { NotApplicable: 0, Healthy: 1, Unhealthy: 2 };
 
 /** Findings, each once and in the order of `ANTIVIRUS_KEYS`; machines with the same ones share the list. */
-function listOf(findings: readonly AntivirusFinding[]): readonly AntivirusFinding[] {
+function listOf(findings: Findings): Findings {
   const all = [...ANTIVIRUS_KEYS.values()].filter((finding) => findings.includes(finding));
   const key = all.join(" ");
   const shared = LISTS.get(key) ?? Object.freeze(all);

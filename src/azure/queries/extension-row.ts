@@ -6,12 +6,6 @@ export const IS_MDE_EXTENSION = `
 | where tostring(properties.publisher) =~ 'Microsoft.Azure.AzureDefenderForServers'
 | where tostring(properties.type) in~ ('MDE.Windows', 'MDE.Linux')`;
 
-/** An extension, and the lower-cased id of the machine that it is on. */
-export interface MachineExtension {
-  readonly machine: string;
-  readonly extension: Extension;
-}
-
 const PROVISIONING: ReadonlyMap<string, Extension["provisioning"]> = new Map(
   (["Succeeded", "Failed", "Creating", "Updating", "Deleting"] as const).map((state) => [state.toLowerCase(), state]),
 );

@@ -3,13 +3,14 @@ import type { HealthReport, ReportIssue } from "../../health/evidence.ts";
 import type { Machine } from "../../health/machine.ts";
 import type { Pool } from "../pool.ts";
 import { lastSegment, ownerOf } from "../resource-id.ts";
+import type { Said } from "../said.ts";
 import { same } from "../same.ts";
 import type { ArgQuery } from "./arg-query.ts";
 import { instant, maybeText, text } from "./columns.ts";
 import { issueKind } from "./issue-kind.ts";
 import { plainText } from "./plain-text.ts";
 import type { ReportTexts } from "./sensor-reports.ts";
-import { unlistedMachine } from "./unlisted-machine.ts";
+import { type OfUnlisted, unlistedMachine } from "./unlisted-machine.ts";
 
 const ISSUE = z.object({
   issueKey: maybeText,
@@ -57,19 +58,17 @@ export const HEALTH_REPORTS: ArgQuery<HealthReportRow> = {
   row: ROW,
 };
 
-/** What one row says about its machine. */
-export interface MachineReport {
-  /** Lower-cased. */
-  readonly id: string;
-  /** The machine itself, where it is no Azure resource. */
-  readonly unlisted: Machine | undefined;
-  /** The list of this report alone; nearly every machine has no more. */
-  readonly alone: readonly HealthReport[];
-}
+type Reports = readonly HealthReport[];
+
+/** What one row says about its machine: the list of this report alone, since nearly every machine has no more. Undefined: it is no sensor's. */
+export type ReportSays = Reports | OfUnlisted<Reports> | undefined;
+
+/** Of a row that is passed over. */
+const NOTHING: Said<undefined> = { id: "", says: undefined };
 
 /** Reports while they are gathered; keys are machines' lower-cased ids. */
 export interface GatheredReports {
-  readonly byMachine: Map<string, readonly HealthReport[]>;
+  readonly byMachine: Map<string, Reports>;
   readonly unlisted: Map<string, Machine>;
 }
 
@@ -82,26 +81,24 @@ export function sensorReport(
   row: HealthReportRow,
   isSensors: (texts: ReportTexts) => boolean,
   pool: Pool,
-): MachineReport | undefined {
-  if (!isSensors(textsOf(row))) return undefined;
+): Said<ReportSays> {
+  if (!isSensors(textsOf(row))) return NOTHING;
   const named =
     row.machine === "" ? ownerOf(row.id.toLowerCase(), "/providers/microsoft.security/healthreports/") : row.machine;
   const known = pool.machine(named);
   const { id, before } = known;
-  return {
-    id,
-    unlisted: unlistedMachine({ ...known, source: row.source, name: lastSegment(row.native) }, pool),
-    alone: pool.keep([healthReport(row, before?.reports ?? [], pool)], before?.reports),
-  };
+  const says = pool.keep([healthReport(row, before?.reports ?? [], pool)], before?.reports);
+  const unlisted = unlistedMachine({ ...known, source: row.source, name: lastSegment(row.native) }, pool);
+  return { id, says: unlisted ? { unlisted, says } : says };
 }
 
 /** A machine may have several reports; they stand in the order of their rows. */
-export function addReport({ byMachine, unlisted }: GatheredReports, one: MachineReport | undefined, pool: Pool): void {
-  if (!one) return;
-  const earlier = byMachine.get(one.id);
-  const reports = earlier ? pool.keep([...earlier, ...one.alone], pool.machine(one.id).before?.reports) : one.alone;
-  byMachine.set(one.id, reports);
-  if (one.unlisted) unlisted.set(one.id, one.unlisted);
+export function addReport({ byMachine, unlisted }: GatheredReports, id: string, said: ReportSays, pool: Pool): void {
+  if (!said) return;
+  if ("unlisted" in said) unlisted.set(id, said.unlisted);
+  const alone = "unlisted" in said ? said.says : said;
+  const earlier = byMachine.get(id);
+  byMachine.set(id, earlier ? pool.keep([...earlier, ...alone], pool.machine(id).before?.reports) : alone);
 }
 
 function textsOf({ component, scenario, issues }: HealthReportRow): ReportTexts {

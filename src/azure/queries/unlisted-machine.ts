@@ -16,6 +16,12 @@ export interface Named extends Known {
   readonly name: string;
 }
 
+/** What a row says of a machine that is no Azure resource: the row is all that tells of the machine itself. */
+export interface OfUnlisted<Says> {
+  readonly unlisted: Machine;
+  readonly says: Says;
+}
+
 /**
  * The machine behind an id that is no Azure resource; undefined for one that is. Ids [INF], as seen in public queries:
  * `…/securityConnectors/<connector>/securityEntityData/aws-ec2-instance-<instance>-<region>`, `gcp-instances-…`,

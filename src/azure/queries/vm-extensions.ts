@@ -2,15 +2,10 @@ import { z } from "zod";
 import type { Extension } from "../../health/evidence.ts";
 import type { Pool } from "../pool.ts";
 import { ownerOf } from "../resource-id.ts";
+import type { Said } from "../said.ts";
 import type { ArgQuery } from "./arg-query.ts";
 import { text } from "./columns.ts";
-import {
-  handlerOf,
-  IS_MDE_EXTENSION,
-  type MachineExtension,
-  provisioningOf,
-  sharedExtension,
-} from "./extension-row.ts";
+import { handlerOf, IS_MDE_EXTENSION, provisioningOf, sharedExtension } from "./extension-row.ts";
 
 const ROW = z.object({ id: text, name: text, handler: text, provisioning: text });
 
@@ -28,8 +23,8 @@ export const VM_EXTENSIONS: ArgQuery<VmExtensionRow> = {
 };
 
 /** The machine's lower-cased id and its extension, without code, message and time. */
-export function vmExtension(row: VmExtensionRow, pool: Pool): MachineExtension {
-  const { id: machine, before } = pool.machine(ownerOf(row.id.toLowerCase(), "/extensions/"));
+export function vmExtension(row: VmExtensionRow, pool: Pool): Said<Extension> {
+  const { id, before } = pool.machine(ownerOf(row.id.toLowerCase(), "/extensions/"));
   const extension: Extension = {
     name: pool.text(row.name),
     type: handlerOf(row.handler),
@@ -39,5 +34,5 @@ export function vmExtension(row: VmExtensionRow, pool: Pool): MachineExtension {
     message: "",
     changedAt: undefined,
   };
-  return { machine, extension: sharedExtension(extension, before, pool) };
+  return { id, says: sharedExtension(extension, before, pool) };
 }

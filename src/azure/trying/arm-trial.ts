@@ -51,9 +51,9 @@ export class ArmTrial {
     this.#subscriptions ??= this.#graph.read(
       SUBSCRIPTIONS,
       {
-        read: ({ subscriptionId, name }) => [subscriptionId.toLowerCase(), name] as const,
+        read: ({ subscriptionId, name }) => ({ id: subscriptionId.toLowerCase(), says: name }),
         begin: () => new Map<string, string>(),
-        add: (names, [id, name]) => names.set(id, name),
+        add: (names, id, name) => names.set(id, name),
       },
       signal,
     );

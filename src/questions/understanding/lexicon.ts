@@ -23,8 +23,10 @@ export class Lexicon {
   readonly #words = new Set<string>();
 
   constructor(entries: readonly Entry[]) {
+    // The same few words stand in thousands of phrases.
+    const known = new Map<string, Part>();
     for (const [sense, notations] of entries) {
-      for (const notation of notations.split(BETWEEN_PHRASES)) this.#add({ parts: partsOf(notation), sense });
+      for (const notation of notations.split(BETWEEN_PHRASES)) this.#add({ parts: partsOf(notation, known), sense });
     }
   }
 
@@ -97,19 +99,23 @@ function firstWords(parts: readonly Part[]): string[] {
 
 /**
  * The notation of the lexicon: words; `(a|b c)` one of these; `[a|b]` one of these or nothing. No nesting.
- * "(no|without) [a] heartbeat" stands for four phrases. Brackets may go over several lines.
+ * "(no|without) [a] heartbeat" stands for four phrases. Brackets may go over several lines. Equal parts are one object.
  */
-function partsOf(notation: string): Part[] {
-  return Array.from(notation.matchAll(/\([^)]*\)|\[[^\]]*\]|[^\s()[\]]+/g), ([part]) => partOf(part));
+function partsOf(notation: string, known: Map<string, Part>): Part[] {
+  return Array.from(notation.matchAll(/\([^)]*\)|\[[^\]]*\]|[^\s()[\]]+/g), ([written]) => {
+    const part = known.get(written) ?? partOf(written);
+    known.set(written, part);
+    return part;
+  });
 }
 
 function partOf(part: string): Part {
   const isGroup = part.startsWith("(") || part.startsWith("[");
-  const runs = (isGroup ? part.slice(1, -1).split("|") : [part]).map((run) => run.split(/\s+/).filter(Boolean));
+  const runs = (isGroup ? part.slice(1, -1).split("|") : [part]).map((run) => run.trim().split(/\s+/));
   return {
     optional: part.startsWith("["),
     choices: Map.groupBy(
-      runs.filter((run) => run.length > 0),
+      runs.filter(([first]) => first !== ""),
       ([first]) => first as string,
     ),
   };

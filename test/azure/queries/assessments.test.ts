@@ -19,7 +19,10 @@ const [SCANS, SIGNATURES, OFF] = [...ANTIVIRUS_KEYS.keys()] as [string, string, 
 
 function gathered(rows: readonly AssessmentRow[], pool = new Pool()) {
   const assessments = noAssessments();
-  for (const row of rows) addAssessment(assessments, assessment(row, pool), pool);
+  for (const row of rows) {
+    const { id, says } = assessment(row, pool);
+    addAssessment(assessments, id, says, pool);
+  }
   return assessments;
 }
 

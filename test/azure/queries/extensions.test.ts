@@ -17,19 +17,19 @@ function onArc(overrides: Parameters<typeof anArcExtensionRow>[0] = {}, pool = n
 
 describe("on an Azure VM", () => {
   test("the extension belongs to the VM above it in the id", () => {
-    expect(onVm()).toEqual({ machine: VM_ID.toLowerCase(), extension: anExtension() });
+    expect(onVm()).toEqual({ id: VM_ID.toLowerCase(), says: anExtension() });
   });
 
   test("the group in its id may be spelled otherwise than in the VM's", () => {
     const id = `${VM_ID.replace("/resourceGroups/RG-Web/", "/resourcegroups/rg-WEB/")}/extensions/MDE.Linux`;
-    expect(onVm({ id }).machine).toBe(VM_ID.toLowerCase());
+    expect(onVm({ id }).id).toBe(VM_ID.toLowerCase());
   });
 
   test("it keeps its own name, which is the one to delete, whatever its type is", () => {
     const id = `${VM_ID}/extensions/DefenderSensor`;
     expect(onVm({ id, name: "DefenderSensor", handler: "mde.windows" })).toMatchObject({
-      machine: VM_ID.toLowerCase(),
-      extension: { name: "DefenderSensor", type: "MDE.Windows" },
+      id: VM_ID.toLowerCase(),
+      says: { name: "DefenderSensor", type: "MDE.Windows" },
     });
   });
 
@@ -42,20 +42,20 @@ describe("on an Azure VM", () => {
     ["Canceled", "Other"],
     ["", "Other"],
   ])("provisioning state %j is %s", (provisioning, expected) => {
-    expect(onVm({ provisioning }).extension.provisioning).toBe(expected);
+    expect(onVm({ provisioning }).says.provisioning).toBe(expected);
   });
 
   test("thousands of machines with the same extension share one record", () => {
     const pool = new Pool();
     const one = onVm({}, pool);
     const other = onVm({ id: `${VM_ID}2/extensions/MDE.Linux` }, pool);
-    expect(other.machine).not.toBe(one.machine);
-    expect(other.extension).toBe(one.extension);
+    expect(other.id).not.toBe(one.id);
+    expect(other.says).toBe(one.says);
   });
 
   test("an extension that did not change is the previous snapshot's very object", () => {
     const before = judged();
-    expect(onVm({}, new Pool(aSnapshot([before]))).extension).toBe(before.evidence.extension);
+    expect(onVm({}, new Pool(aSnapshot([before]))).says).toBe(before.evidence.extension);
   });
 });
 
@@ -69,8 +69,8 @@ describe("on an Arc machine", () => {
       changed: "2026-09-15T07:00:00Z",
     };
     expect(onArc(failed)).toEqual({
-      machine: ARC_ID.toLowerCase(),
-      extension: {
+      id: ARC_ID.toLowerCase(),
+      says: {
         name: "MDE.Windows",
         type: "MDE.Windows",
         provisioning: "Failed",
@@ -83,11 +83,11 @@ describe("on an Arc machine", () => {
   });
 
   test("a status may be an error although provisioning succeeded", () => {
-    expect(onArc({ level: "error" }).extension).toMatchObject({ provisioning: "Succeeded", statusIsError: true });
+    expect(onArc({ level: "error" }).says).toMatchObject({ provisioning: "Succeeded", statusIsError: true });
   });
 
   test("a secret in its message never gets further", () => {
-    const { extension } = onArc({ message: "failed: AccountKey=q83vEjRWeJCrze8S;EndpointSuffix=core.windows.net" });
-    expect(extension.message).toBe("failed: AccountKey=[redacted];EndpointSuffix=core.windows.net");
+    const { says } = onArc({ message: "failed: AccountKey=q83vEjRWeJCrze8S;EndpointSuffix=core.windows.net" });
+    expect(says.message).toBe("failed: AccountKey=[redacted];EndpointSuffix=core.windows.net");
   });
 });

@@ -23,7 +23,10 @@ const HEARTBEAT = {
 
 function gathered(rows: readonly HealthReportRow[], pool = new Pool()) {
   const reports = noReports();
-  for (const row of rows) addReport(reports, sensorReport(row, sensorReports(undefined), pool), pool);
+  for (const row of rows) {
+    const { id, says } = sensorReport(row, sensorReports(undefined), pool);
+    addReport(reports, id, says, pool);
+  }
   return reports;
 }
 
