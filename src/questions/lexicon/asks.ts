@@ -21,7 +21,8 @@ export const ASKS: readonly Entry[] = [
         overview of all)
      (give|tell|show|send|get|find|list|bring) (me|us)
      [the|a] list (of|for|with)
-     (give|provide|make|create|build) [a|the|full|complete|us a] list (of|for|with)
+     (give|provide|make|create|build|prepare|write) [me|us] [a|the|full|complete|us a] list (of|for|with)
+     send [me|us] [over] [the|all|a|all the] (machine|machines|server|servers|vm|vms|host|hosts|boxes|endpoints|list|list of|names|names of)
      (give|provide)
      (are|is) there
      do (we|i|you) (have|got|see)

@@ -101,6 +101,7 @@ export const PAST: readonly Entry[] = [
     `[the|show|full|complete|whole|a] (history|timeline|time line|log|logbook|past|record|story|track record|
       state history|event log|events|chronology) (of|for|on)
      (history|timeline|logbook|chronology)
+     (last|ever|first) (change|changed|switch|switched|flip|flipped) [the|its] (state|status|health)
      [the] (life|whole|full|life's|entire) (story|history|past) [of|for|on]
      [and] what (was|were|happened|came|has been) [it|there] before
      [the] (past|previous|earlier|former) (states|state|statuses|status changes|health states) [of|for]

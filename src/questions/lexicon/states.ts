@@ -26,7 +26,7 @@ export const STATES: readonly Entry[] = [
      on fire
      (need|needs) to be (fixed|repaired|looked at)
      (have|has|having|got|with|show|shows|showing|experiencing|facing|give|gives|giving|cause|causes|causing|make|makes|making|create|creating|reporting|
-       report|raise|raising) [us|me|you] [any|some|an|a|the|so much|so many|too many|lots of|a lot of] (${TROUBLE})
+       report|raise|raising) [us|me|you] [any|some|an|a|the|the most|most|so much|so many|too many|lots of|a lot of] (${TROUBLE})
      (have|has|having|got|with) [any|some|an|a|the] (health|sensor|agent|mde|defender|edr) (${TROUBLE})
      [affected by] [a|an|any|some|mde|sensor|agent] health (${TROUBLE})
      affected by (mde|defender) [health] (${TROUBLE})
@@ -62,6 +62,10 @@ export const STATES: readonly Entry[] = [
      (out of scope|incompatible|beyond support)
      [an|a] unsupported (os|oses|operating system|operating systems|distro|distros|distribution|platform|version)
      can not (run|have|be protected by|be onboarded to) (mde|defender|it|the sensor|the agent)`,
+  ],
+  [
+    isNot("state", "Healthy"),
+    `(without|with no|no|lacking|lack|lacks|have no|has no|not having|do not have|does not have) [a|an|any|the] (functioning|working|functional|healthy|operational|properly working|live) [microsoft] (defender|mde|edr|sensor|sensors|agent|agents|extension|extensions)`,
   ],
   // What a machine never was, only its history would tell.
   [

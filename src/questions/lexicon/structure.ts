@@ -86,6 +86,7 @@ export const STRUCTURE: readonly Entry[] = [
      (with|having|has|have) [the|a|an|this] (message|messages|text)
      [with|the|whose|error] (message|messages|text) (contains|containing|says|saying|like|includes|including|
        mentions|mentioning|has|is|about|with|matching)
+     (error|errors|message|messages|error messages) [that|which] (mention|say|contain|include|show|talk about|complain about)
      (saying|that says|that say|mentioning|that mention|mentions|complaining about|that complain about|
        whose message says)
      (error|errors|exit) [with|an]

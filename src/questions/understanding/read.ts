@@ -5,7 +5,7 @@ import type { Meaning, Piece } from "./pieces.ts";
 import { add, begin, type Reading, settle, unknown } from "./reading.ts";
 import { filter } from "./senses.ts";
 import { unitOf } from "./spans.ts";
-import { divides } from "./take-division.ts";
+import { divides, takeKeys } from "./take-division.ts";
 import { takeAct, takeFilter, takeNot } from "./take-filters.ts";
 import { divideBy, takeName } from "./take-names.ts";
 import { takeTime } from "./take-time.ts";
@@ -108,7 +108,9 @@ const TAKERS: Takers = {
   Tag: (reading, _piece, { value }) => add(reading, "tag", [value]),
   Glob: (reading, _piece, { pattern }) => add(reading, "name", [pattern]),
   Quoted: takeWord,
-  Word: takeWord,
+  Word: (reading, piece) => {
+    if (!takeKeys(reading, piece)) takeWord(reading, piece);
+  },
   Number: takeNumber,
   Time: takeTime,
   Amount: ({ draft, absent, inPlace }, _piece, { ms, ago }) => {
@@ -164,7 +166,10 @@ const TAKERS: Takers = {
     draft.order = order;
   },
   Top: (reading, piece) => {
-    reading.top = piece;
+    const { pieces, at } = reading;
+    const behind = pieces[at - 1]?.means.is === "Order" && pieces[at + 1]?.means.is !== "Number";
+    // "Least recent first": a part of the order.
+    if (!behind || piece.text !== "first") reading.top = piece;
   },
   Sort: (reading, piece) => {
     reading.sort = piece;

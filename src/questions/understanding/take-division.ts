@@ -38,3 +38,13 @@ function dimensionAt({ pieces, at }: Reading): { readonly dimension: Dimension; 
   const key = tagDimension((pieces[at] as Piece).means);
   return key && { dimension: key, length: 1 };
 }
+
+/** "Who are the owners of the broken ones?", "top owners": the keys of a tag in the plural are what machines are divided by. */
+export function takeKeys(reading: Reading, { text }: Piece): boolean {
+  const { draft, names, key, pattern, inPlace } = reading;
+  const stem = text.endsWith("s") ? text.slice(0, -1) : "";
+  const asked = draft.list || reading.top !== undefined || draft.order !== undefined;
+  if (stem === "" || !asked || key || pattern || reading.text || inPlace || !names.isTagKey(stem)) return false;
+  divideBy(reading, `tag:${stem}`);
+  return true;
+}

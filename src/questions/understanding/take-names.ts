@@ -55,6 +55,12 @@ function fittingOf(reading: Reading, named: readonly Named[]): readonly Named[] 
     reading.at += 1;
     return [];
   }
+  // "Tagged frontend tier": a value, and the key that it belongs to.
+  const ofKey = after?.is === "Name" ? valuesOf(named, after.named) : [];
+  if (ofKey.length > 0) {
+    reading.at += 1;
+    return ofKey;
+  }
   const { key } = reading;
   // "Which resource group in Corp IT": the group is asked about, the place is another thing.
   const apart =
@@ -69,6 +75,11 @@ function fittingOf(reading: Reading, named: readonly Named[]): readonly Named[] 
   if (free.length === 0 && reading.negation) return ofKind(named, "tag") ?? [];
   const places = free.filter(({ field }) => field !== "machine");
   return reading.inPlace && places.length > 0 ? places : free;
+}
+
+function valuesOf(named: readonly Named[], next: readonly Named[]): readonly Named[] {
+  const keys = next.filter(({ field, keyed }) => field === "tag" && keyed).map(({ value }) => value);
+  return named.filter(({ field, value }) => field === "tag" && keys.some((key) => value.startsWith(`${key}=`)));
 }
 
 /** "Which subscription is web-01 in?" announces a subscription and names a machine. */
