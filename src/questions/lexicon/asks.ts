@@ -85,6 +85,8 @@ export const ASKS: readonly Entry[] = [
        not readable|unreadable|not visible|invisible|missing|not licensed|unlicensed)
      [azure] (subscriptions|subscription|subs) [that|which] [are|is] (not covered|uncovered|not readable|unreadable|
        not visible|invisible|without coverage|without a plan|without plan|without defender|missing)
+     [azure] (subscriptions|subscription|subs|sub) [that|which|do|does] (have|has|got|without|with|not have) [got] [no|not|any|a|the] (defender|mde|protection|
+       coverage|visibility|defender plan|defender for cloud)
      (not covered|uncovered|not readable|unreadable|not visible|invisible|missing|covered|
        readable) [azure] (subscriptions|subscription|subs)
      (which|what) [azure] (subscriptions|subscription|subs) (can|could|do) (you|we|vitals) [not] (see|read|cover|

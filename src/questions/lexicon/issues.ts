@@ -10,7 +10,7 @@ export const ISSUES: readonly Entry[] = [
     filter("issue", "Installation"),
     `(install|installs|installation|installations|installing|installer|deploy|deployment|deployments|onboarding|setup|
       extension|extensions|provisioning) [related|type] (${TROUBLE})
-     (installation|installations|deployment|deployments|onboarding)
+     (installation|installations|installs|deployment|deployments|onboarding)
      (${TROUBLE}|failed|fail|fails|failing|unable) [while|during|in|at|on|to|with] [the] [agent|sensor|extension|
        mde|defender|agent's] (install|installing|installation|installations|installs|deploy|deploying|
          deployment|deployments|onboard|onboarding|provision)

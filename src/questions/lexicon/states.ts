@@ -15,7 +15,7 @@ export const STATES: readonly Entry[] = [
      [should|to|must|do] [i|we] [have to|need to] worry about
      in (trouble|distress|error|bad shape|bad health|poor health|poor shape|need of attention|need of repair)
      in (a|an) (bad|poor|broken|failed|failing|unhealthy|error|red) (state|shape|condition)
-     (acting|behaving|looking|being) (weird|weirdly|strange|strangely|odd|oddly|funny|wrong|badly|flaky)
+     (acting|behaving|behave|behaves|looking|being|act|acts) (weird|weirdly|strange|strangely|odd|oddly|funny|wrong|badly|flaky)
      (weird|flaky|wonky|playing up|throwing a fit|gone bad|gone wrong|in a bad way)
      (acting up|at fault|critical|not functional|nonfunctional|out of order|messed up|in the red)
      (not|do not|does not|is not|are not) (work|working|function|functioning) [properly|correctly|right|well|
@@ -42,6 +42,7 @@ export const STATES: readonly Entry[] = [
     filter("state", "Healthy"),
     `(healthy|fine|ok|okay|green|good|well|alright|functional|operational|sound|happy|working|functioning|fit)
      (all right|in order|error free|trouble free|issue free|problem free|in the green|a ok)
+     (with|have|has|having) nothing (wrong|to complain about)
      in (good|perfect|great|fine) (shape|health|order|condition|standing)
      in (a|an) (good|healthy|ok) (state|shape|condition)
      (working|running|functioning|doing|reporting|work|works|run|runs|function|functions|do|report|reports) (fine|well|ok|okay|good|properly|

@@ -5,9 +5,9 @@ import type { Meaning, Piece } from "./pieces.ts";
 import { add, begin, type Reading, settle, unknown } from "./reading.ts";
 import { filter } from "./senses.ts";
 import { unitOf } from "./spans.ts";
-import { divides, takeKeys } from "./take-division.ts";
+import { divides } from "./take-division.ts";
 import { takeAct, takeFilter, takeNot } from "./take-filters.ts";
-import { divideBy, takeName } from "./take-names.ts";
+import { divideBy, takeKeys, takeName } from "./take-names.ts";
 import { takeTime } from "./take-time.ts";
 import { takeKindOfError, takeNumber, takeWord } from "./take-words.ts";
 
@@ -109,7 +109,9 @@ const TAKERS: Takers = {
   Glob: (reading, _piece, { pattern }) => add(reading, "name", [pattern]),
   Quoted: takeWord,
   Word: (reading, piece) => {
-    if (!takeKeys(reading, piece)) takeWord(reading, piece);
+    const compares =
+      piece.text === "less" && reading.pieces.some(({ means }) => means.is === "Ask" && means.ask === "Trend");
+    if (!compares && !takeKeys(reading, piece, piece.text.replace(/s$/, ""))) takeWord(reading, piece);
   },
   Number: takeNumber,
   Time: takeTime,
@@ -162,7 +164,12 @@ const TAKERS: Takers = {
   InPlace: (reading, _piece, { place }) => {
     if (reading.inPlace) add(reading, place.field, place.values);
   },
-  Order: ({ draft }, _piece, { order }) => {
+  Order: (reading, _piece, { order }) => {
+    const { draft, pieces, at } = reading;
+    // "Where is it worst?" wants places, and people think of subscriptions first.
+    const where = order === "Worst" && pieces.slice(0, at).some(({ text }) => text === "where");
+    if (where && draft.by.length === 0) divideBy(reading, "subscription");
+    reading.dividing = false;
     draft.order = order;
   },
   Top: (reading, piece) => {
@@ -219,7 +226,11 @@ const TAKERS: Takers = {
     draft.choices.push(may);
   },
   By: (reading, piece, { dimension }) => {
-    if (dimension === undefined || dimension === "tag") reading.by = piece;
+    const key = piece.text.slice(piece.text.lastIndexOf(" ") + 1);
+    const next = reading.pieces[reading.at + 1]?.means;
+    // "By tier tag": not by what else is called so.
+    if (next?.is === "Key" && next.field === "tag" && reading.names.isTagKey(key)) divideBy(reading, `tag:${key}`);
+    else if (dimension === undefined || dimension === "tag") reading.by = piece;
     else divideBy(reading, dimension);
   },
   Change: (reading, _piece, { change }) => {
@@ -235,5 +246,6 @@ const TAKERS: Takers = {
     const alone = pieces.every(({ means }) => means.is === "Turn" || means.is === "Filler" || means.is === "Ask");
     if (alone || !/\bmore\b/.test(text)) draft.turn = to;
   },
-  Filler: ignore,
+  // "Which env is worst?": chatter elsewhere.
+  Filler: (reading, piece) => void takeKeys(reading, piece, piece.text),
 };

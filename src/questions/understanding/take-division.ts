@@ -10,6 +10,7 @@ const MOST_WORDS = 3;
 export function divides(reading: Reading, { means, text }: Piece): boolean {
   const { pieces, at, draft } = reading;
   if (means.is === "And" || (means.is === "Filler" && !dimensionNamed(text))) return true;
+  if (ACROSS.test(text) && dimensionAt({ ...reading, at: at + 1 })) return true;
   if (means.is === "Key" && means.field === "tag" && draft.by.at(-1)?.startsWith("tag:")) return true;
   const joined = isJoined(pieces, at);
   if (joined && means.is === "All") return true;
@@ -25,8 +26,12 @@ export function divides(reading: Reading, { means, text }: Piece): boolean {
 function isJoined(pieces: readonly Piece[], at: number): boolean {
   let before = at - 1;
   while (pieces[before]?.means.is === "All") before -= 1;
-  return pieces[before]?.means.is === "And";
+  const joint = pieces[before];
+  // "Plans across regions"; a single region would be a place.
+  return joint?.means.is === "And" || (ACROSS.test(joint?.text ?? "") && (pieces[at]?.text.endsWith("s") ?? false));
 }
+
+const ACROSS = /^(?:over|across|among)$/;
 
 /** The longest name of a dimension that begins there, in pieces. */
 function dimensionAt({ pieces, at }: Reading): { readonly dimension: Dimension; readonly length: number } | undefined {
@@ -37,14 +42,4 @@ function dimensionAt({ pieces, at }: Reading): { readonly dimension: Dimension; 
   }
   const key = tagDimension((pieces[at] as Piece).means);
   return key && { dimension: key, length: 1 };
-}
-
-/** "Who are the owners of the broken ones?", "top owners": the keys of a tag in the plural are what machines are divided by. */
-export function takeKeys(reading: Reading, { text }: Piece): boolean {
-  const { draft, names, key, pattern, inPlace } = reading;
-  const stem = text.endsWith("s") ? text.slice(0, -1) : "";
-  const asked = draft.list || reading.top !== undefined || draft.order !== undefined;
-  if (stem === "" || !asked || key || pattern || reading.text || inPlace || !names.isTagKey(stem)) return false;
-  divideBy(reading, `tag:${stem}`);
-  return true;
 }

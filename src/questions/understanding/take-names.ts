@@ -17,9 +17,26 @@ export function tagDimension(means: Meaning): Dimension | undefined {
   return key ? `tag:${key.value}` : undefined;
 }
 
+/**
+ * "Who are the owners of the broken ones?", "top owners", "which owner has the most?": a key of a tag that is asked for is what
+ * machines are divided by.
+ */
+export function takeKeys(reading: Reading, { raw }: Piece, key: string): boolean {
+  const { draft, names, pieces, at } = reading;
+  const which = pieces[at - 1]?.means.is === "List" && /^(?:which|what)$/.test(pieces[at - 1]?.text ?? "");
+  const many =
+    /s$/i.test(raw) && (draft.list || reading.opening || reading.top !== undefined || draft.order !== undefined);
+  if (!(which || many) || reading.key || reading.pattern || reading.text || reading.inPlace) return false;
+  if (!names.isTagKey(key)) return false;
+  divideBy(reading, `tag:${key}`);
+  return true;
+}
+
 export function takeName(reading: Reading, piece: Piece, means: Of<"Name">): void {
   const { named } = means;
   const dimension = reading.by && tagDimension(means);
+  const onlyKey = named.every(({ keyed }) => keyed) && reading.negation === undefined;
+  if (!dimension && onlyKey && takeKeys(reading, piece, piece.text)) return;
   if (dimension) {
     divideBy(reading, dimension);
     return;

@@ -43,6 +43,11 @@ function takeText(reading: Reading, piece: Piece): void {
     reading.at += 1;
     text += ` ${reading.pieces[reading.at]?.text}`;
   }
+  // "Disk full"
+  if (reading.pieces[reading.at + 1]?.text === "full") {
+    reading.at += 1;
+    text += " full";
+  }
   reading.text = undefined;
   add(reading, "text", [text]);
 }
