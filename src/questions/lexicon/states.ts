@@ -15,6 +15,7 @@ export const STATES: readonly Entry[] = [
      [should|to|must|do] [i|we] [have to|need to] worry about
      in (trouble|distress|error|bad shape|bad health|poor health|poor shape|need of attention|need of repair)
      in (a|an) (bad|poor|broken|failed|failing|unhealthy|error|red) (state|shape|condition)
+     (red flag|red flags|trouble spot|trouble spots|problem child|problem children)
      (acting|behaving|behave|behaves|looking|being|act|acts) (weird|weirdly|strange|strangely|odd|oddly|funny|wrong|badly|flaky)
      (weird|flaky|wonky|playing up|throwing a fit|gone bad|gone wrong|in a bad way)
      (acting up|at fault|critical|not functional|nonfunctional|out of order|messed up|in the red)

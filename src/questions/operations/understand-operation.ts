@@ -20,8 +20,9 @@ const SUBSCRIBE =
   /^(?:(?:subscribe|sign)(?: (?:me|us|here|this channel|this chat))?|sub (?:me|us|here|this channel|this chat))(?: up)?(?: (?:to|for))?(?: (?:the |a )?(?:daily )?(?:digests?|summary|summaries|reports?)(?: (?:of|for|about|on))?)?(?: (.+))?$/;
 const DAILY =
   /^(?:send|post|give|mail|get|(?:i|we) (?:want|need|would like))(?: (?:me|us|here))? (?:the |a |an )?(?:(?:digest|summary|report|update|overview|status)(?: here| to this channel| to us| to me)? (?:every (?:day|morning)|daily|each (?:day|morning))|daily (?:digests?|summary|summaries|reports?|updates?|overviews?))$/;
+const DIGEST_OF = /^(?:i|we) (?:want|need|would like) (?:the |a )?(?:daily )?digests? (?:for|of|about|on) (.+)$/;
 const UNMUTE =
-  /^(?:unmute|unsnooze|(?:remove|end|lift|stop|cancel|delete) (?:the |all )?(?:mutes?|muting)(?: (?:of|on|from|for))?)(?: (.+))?$/;
+  /^(?:unmute|unsnooze|(?:stop|end|quit) (?:muting|snoozing|silencing)|(?:remove|end|lift|stop|cancel|delete) (?:the |all )?(?:mutes?|muting)(?: (?:of|on|from|for))?)(?: (.+))?$/;
 const MUTE = /^(?:mute|snooze|silence)(?! (?:history|log)\b)(?: (.+))?$/;
 /** Without a time it is how a question leaves something out. */
 const IGNORE = /^ignore (.+)$/;
@@ -51,6 +52,8 @@ export function understandOperation(
   if (DAILY.test(said)) return subscribe("", names, calendar);
   const [, scope = ""] = SUBSCRIBE.exec(said) ?? [];
   if (SUBSCRIBE.test(said)) return subscribe(scope, names, calendar);
+  const [, ofWhat] = DIGEST_OF.exec(said) ?? [];
+  if (ofWhat !== undefined) return subscribe(ofWhat, names, calendar);
   if (UNMUTE.test(said)) return unmute(text, names, calendar, before);
   if (NOT_TELL.test(said) && saysHowLong(said, calendar))
     return mute(text.replace(NOT_TELL_TYPED, "mute "), names, calendar, before);
@@ -72,7 +75,7 @@ function saysHowLong(said: string, calendar: Calendar): boolean {
 
 /** What an operation's words hold: all others are spared the search. */
 const BEGINS =
-  /\b(?:un)?(?:sub[a-z]{2,5}be\b|sub (?:me|us|here|this)|subscri|alert|notif|bother|warn|ping|page|get|digest|mute|snooz|silence|settings|sign (?:me |us )?up|ignore|stop (?:send|post|report|the)|daily|every (?:day|morning)|each (?:day|morning)|next one|why (?:did|do|am|are|this)|who (?:else )?gets|who else)/;
+  /\b(?:un)?(?:sub[a-z]{2,5}be\b|sub (?:me|us|here|this)|subscri|alert|notif|bother|warn|ping|page|get|digest|mute|muting|snoozing|silencing|snooz|silence|settings|sign (?:me |us )?up|ignore|stop (?:send|post|report|the)|daily|every (?:day|morning)|each (?:day|morning)|next one|why (?:did|do|am|are|this)|who (?:else )?gets|who else)/;
 
 function subscribe(scope: string, names: Names, calendar: Calendar): Operation | Unclear {
   const everything = scope === "" || /^(?:everything|all|all machines|every machine)$/.test(scope);

@@ -59,7 +59,7 @@ const REDEPLOY = new RegExp(`^(?:redeploy|re[- ]deploy|reinstall|re[- ]install)(
 const FIX = /^(?:fix|repair|heal|remediate|cure) (.+)$/;
 /** "Kick off a redeploy for sql-02" */
 const START = new RegExp(
-  `^(?:kick off|start|trigger|do|begin|initiate|launch|request|schedule|run) (?:a |the )?(?:redeploy|redeployment|reinstall|reinstallation)(?: (?:of|for|on) ${SENSOR}(.+))?$`,
+  `^(?:kick off|start|trigger|do|begin|initiate|launch|request|schedule|run|retry|redo|repeat) (?:a |the )?(?:redeploy|redeployment|reinstall|reinstallation|install|installation)(?: (?:of|for|on) ${SENSOR}(.+))?$`,
 );
 /** What follows a question on who redeployed a machine, and is answered with it. */
 const AND_HOW =
@@ -83,7 +83,7 @@ const FREEZE = new RegExp(
 
 /** What an operation's words hold: all others are spared the search. */
 const BEGINS =
-  /\b(?:un)?(?:re[- ]?deploy|re[- ]?install|freez|froze|thaw|pause|unpause|halt|suspend|resume|approv|request|pending|waiting|fix|repair|heal|remediate|cure)|\bre?[a-z-]{5,9}\b/;
+  /\b(?:un)?(?:re[- ]?deploy|re[- ]?install|freez|froze|thaw|pause|unpause|halt|suspend|resume|approv|request|pending|waiting|install|fix|repair|heal|remediate|cure)|\bre?[a-z-]{5,9}\b/;
 
 /**
  * Understands what somebody wants done or told about redeploys; undefined where the text is about something else, a question

@@ -142,7 +142,11 @@ const TAKERS: Takers = {
     reading.key = field;
     reading.keyInPlace = reading.inPlace;
   },
-  Noun: ({ draft }) => {
+  Noun: (reading, { text }) => {
+    const { draft, pieces, at } = reading;
+    const before = pieces[at - 1]?.means.is;
+    // "The top one", "the worst one"
+    if (text === "one" && (before === "Top" || before === "Order")) draft.limit ??= 1;
     draft.nouns = true;
   },
   Sensor: ({ draft }, { text }) => {
@@ -176,7 +180,9 @@ const TAKERS: Takers = {
     const { pieces, at } = reading;
     const behind = pieces[at - 1]?.means.is === "Order" && pieces[at + 1]?.means.is !== "Number";
     // "Least recent first": a part of the order.
-    if (!behind || piece.text !== "first") reading.top = piece;
+    // "Grouped first by region": before anything else.
+    const before = pieces[at + 1]?.means.is === "By";
+    if (piece.text !== "first" || !(behind || before)) reading.top = piece;
   },
   Sort: (reading, piece) => {
     reading.sort = piece;

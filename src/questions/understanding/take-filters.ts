@@ -38,12 +38,13 @@ function isInterjection(reading: Reading, { text }: Piece): boolean {
   return next !== "And" || joined?.is !== "Filter" || joined.field !== "state";
 }
 
-/** "Running Linux" says what runs, not that it runs. */
+/** "Running Linux" says what runs, not that it runs; "reporting exit code 51", what it reports. */
 function isVerb(reading: Reading, { field }: FilterSense): boolean {
   const text = reading.pieces[reading.at]?.text;
   const next = nextOf(reading)?.means;
   const runs = field === "power" && (text === "running" || text === "not running");
-  return runs && next?.is === "Filter" && (next.field === "os" || next.field === "release");
+  const tells = /^(?:reporting|reports|report)$/.test(text ?? "") && next?.is === "Text";
+  return tells || (runs && next?.is === "Filter" && (next.field === "os" || next.field === "release"));
 }
 
 const ON_STATE: ReadonlySet<string> = new Set(["state", "issue", "reason", "power"]);
