@@ -47,13 +47,15 @@ export function understandOperation(
 ): Operation | Unclear | undefined {
   if (!BEGINS.test(text.slice(0, MOST_CHARACTERS).toLowerCase())) return undefined;
   const said = spelt(saidIn(text));
+  const [, ofWhat] = DIGEST_OF.exec(said) ?? [];
+  const wanted = ofWhat === undefined ? undefined : subscribe(ofWhat, names, calendar);
+  // "On weekdays" is a setting.
+  if (wanted?.do === "Subscribe") return wanted;
   const found = WHOLE.find(([pattern]) => pattern.test(said));
   if (found) return found[1];
   if (DAILY.test(said)) return subscribe("", names, calendar);
   const [, scope = ""] = SUBSCRIBE.exec(said) ?? [];
   if (SUBSCRIBE.test(said)) return subscribe(scope, names, calendar);
-  const [, ofWhat] = DIGEST_OF.exec(said) ?? [];
-  if (ofWhat !== undefined) return subscribe(ofWhat, names, calendar);
   if (UNMUTE.test(said)) return unmute(text, names, calendar, before);
   if (NOT_TELL.test(said) && saysHowLong(said, calendar))
     return mute(text.replace(NOT_TELL_TYPED, "mute "), names, calendar, before);

@@ -68,7 +68,7 @@ function divided({ draft, pieces, where }: Said, query: Query): TakenUp | undefi
   const [dimension, second] = query.by ?? [];
   if (!dimension || second || where.length > 0 || draft.asks.size > 0 || draft.nouns) return undefined;
   const [and, ...rest] = pieces;
-  const besides = rest.some(({ text }) => BESIDES.test(text));
+  const besides = pieces.some(({ text }) => BESIDES.test(text));
   const [only, another] = draft.by;
   const by = besides && !another ? only : undefined;
   const added = by ?? dimensionNamed(rest.map(({ text }) => text).join(" "));

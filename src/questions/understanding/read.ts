@@ -168,12 +168,13 @@ const TAKERS: Takers = {
   InPlace: (reading, _piece, { place }) => {
     if (reading.inPlace) add(reading, place.field, place.values);
   },
-  Order: (reading, _piece, { order }) => {
+  Order: (reading, { text }, { order }) => {
     const { draft, pieces, at } = reading;
     // "Where is it worst?" wants places, and people think of subscriptions first.
-    const where = order === "Worst" && pieces.slice(0, at).some(({ text }) => text === "where");
+    const where = order === "Worst" && pieces.slice(0, at).some((piece) => piece.text === "where");
     if (where && draft.by.length === 0) divideBy(reading, "subscription");
     reading.dividing = false;
+    if (/\bone$/.test(text)) draft.limit ??= 1;
     draft.order = order;
   },
   Top: (reading, piece) => {
