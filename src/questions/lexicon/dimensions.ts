@@ -73,7 +73,8 @@ export const DIMENSIONS: readonly Entry[] = [
   // Of the sensor, which no snapshot knows.
   [
     { is: "Unclear", may: [] },
-    "(sensor|agent|mde|defender|edr|extension|client|engine|signature|definition) (version|versions|release|releases|build|builds)",
+    `(sensor|agent|mde|defender|edr|extension|client|engine|signature|definition) (version|versions|release|releases|build|builds)
+     [the|a|an] (latest|newest|current|supported|minimum|required|outdated|old|older|eol|recent) [os] (version|versions|release|releases|builds)`,
   ],
   [
     { is: "By", dimension: "error" },

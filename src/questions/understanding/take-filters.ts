@@ -66,7 +66,8 @@ export function takeNot(reading: Reading): void {
 
 /** What nobody wants to have; more words say where. */
 function hopesForNone({ pieces, at }: Reading, next: Meaning): boolean {
-  const feared = next.is === "Filter" && next.field === "state" && next.values.join() === "Unhealthy" && !next.not;
+  if (next.is !== "Filter" || next.not) return false;
+  const feared = next.field === "issue" || (next.field === "state" && next.values.join() === "Unhealthy");
   return feared && pieces.slice(at + 1).some(({ means: { is } }) => is === "In" || is === "Name" || is === "Key");
 }
 

@@ -41,6 +41,11 @@ export function takeName(reading: Reading, piece: Piece, means: Of<"Name">): voi
     divideBy(reading, dimension);
     return;
   }
+  // "Owned by alice" divides nothing; "group by" does, and a name is nothing to group by.
+  if (reading.by && reading.by.text !== "by" && reading.by.text !== "per") {
+    unknown(reading, reading.by);
+    reading.by = undefined;
+  }
   if (reading.pattern) {
     takeWord(reading, piece);
     return;
