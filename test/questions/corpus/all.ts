@@ -1,6 +1,7 @@
 import { ABOUT_US } from "./about-us.ts";
 import { AROUND_A_QUESTION } from "./around-a-question.ts";
 import { ASKS } from "./asks.ts";
+import { AT_SECOND_SIGHT } from "./at-second-sight.ts";
 import { BACK_IN_TIME } from "./back-in-time.ts";
 import { COLLEAGUES } from "./colleagues.ts";
 import { DIVIDED_AND_CHANGED } from "./divided-and-changed.ts";
@@ -59,4 +60,5 @@ export const CORPUS: readonly (readonly [string, string])[] = [
   ["what stands around a question", AROUND_A_QUESTION],
   ["divisions and changes in other words", DIVIDED_AND_CHANGED],
   ["times, problems and lists in other words", IN_OTHER_WORDS],
+  ["what came to mind later", AT_SECOND_SIGHT],
 ];

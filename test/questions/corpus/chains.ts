@@ -133,6 +133,7 @@ unhealthy => List state=Unhealthy / and where is it worst => Group state=Unhealt
 changes today => Changes sinceWithin=11h / only new ones => Changes change=New sinceWithin=11h
 red in rg-data => List resourceGroup=rg-data state=Unhealthy / and rg-web as well => List resourceGroup=rg-data,rg-web state=Unhealthy
 unhealthy windows => List os=Windows state=Unhealthy / linux as well => List os=Linux,Windows state=Unhealthy / how many now => Count os=Linux,Windows state=Unhealthy
+how many silent => Count issue=Heartbeat / list => List issue=Heartbeat / just windows => List issue=Heartbeat os=Windows / sort by oldest => List issue=Heartbeat order=Oldest os=Windows / next page => List issue=Heartbeat order=Oldest os=Windows page=1
 `;
 
 /** In the same shape as the other conversations. */
