@@ -38,13 +38,14 @@ export function understand(text: string, names: Names, calendar: Calendar, previ
   if (tokens.length === 0) return found(HELP);
   const ground: Ground = { names, calendar, grammar: ENGLISH };
   const whole = understoodOf(tokens, ground, previous);
-  if (whole.kind !== "NotUnderstood") return whole;
+  if ("kind" in whole) return whole;
   const rest = withoutAsides(tokens, (words) => piecesOf(words, ground));
   const understood = rest && understoodOf(rest, ground, previous);
-  return understood && understood.kind !== "NotUnderstood" ? understood : whole;
+  return understood && "kind" in understood ? understood : notUnderstood(whole, names);
 }
 
-function understoodOf(tokens: readonly Token[], ground: Ground, previous: TakenUp | undefined): Understanding {
+/** What was read of it, where it is not understood. */
+function understoodOf(tokens: readonly Token[], ground: Ground, previous: TakenUp | undefined): Understanding | Draft {
   const { names, calendar } = ground;
   const pieces = fromTo(crossed(piecesOf(tokens, ground)));
   const draft = read(pieces, names);
@@ -58,7 +59,7 @@ function understoodOf(tokens: readonly Token[], ground: Ground, previous: TakenU
     draft.unknown.length > 0 && draft.unknown.length <= MOST_FOREIGN
       ? inOtherWords(tokens, names, calendar)
       : undefined;
-  return foreign ?? english ?? notUnderstood(draft, names);
+  return foreign ?? english ?? draft;
 }
 
 /** Longer sentences of unknown words are no questions in any language. */

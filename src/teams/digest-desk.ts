@@ -66,7 +66,7 @@ export class DigestDesk {
     const alone = this.#understood(words, speaker);
     if (!alone) return undefined;
     // Only words that say too little by themselves wait for the store.
-    const before = alone.do === "Unclear" && alone.what === "Mute" ? await this.#before(speaker) : undefined;
+    const before = alone.do === "Unclear" && alone.what !== "Subscribe" ? await this.#before(speaker) : undefined;
     const operation = before ? (this.#understood(words, speaker, before) ?? alone) : alone;
     return answered(await this.#operate(operation, speaker));
   }
@@ -133,7 +133,7 @@ export class DigestDesk {
       case "Mute":
         return this.#mutes.mute(operation, speaker);
       case "Unmute":
-        return this.#mutes.unmute(operation.where, speaker);
+        return this.#mutes.unmute(operation, speaker);
       case "Mutes":
         return this.#mutes.list(speaker);
       case "Unclear":

@@ -26,6 +26,7 @@ export interface MuteParts {
 }
 
 type ToMute = Extract<Operation, { do: "Mute" }>;
+type ToUnmute = Extract<Operation, { do: "Unmute" }>;
 
 /** Mutes, lists and unmutes; each answer is a card. Who it is comes from the authenticated envelope. */
 export class MuteDesk {
@@ -80,14 +81,30 @@ export class MuteDesk {
     return renderMutes({ kind: "Muted", told: this.#told(mute, where) }, speaker.reader, now);
   }
 
-  async unmute(where: readonly Filter[], { reader, person }: Speaker): Promise<Rendered> {
+  async unmute({ where, these }: ToUnmute, { reader, person }: Speaker): Promise<Rendered> {
     const { store, clock } = this.#parts;
     const what = JSON.stringify(this.#muted(where));
-    const ended = (await this.#held()).filter(({ mute }) => JSON.stringify(mute.what) === what);
+const isMeant = these ? this.#within(where) : () => false;
+    const ended = (await this.#held()).filter(({ mute }) => JSON.stringify(mute.what) === what || isMeant(mute));
     const end = { at: clock.now(), by: { id: person.id, name: person.name } };
     // At once: an answer that fails must be able to say that nothing was changed.
     await store.saveMutes(ended.map(({ mute }) => ({ ...mute, ended: end })));
     return renderMutes({ kind: "Unmuted", all: ended }, reader, clock.now());
+  }
+
+  /** Whether a mute holds for machines that are shown, and for no others. What is muted is so of each of them. */
+  #within(where: readonly Filter[]): (mute: Mute) => boolean {
+    const { estate, scopes, clock } = this.#parts;
+    const snapshot = estate.snapshot();
+    if (!snapshot) return () => false;
+    const of = (filters: readonly Filter[]) =>
+      scopes.machines(filters, snapshot, clock.now()).map(({ evidence }) => evidence.machine.id);
+    const shown = new Set(of(where.filter(({ field }) => field !== "muted")));
+    return ({ what }) => {
+      const ofFilter = what.kind === "Filter" ? of(what.where as readonly Filter[]) : [];
+      const muted = what.kind === "Machine" ? [what.machineId] : ofFilter;
+      return muted.length > 0 && muted.every((id) => shown.has(id));
+    };
   }
 
   async list({ reader }: Speaker): Promise<Rendered> {

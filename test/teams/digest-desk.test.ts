@@ -377,6 +377,23 @@ describe("a mute", () => {
     expect(await card("mute these dragons")).toContain("Nothing was changed");
   });
 
+  test("of these is lifted where it holds for machines that were shown, and nowhere else", async () => {
+    const { says, store, clock } = aDesk(asked(UNHEALTHY, new VirtualClock().now()));
+    await says("mute web-01 for a week");
+    await says("mute windows for a week");
+    const before = (await store.mutes(clock.now())).length;
+    expect(await says("unmute these")).toMatch(/^Muted no longer\. web-01/);
+    const held = (await store.mutes(clock.now())).filter(({ ended }) => !ended);
+    expect({ before, held: held.map(({ what }) => what.kind) }).toEqual({ before: 2, held: ["Filter"] });
+  });
+
+  test("of these is lifted after no answer that is long ago", async () => {
+    const { card, says, store, clock } = aDesk(asked(UNHEALTHY, new VirtualClock().now() - DAY));
+    await says("mute web-01 for a week");
+    expect(await card("unmute these")).toContain("Nothing was changed");
+    expect((await store.mutes(clock.now())).filter(({ ended }) => ended)).toEqual([]);
+  });
+
   test("of these needs an answer that is not long ago, with machines in it", async () => {
     const now = new VirtualClock().now();
     const none = [

@@ -21,7 +21,8 @@ export const ASKS: readonly Entry[] = [
         overview of all)
      (give|tell|show|send|get|find|list|bring) (me|us)
      [the|a] list (of|for|with)
-     (give|provide|make|create|build) [a|the|full|complete|us a] list (of|for|with)
+     (give|provide|make|create|build|prepare|write) [me|us] [a|the|full|complete|us a] list (of|for|with)
+     send [me|us] [over] [the|all|a|all the] (machine|machines|server|servers|vm|vms|host|hosts|boxes|endpoints|list|list of|names|names of)
      (give|provide)
      (are|is) there
      do (we|i|you) (have|got|see)
@@ -38,7 +39,7 @@ export const ASKS: readonly Entry[] = [
      (percentage|percent|fraction|share|ratio|fraction of|percentage of|percent of|share of|proportion of|
        what percentage|what share|how many percent of|how large a share of|how much of|count of|count up|how much machines|how much servers|how much vms|how much hosts|
          how much boxes|how much endpoints|how much agents|
-         count the|how big is the number of|cnt|nbr of|what number of|headcount|#|# of|nr of|no of|num of|how may|how mny)
+         count the|how big is the number of|cnt|nbr of|head count|head count of|heads count of|what number of|headcount|#|# of|nr of|no of|num of|how may|how mny)
      (is the|the|what is the) (number|count|total)
      (number|total|totals|in total|altogether)`,
   ],
@@ -79,11 +80,13 @@ export const ASKS: readonly Entry[] = [
   [
     ask("Coverage"),
     `(mde|defender|edr|sensor|agent) coverage
-     (coverage|blind spot|blind spots|blindspot|blindspots|coverage gap|coverage gaps|gaps|gaps in coverage)
+     (coverage|blind spot|blind spots|blindspot|blindspots|coverage gap|coverage gaps|coverage hole|coverage holes|holes in coverage|holes in our coverage|gaps|gaps in coverage)
      (which|what) [azure] (subscriptions|subscription|subs) (are|is|can|do|does) (not covered|uncovered|
        not readable|unreadable|not visible|invisible|missing|not licensed|unlicensed)
      [azure] (subscriptions|subscription|subs) [that|which] [are|is] (not covered|uncovered|not readable|unreadable|
        not visible|invisible|without coverage|without a plan|without plan|without defender|missing)
+     [azure] (subscriptions|subscription|subs|sub) [that|which|do|does] (have|has|got|without|with|not have) [got] [no|not|any|a|the] (defender|mde|protection|
+       coverage|visibility|defender plan|defender for cloud)
      (not covered|uncovered|not readable|unreadable|not visible|invisible|missing|covered|
        readable) [azure] (subscriptions|subscription|subs)
      (which|what) [azure] (subscriptions|subscription|subs) (can|could|do) (you|we|vitals) [not] (see|read|cover|
@@ -217,13 +220,13 @@ export const ASKS: readonly Entry[] = [
     order("Oldest"),
     `(oldest|longest) (ones|one|machines) [first|on top]
      (oldest|longest|the longest|for the longest|for longest|longest time|the longest time|for the longest time|
-      longest running|longest standing|most overdue|oldest first|oldest on top|by age|by duration|by time|
+      longest running|longest standing|most overdue|oldest first|by oldest|oldest on top|by age|by duration|by time|
         by how long|earliest|least recent|least recently)`,
   ],
   [
     order("Newest"),
     `(newest|latest) (ones|one|machines) first
-     (newest|latest|most recent|newest first|latest first|most recent first|most recently|recent|recently|lately|
+     (newest|latest|most recent|newest first|by newest|latest first|most recent first|most recently|recent|recently|lately|
       newly|freshest|freshly|new|brand new|just now)`,
   ],
   [

@@ -69,9 +69,20 @@ export const DIMENSIONS: readonly Entry[] = [
     { is: "By", dimension: "tag" },
     `${BY} [the|each|their|its|value of the|value of|values of the] (tag|tags|tag key|label|labels|tag value|tag values)`,
   ],
+  [{ is: "By", dimension: "release" }, "[os] (versions|distros|releases|distributions|flavors|flavours|os versions)"],
+  // Of the sensor, which no snapshot knows.
+  [
+    { is: "Unclear", may: [] },
+    `(sensor|agent|mde|defender|edr|extension|client|engine|signature|definition) (version|versions|release|releases|build|builds)
+     [the|a|an] (latest|newest|current|supported|minimum|required|outdated|old|older|eol|recent) [os] (version|versions|release|releases|builds)`,
+  ],
+  [
+    { is: "By", dimension: "error" },
+    `what (broke|breaks|fails|failed|is failing|is breaking|goes wrong|went wrong) [the] (most|most often|most frequently)`,
+  ],
   [
     { is: "By", dimension: undefined },
-    "(for each value of|for every value of|by value of|by the values of|for each value of the|for every value of the|by|per|group by|grouped by|broken down by|split by|for each|in each|breakdown by)",
+    "(down by|out by|up by|for each value of|for every value of|by value of|by the values of|for each value of the|for every value of the|by|per|group by|grouped by|broken down by|split by|for each|in each|breakdown by)",
   ],
   [
     { is: "By", dimension: "error" },

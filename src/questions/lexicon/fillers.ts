@@ -21,6 +21,9 @@ export const FILLERS: readonly Entry[] = [
      (on|of) (their|its) own
      (revert|revert back|get back|come back|reply) [to] [me|us] with
      do the needful
+     (either|any of them) (is|are|would be|will) (fine|ok|okay|good|do)
+     as well
+     (i|we) (do|did|have|could) not (understand|understood|get|got|find|figure out)
      (drop|forget|scratch|skip|leave|ignore) (that|it|this) ,
      (matrix|crosstab|cross table|pivot table|heatmap|heat map|grid|two way table)
      (is|are|was|were|keeps|keep|has been|have been) (complaining|asking|nagging|whining|moaning|waiting)

@@ -10,7 +10,7 @@ export const ISSUES: readonly Entry[] = [
     filter("issue", "Installation"),
     `(install|installs|installation|installations|installing|installer|deploy|deployment|deployments|onboarding|setup|
       extension|extensions|provisioning) [related|type] (${TROUBLE})
-     (installation|installations|deployment|deployments|onboarding)
+     (installation|installations|installs|deployment|deployments|onboarding)
      (${TROUBLE}|failed|fail|fails|failing|unable) [while|during|in|at|on|to|with] [the] [agent|sensor|extension|
        mde|defender|agent's] (install|installing|installation|installations|installs|deploy|deploying|
          deployment|deployments|onboard|onboarding|provision)
@@ -40,7 +40,7 @@ export const ISSUES: readonly Entry[] = [
      (not|no longer|stopped|not been|never|stop) (sending|giving) [a|any|the|us] (heartbeat|heartbeats|signals|data|
        telemetry|sensor data)
      (silent|unresponsive|inactive|not responding|not active|went silent|gone silent|gone quiet|went quiet|
-       gone dark|went dark|quiet)
+       gone dark|went dark|dark|quiet)
      (stopped|stop|stops|not|no longer|quit|ceased|not been) (reporting|communicating|checking in|talking|
        phoning home|calling home|calling in)
      (do|does|did|have|has) not (report|reported|reporting|communicate|communicated|check in|checked in|respond|
@@ -51,6 +51,7 @@ export const ISSUES: readonly Entry[] = [
        healthy) [correctly|properly]
      (impaired communication|communication impaired|no contact|out of contact|lost contact|out of touch|dropped off)
      (offline|dead|down|disconnected|silent) (${SENSOR})
+     (${SENSOR}) [has|have|just] (died|quit|crashed|gave up|given up|went away|gone silent|stopped talking)
      (${SENSOR}) (offline|dead|down|disconnected|silent|is offline|are offline|is down|are down|is dead|are dead)`,
   ],
   // Of the sensor, not of the machine; whether it is silent or was never there, the words do not say.

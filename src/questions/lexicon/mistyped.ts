@@ -2,7 +2,7 @@
 export const WORTH_CORRECTING: readonly string[] = `
 unhealthy healthy broken failing failed unknown applicable unsupported supported undetermined
 heartbeat heartbeats installation installations installed install reporting reported inactive silent extension extensions
-onboarding communication communicating issues problems errors trouble redeploying provisioning exempted covered uncovered
+onboarding communication communicating issues problems errors error trouble happened happen redeploying provisioning exempted covered uncovered
 linux windows ubuntu debian azure premises premise scaleset scalesets amazon google hybrid
 stopped running deallocated powered
 machine machines server servers endpoint endpoints computer computers device devices instance instances virtual host hosts

@@ -6,7 +6,7 @@ function change(change: Change): Sense {
 }
 
 const MACHINES =
-  "machine|machines|vm|vms|server|servers|host|hosts|box|boxes|node|nodes|endpoints|devices|computers|instances|ones";
+  "machine|machines|vm|vms|server|servers|host|hosts|box|boxes|node|nodes|endpoints|devices|computers|instances";
 
 /** Questions about what was: changes, trends, the history of one machine; and the file of what is. */
 export const PAST: readonly Entry[] = [
@@ -29,6 +29,7 @@ export const PAST: readonly Entry[] = [
     change("New"),
     `(got|gotten|get|gets|became|become|becomes|went|gone|turned|turns) worse
      (anything|something|what|which|who|what else) (worsened|deteriorated|degraded|regressed)
+     [the|any] new ones
      (anything|something) new (broke|broken|failing|failed|red|sick|unhealthy|breaking)`,
   ],
   [
@@ -87,7 +88,7 @@ export const PAST: readonly Entry[] = [
        last month|last quarter|last year|a week ago|a month ago|the week before)
      (did|do|does|have|has) (we|it|things|this|that|the fleet|the estate|our estate|the situation) [really|actually] (improve|improved|
        get better|got better|get worse|got worse|gotten better|gotten worse|deteriorate|deteriorated|worsen|worsened)
-     (improving|deteriorating|worsening|getting better|getting worse|going up|going down|rising|falling|increasing|
+     (improving|deteriorating|worsening|getting better|getting worse|going up|going down|rising|falling|growing|shrinking|climbing|increasing|
        decreasing)
      (compared|comparing|compare|relative|versus) (to|with|against|us with|it to|it with) [the]
      (are there|is there|do we have|have we|did we have) (less|fewer)
@@ -101,6 +102,7 @@ export const PAST: readonly Entry[] = [
     `[the|show|full|complete|whole|a] (history|timeline|time line|log|logbook|past|record|story|track record|
       state history|event log|events|chronology) (of|for|on)
      (history|timeline|logbook|chronology)
+     (last|ever|first) (change|changed|switch|switched|flip|flipped) [the|its] (state|status|health)
      [the] (life|whole|full|life's|entire) (story|history|past) [of|for|on]
      [and] what (was|were|happened|came|has been) [it|there] before
      [the] (past|previous|earlier|former) (states|state|statuses|status changes|health states) [of|for]
@@ -116,7 +118,8 @@ export const PAST: readonly Entry[] = [
        have you|we|got) [ever|already] (done|do|did|tried|try) (to|with|about|on|for)
      [the] (audit trail|audit log|audit|trail) (of|for|on)
      [the] (mute|mutes|redeploy|redeployment) (history|log) [of|for|on]
-     [the|all|any|earlier|past|previous] (mutes|redeploys|redeployments) (of|for|on)`,
+     [the|all|any|earlier|past|previous] (mutes|redeploys|redeployments) (of|for|on)
+     any (mutes|redeploys|redeployments)`,
   ],
   [
     { is: "Ask", ask: "Export" },

@@ -75,7 +75,8 @@ export const PROPERTIES: readonly Entry[] = [
   [
     filter("muted", "Muted"),
     `[being|currently|already|still|now] (muted|snoozed|silenced|on mute)
-     (under|with|having|has|have) [a|an|any] [active|open] (mute|mutes|snooze)`,
+     (under|with|having|has|have) [a|an|any] [active|open] (mute|mutes|snooze)
+     (in|on) [the|our] (mute|muted|mutes|snooze) list`,
   ],
   [
     isNot("muted", "Muted"),
@@ -94,7 +95,7 @@ export const PROPERTIES: readonly Entry[] = [
       is: "Unclear",
       may: [filter("reason", "NotCovered"), filter("state", "Unhealthy"), filter("issue", "Installation")],
     },
-    "(unprotected|not protected)",
+    "(unprotected|not protected) [properly|correctly|fully]",
   ],
   [
     { is: "Unclear", may: [isNot("reason", "NotCovered"), filter("state", "Healthy")] },

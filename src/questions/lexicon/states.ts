@@ -15,7 +15,8 @@ export const STATES: readonly Entry[] = [
      [should|to|must|do] [i|we] [have to|need to] worry about
      in (trouble|distress|error|bad shape|bad health|poor health|poor shape|need of attention|need of repair)
      in (a|an) (bad|poor|broken|failed|failing|unhealthy|error|red) (state|shape|condition)
-     (acting|behaving|looking|being) (weird|weirdly|strange|strangely|odd|oddly|funny|wrong|badly|flaky)
+     (red flag|red flags|trouble spot|trouble spots|problem child|problem children)
+     (acting|behaving|behave|behaves|looking|being|act|acts) (weird|weirdly|strange|strangely|odd|oddly|funny|wrong|badly|flaky)
      (weird|flaky|wonky|playing up|throwing a fit|gone bad|gone wrong|in a bad way)
      (acting up|at fault|critical|not functional|nonfunctional|out of order|messed up|in the red)
      (not|do not|does not|is not|are not) (work|working|function|functioning) [properly|correctly|right|well|
@@ -26,7 +27,7 @@ export const STATES: readonly Entry[] = [
      on fire
      (need|needs) to be (fixed|repaired|looked at)
      (have|has|having|got|with|show|shows|showing|experiencing|facing|give|gives|giving|cause|causes|causing|make|makes|making|create|creating|reporting|
-       report|raise|raising) [us|me|you] [any|some|an|a|the|so much|so many|too many|lots of|a lot of] (${TROUBLE})
+       report|raise|raising) [us|me|you] [any|some|an|a|the|the most|most|so much|so many|too many|lots of|a lot of] (${TROUBLE})
      (have|has|having|got|with) [any|some|an|a|the] (health|sensor|agent|mde|defender|edr) (${TROUBLE})
      [affected by] [a|an|any|some|mde|sensor|agent] health (${TROUBLE})
      affected by (mde|defender) [health] (${TROUBLE})
@@ -42,6 +43,7 @@ export const STATES: readonly Entry[] = [
     filter("state", "Healthy"),
     `(healthy|fine|ok|okay|green|good|well|alright|functional|operational|sound|happy|working|functioning|fit)
      (all right|in order|error free|trouble free|issue free|problem free|in the green|a ok)
+     (with|have|has|having) nothing (wrong|to complain about)
      in (good|perfect|great|fine) (shape|health|order|condition|standing)
      in (a|an) (good|healthy|ok) (state|shape|condition)
      (working|running|functioning|doing|reporting|work|works|run|runs|function|functions|do|report|reports) (fine|well|ok|okay|good|properly|
@@ -62,6 +64,10 @@ export const STATES: readonly Entry[] = [
      (out of scope|incompatible|beyond support)
      [an|a] unsupported (os|oses|operating system|operating systems|distro|distros|distribution|platform|version)
      can not (run|have|be protected by|be onboarded to) (mde|defender|it|the sensor|the agent)`,
+  ],
+  [
+    isNot("state", "Healthy"),
+    `(without|with no|no|lacking|lack|lacks|have no|has no|not having|do not have|does not have) [a|an|any|the] (functioning|working|functional|healthy|operational|properly working|live) [microsoft] (defender|mde|edr|sensor|sensors|agent|agents|extension|extensions)`,
   ],
   // What a machine never was, only its history would tell.
   [

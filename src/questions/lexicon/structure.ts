@@ -55,14 +55,14 @@ export const STRUCTURE: readonly Entry[] = [
     { is: "Pattern", shape: "Prefix" },
     `(starting|beginning|begin|begins|start|starts|prefixed|started) with
      (with|having|has) [the|a] prefix
-     (names|name|named|called) (starting|beginning|begin|begins|start|starts) with
+     (names|name|named|called|hostname|hostnames|host name) (starting|beginning|begin|begins|start|starts) with
      prefix`,
   ],
   [
     { is: "Pattern", shape: "Suffix" },
     `(ending|end|ends) (with|in|on)
      (with|having|has) [the|a] suffix
-     (names|name|named|called) (ending|end|ends) (with|in|on)
+     (names|name|named|called|hostname|hostnames|host name) (ending|end|ends) (with|in|on)
      suffix`,
   ],
   [
@@ -86,7 +86,8 @@ export const STRUCTURE: readonly Entry[] = [
      (with|having|has|have) [the|a|an|this] (message|messages|text)
      [with|the|whose|error] (message|messages|text) (contains|containing|says|saying|like|includes|including|
        mentions|mentioning|has|is|about|with|matching)
-     (saying|that says|that say|mentioning|that mention|mentions|complaining about|that complain about|
+     (error|errors|message|messages|error messages) [that|which] (mention|say|contain|include|show|talk about|complain about)
+     (saying|that says|that say|mentioning|that mention|mentions|complaining about|that complain about|complains about|complain about|
        whose message says)
      (error|errors|exit) [with|an]
      (throwing|throws|threw|thrown|raising|raised) [error]

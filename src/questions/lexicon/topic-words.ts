@@ -8,7 +8,7 @@ const DELETE =
   "delete deletes deleting deleted deletion remove removes removing removed removal uninstall uninstalling uninstalled " +
   "redeploy redeploys redeploying redeployed redeployment reinstall reinstalling reinstalled";
 const MEANING =
-  "mean means meant meaning difference differ definition define explain stand called counted considered count";
+  "mean means meant meaning diff difference differences differ definition define explain stand called counted considered count";
 
 /** Questions about the integration, by their words in any order; the first topic whose words are all there. */
 export const TOPIC_WORDS: readonly TopicWords[] = [
@@ -46,7 +46,7 @@ export const TOPIC_WORDS: readonly TopicWords[] = [
   [
     "RefreshInterval",
     "often frequently frequency interval long hours delay",
-    "refresh refreshed refreshes update updated updates status health state states show shows appear appears take takes reflect reflected",
+    "refresh refreshed refreshes update updated updates status health state states show shows appear appears take takes turns turn green reflect reflected",
   ],
   ["IssueTypes", "heartbeat installation", MEANING],
   ["HealthStates", "unhealthy healthy unknown applicable notapplicable states", MEANING],
@@ -72,5 +72,5 @@ export const BESIDE_TOPICS =
   "sensor sensors agent agents plan plans 1 2 4 four hour hours user users day month exactly really actually please thanks " +
   "happens happen come comes happening until take need issue issues problem problems error health status state safe safely ok " +
   "okay safe bad dangerous tell know explain wonder wondering understand want vitals bot linux windows arc p1 p2 cspm company feature features works working work sure fine see seen view visible out mde.linux mde.windows works only just every " +
-  "turn turned turning enable enabled off hand manually away gone go goes going away lose lost next month week year we moved what now all went bad met itself " +
-  "something anything comes preconditions extra country preinstalled still remain remains stay stays left";
+  "turn turned turning enable enabled off hand manually away too gone go goes going away lose lost next month week year we moved what now all went bad met itself " +
+  "something anything comes preconditions extra country preinstalled accident accidentally mistake break breaks broken affect affects hurt hurts until fixed repaired green red turn turns turned still remain remains stay stays left";

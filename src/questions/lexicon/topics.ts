@@ -80,7 +80,7 @@ export const TOPICS: readonly Entry[] = [
      (difference|what is the difference) between [a|an|the] (heartbeat and installation|installation and heartbeat|
        heartbeat and install|install and heartbeat|heartbeat issue and installation|heartbeat and an installation|
        installation and a heartbeat|heartbeat issues and installation) [issues|issue|problem|problems]
-     (explain|define|definition of|meaning of) [a|an|the] (heartbeat|installation|heartbeat issue|
+     (explain|define|definition of|meaning of) [a|an|the] (heartbeat vs installation|installation vs heartbeat|heartbeat versus installation|heartbeat and installation|heartbeat|installation|heartbeat issue|
        installation issue|heartbeat issues|installation issues|health issue|health issues|issue types|issue kinds)`,
   ],
   [

@@ -91,7 +91,8 @@ const NOISE = /^(?:(?:the|a|my|our|on|machine|vm|server|host|named|called) ?)*$/
 function saysNothingElse(words: string, [one]: readonly Filter[], names: Names, calendar: Calendar): boolean {
   const id = one?.values[0] ?? "";
   const name = id.slice(id.lastIndexOf("/") + 1);
-  const rest = words.replace(name, "").replace(/\s+/g, " ").trim();
+  const spaced = name.replace(/[-_]/g, " ");
+  const rest = words.replace(name, "").replace(spaced, "").replace(/\s+/g, " ").trim();
   if (NOISE.test(rest)) return true;
   const around = understand(`machines ${rest}`, names, calendar);
   if (around.kind !== "Query" || around.query.ask !== "List" || around.query.where.length === 0) return false;

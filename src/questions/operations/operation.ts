@@ -18,7 +18,12 @@ export type Operation =
       /** "Mute these": the machines for which the filters hold now, none that come to be like them. */
       readonly these?: true;
     }
-  | { readonly do: "Unmute"; readonly where: readonly Filter[] }
+  | {
+      readonly do: "Unmute";
+      readonly where: readonly Filter[];
+      /** "Unmute these": whatever mutes hold for the machines that were shown, and for no others. */
+      readonly these?: true;
+    }
   | { readonly do: "Mutes" };
 
 /** An operation that was meant, but not all of it was understood; text from outside. */

@@ -2,70 +2,37 @@ import type { Names } from "../names.ts";
 import type { Filter, Query } from "../query.ts";
 import { understand } from "../understand.ts";
 import type { Calendar } from "../understanding/days.ts";
+import { mistypes } from "../understanding/spelling.ts";
 import { isOneMachine, machinesMeant } from "./meant.ts";
 import { kindOfError, namedError, type WithoutError, withoutQuotedError } from "./muted-error.ts";
 import type { Operation, Unclear } from "./operation.ts";
 import { pointingIn } from "./pointing.ts";
-import { MOST_CHARACTERS, MOST_REASON, saidIn, whole, withReason } from "./said.ts";
+import { MOST_CHARACTERS, MOST_REASON, saidIn, withReason } from "./said.ts";
 import { subscribable } from "./scope-of.ts";
 import { inTime, untilTime } from "./until.ts";
+import { WHOLE } from "./whole-operations.ts";
 
 /** How long a mute holds where nothing was said, milliseconds. */
 const USUAL_MUTE_MS = 7 * 86_400_000;
 
-/** Words that are a whole operation. */
-const WHOLE: readonly (readonly [RegExp, Operation])[] = [
-  [
-    whole(
-      "(?:unsubscribe|stop (?:sending |posting )?(?:me |us )?(?:the |these |your |those |daily )*(?:digests?|reports|summaries)|stop (?:sending|posting)(?: me| us)? (?:this|these|that|those|it)|no more digests?|cancel (?:the |my )?(?:digests?|subscription))(?: (?:me|us|this channel))?",
-    ),
-    { do: "Unsubscribe" },
-  ],
-  [
-    whole(
-      "(?:change |show |edit |open )?(?:the |my |our )?(?:digest|subscription) settings|settings|(?:change|set|move|edit) (?:the |my |our )?(?:(?:digests?|subscription)(?: (?:time|hour|schedule|day|days))?|time of (?:the |my |our )?digests?)(?: to (?:\\S+ ){0,3}\\S+)?",
-    ),
-    { do: "DigestSettings" },
-  ],
-  [
-    whole(
-      "(?:the )?next digest(?: when)?|when (?:is|does|will|comes|do i get|do we get) (?:the |my |our )?next (?:digest|one)(?: (?:due|come|coming|be|arrive|sent|posted|go out|get here))*",
-    ),
-    { do: "NextDigest" },
-  ],
-  [whole("digest|digest now|(?:send|post|show)(?: me| us)? (?:the |a )?digest"), { do: "DigestNow" }],
-  [
-    whole(
-      "why (?:did|do|am|are) (?:i|we) (?:get|getting|receive|receiving|see|seeing) (?:this|that|it|these|these digests|this digest|digests)|why this digest|why this",
-    ),
-    { do: "WhyThis" },
-  ],
-  [
-    whole(
-      "who else (?:gets|receives|sees) (?:it|this|that|the digest|this digest|the digests|digests)|who gets (?:it|this|the digest|the digests|digests)|(?:list |show )?(?:all )?(?:subscribers|subscriptions to digests)",
-    ),
-    { do: "WhoGets" },
-  ],
-  [
-    whole(
-      "(?:show |list )?(?:me )?(?:all |the )?(?:active |current |open |existing )?mutes|(?:which|what) mutes (?:are (?:active|there|running|set|in force)|do we have|exist)|what (?:did|have|has) (?:we|i|you|anyone|anybody|someone) muted?|what is muted|which (?:machines|vms|servers) are muted|who (?:has )?muted (?:what|something|anything|machines)|(?:show |list )?(?:all |the )?muted(?: machines| vms| servers)?",
-    ),
-    { do: "Mutes" },
-  ],
-];
-
 /** Digests come daily unless the settings say otherwise: another rhythm is not passed over. */
 const SUBSCRIBE =
-  /^(?:subscribe|sign)(?: (?:me|us|here|this channel|this chat))?(?: up)?(?: (?:to|for))?(?: (?:the |a )?(?:daily )?(?:digests?|summary|summaries|reports?)(?: (?:of|for|about|on))?)?(?: (.+))?$/;
+  /^(?:(?:subscribe|sign)(?: (?:me|us|here|this channel|this chat))?|sub (?:me|us|here|this channel|this chat))(?: up)?(?: (?:to|for))?(?: (?:the |a )?(?:daily )?(?:digests?|summary|summaries|reports?)(?: (?:of|for|about|on))?)?(?: (.+))?$/;
 const DAILY =
   /^(?:send|post|give|mail|get|(?:i|we) (?:want|need|would like))(?: (?:me|us|here))? (?:the |a |an )?(?:(?:digest|summary|report|update|overview|status)(?: here| to this channel| to us| to me)? (?:every (?:day|morning)|daily|each (?:day|morning))|daily (?:digests?|summary|summaries|reports?|updates?|overviews?))$/;
+const DIGEST_OF = /^(?:i|we) (?:want|need|would like) (?:the |a )?(?:daily )?digests? (?:for|of|about|on) (.+)$/;
 const UNMUTE =
-  /^(?:unmute|unsnooze|(?:remove|end|lift|stop|cancel|delete) (?:the |all )?(?:mutes?|muting)(?: (?:of|on|from|for))?)(?: (.+))?$/;
+  /^(?:unmute|unsnooze|(?:stop|end|quit) (?:muting|snoozing|silencing)|(?:remove|end|lift|stop|cancel|delete) (?:the |all )?(?:mutes?|muting)(?: (?:of|on|from|for))?)(?: (.+))?$/;
 const MUTE = /^(?:mute|snooze|silence)(?! (?:history|log)\b)(?: (.+))?$/;
 /** Without a time it is how a question leaves something out. */
 const IGNORE = /^ignore (.+)$/;
+/** "Don't alert us about web-01 before Monday"; without a time it may be no more than a question that leaves something out. */
+const NOT_TELL =
+  /^(?:do not|stop) (?:alert|notify|bother|warn|ping|page)(?:ing)?(?: me| us)?(?: (?:about|of|for|on|with)) /;
+const NOT_TELL_TYPED =
+  /^.*?\b(?:do not|don['’]?t|stop)\s+(?:alert|notify|bother|warn|ping|page)(?:ing)?(?:\s+(?:me|us))?\s+(?:about|of|for|on|with)\s+/is;
 /** The last of these words begins the time. */
-const TIME = /^(.*?) (for|until|till|til) (.+)$/;
+const TIME = /^(.*?) (for|until|till|til|before) (.+)$/;
 
 /**
  * Understands what somebody wants done about digests or mutes; undefined where the text is about something else. Filters are
@@ -79,15 +46,28 @@ export function understandOperation(
   before?: Query,
 ): Operation | Unclear | undefined {
   if (!BEGINS.test(text.slice(0, MOST_CHARACTERS).toLowerCase())) return undefined;
-  const said = saidIn(text);
+  const said = spelt(saidIn(text));
+  const [, ofWhat] = DIGEST_OF.exec(said) ?? [];
+  const wanted = ofWhat === undefined ? undefined : subscribe(ofWhat, names, calendar);
+  // "On weekdays" is a setting.
+  if (wanted?.do === "Subscribe") return wanted;
   const found = WHOLE.find(([pattern]) => pattern.test(said));
   if (found) return found[1];
   if (DAILY.test(said)) return subscribe("", names, calendar);
   const [, scope = ""] = SUBSCRIBE.exec(said) ?? [];
   if (SUBSCRIBE.test(said)) return subscribe(scope, names, calendar);
-  if (UNMUTE.test(said)) return unmute(text, names, calendar);
+  if (UNMUTE.test(said)) return unmute(text, names, calendar, before);
+  if (NOT_TELL.test(said) && saysHowLong(said, calendar))
+    return mute(text.replace(NOT_TELL_TYPED, "mute "), names, calendar, before);
   const ordered = MUTE.test(said) || (IGNORE.test(said) && saysHowLong(said, calendar));
   return ordered ? mute(text, names, calendar, before) : undefined;
+}
+
+/** The order itself with one mistake: "subcribe to unhealthy". */
+function spelt(said: string): string {
+  const [order = "", ...rest] = said.split(" ");
+  const meant = ["subscribe", "unsubscribe"].find((word) => mistypes(order, word) === 1);
+  return meant === undefined ? said : [meant, ...rest].join(" ");
 }
 
 function saysHowLong(said: string, calendar: Calendar): boolean {
@@ -97,7 +77,7 @@ function saysHowLong(said: string, calendar: Calendar): boolean {
 
 /** What an operation's words hold: all others are spared the search. */
 const BEGINS =
-  /\b(?:un)?(?:subscri|digest|mute|snooz|silence|settings|sign (?:me |us )?up|ignore|stop (?:send|post|report|the)|daily|every (?:day|morning)|each (?:day|morning)|next one|why (?:did|do|am|are|this)|who (?:else )?gets|who else)/;
+  /\b(?:un)?(?:sub[a-z]{2,5}be\b|sub (?:me|us|here|this)|subscri|alert|notif|bother|warn|ping|page|get|digest|mute|muting|snoozing|silencing|snooz|silence|settings|sign (?:me |us )?up|ignore|stop (?:send|post|report|the)|daily|every (?:day|morning)|each (?:day|morning)|next one|why (?:did|do|am|are|this)|who (?:else )?gets|who else)/;
 
 function subscribe(scope: string, names: Names, calendar: Calendar): Operation | Unclear {
   const everything = scope === "" || /^(?:everything|all|all machines|every machine)$/.test(scope);
@@ -106,12 +86,25 @@ function subscribe(scope: string, names: Names, calendar: Calendar): Operation |
   return found ? { do: "Subscribe", ...found } : { do: "Unclear", what: "Subscribe", words: scope, because: "Filter" };
 }
 
-function unmute(text: string, names: Names, calendar: Calendar): Operation | Unclear {
+function unmute(text: string, names: Names, calendar: Calendar, before: Query | undefined): Operation | Unclear {
   const { words, error } = withoutQuotedError(text);
-  const [, what = ""] = UNMUTE.exec(saidIn(words)) ?? [];
-  const where = mutedBy({ words: what, error }, names, calendar);
-  if (where && where.length > 0) return { do: "Unmute", where };
-  return { do: "Unclear", what: "Unmute", words: what, because: what === "" ? "Nothing" : "Filter" };
+  const [, all = ""] = UNMUTE.exec(saidIn(withReason(words).said)) ?? [];
+  // "Unmute web-02, the rebuild is done": why it is done is not asked for.
+  const [what = "", ...reason] = all.split(" , ");
+  const unclear = { do: "Unclear", what: "Unmute", words: all, because: all === "" ? "Nothing" : "Filter" } as const;
+  if (!error && pointingIn(what)) {
+    const meant = machinesMeant(what, names, calendar, before);
+    const clear = meant.ok && meant.machines.limit === undefined;
+    return clear ? { do: "Unmute", where: meant.machines.where, these: true } : unclear;
+  }
+  const where = mutedBy({ words: all, error }, names, calendar) ?? oneMachine(what, reason, names, calendar);
+  return where && where.length > 0 ? { do: "Unmute", where } : unclear;
+}
+
+/** What is said after one machine is a reason; after other filters it may be another one. */
+function oneMachine(what: string, reason: readonly string[], names: Names, calendar: Calendar) {
+  const where = reason.length > 0 ? filtersOf(what, names, calendar) : undefined;
+  return where && isOneMachine(where) ? where : undefined;
 }
 
 /** Of the text as it was typed: the reason keeps its letters. */

@@ -53,7 +53,7 @@ const LEADS =
 const PEOPLE =
   "customers?|clients?|boss|managers?|auditors?|ciso|cio|cto|team|vendor|users?|board|management|security team|audit";
 /** Who speaks, and of whom: "I have a call", "my boss is waiting", "the customer complains". */
-const SPEAKERS = new RegExp(`^(?:i|we|my|(?:our|the|a) (?:${PEOPLE}))\\b`);
+const SPEAKERS = new RegExp(`^(?:i|we|my|let us say|let me see|you know|(?:our|the|a) (?:${PEOPLE}))\\b`);
 const PURPOSE = /^(?:(?:it|this) is |needed )?for (?:my|our|the|a|an|tomorrow|today) /;
 const ON_DUTY =
   /^(?:(?:got |was |just )*(?:paged|woken up|woke up|called)|(?:just )?back (?:from|at)|(?:new|night|early|late) shift|handover)\b/;
@@ -80,6 +80,7 @@ const SAYS_NOTHING: ReadonlySet<Meaning["is"]> = new Set([
   "InPlace",
   "Any",
   "Only",
+  "Turn",
 ]);
 
 function speaksOfMachines(pieces: readonly Piece[]): boolean {
@@ -90,6 +91,8 @@ function speaksOfMachines(pieces: readonly Piece[]): boolean {
     // "By noon" divides nothing.
     if (means.is === "By") return means.dimension !== undefined || pieces[at + 1]?.means.is === "Name";
     if (means.is === "Noun") return !did && !(word === "one" && pieces[at + 1]?.means.is === "Word");
+    // "For my report"
+    if (word === "report") return false;
     if (means.is === "Ask") return means.ask !== "Greeting" && means.ask !== "Thanks";
     return !SAYS_NOTHING.has(means.is);
   });

@@ -4,6 +4,7 @@ import type { Draft } from "./draft.ts";
 import { inOrder } from "./filter-order.ts";
 import { addFilter } from "./filters.ts";
 import { dimensionNamed } from "./grammar.ts";
+import { machineQuery } from "./machines-asked.ts";
 import { HAS_PAGES, isEverywhere, merged, type Said } from "./merged.ts";
 import type { Piece } from "./pieces.ts";
 
@@ -28,6 +29,12 @@ export function followUp(
   const early = turnedPage(draft, previous) ?? divided(said, previous.query);
   if (early || (draft.things.size > 0 && !isEverywhere(pieces))) return early;
   if (previous.query.ask === "Coverage") return coverageFile(said, previous.query);
+  const [one] = previous.query.where.filter(
+    ({ field, not, values }) => field === "machine" && !not && values.length === 1,
+  );
+  // "Is it muted?" – "show its history"
+  if (one && draft.asks.has("History"))
+    return ofOneMachine(said, { page: 0, query: machineQuery(one.values[0] as string) });
   if (!ofMachines(previous.query)) return ofOneMachine(said, previous);
   const query = takesUp(said) ? merged(said, previous.query) : undefined;
   if (!query) return undefined;
@@ -61,7 +68,7 @@ function divided({ draft, pieces, where }: Said, query: Query): TakenUp | undefi
   const [dimension, second] = query.by ?? [];
   if (!dimension || second || where.length > 0 || draft.asks.size > 0 || draft.nouns) return undefined;
   const [and, ...rest] = pieces;
-  const besides = rest.some(({ text }) => BESIDES.test(text));
+  const besides = pieces.some(({ text }) => BESIDES.test(text));
   const [only, another] = draft.by;
   const by = besides && !another ? only : undefined;
   const added = by ?? dimensionNamed(rest.map(({ text }) => text).join(" "));
@@ -108,7 +115,7 @@ function takesUp(said: Said): boolean {
   if (isEverywhere(pieces)) return true;
   const asksTheSame =
     asks.has("Count") || asks.has("Export") || by.length > 0 || order !== undefined || limit !== undefined;
-  if (where.length === 0) return asksTheSame && !nouns && !all && !subject;
+  if (where.length === 0) return asksTheSame && (!nouns || saysOnes(pieces)) && !all && !subject;
   if (!list && asks.size === 0 && !about && saysOnes(pieces)) return true;
   return !nouns && !list && !yesOrNo && !about && asks.size === 0 && where.every(isNoState);
 }

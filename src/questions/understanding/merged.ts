@@ -28,7 +28,9 @@ const PLACES: ReadonlySet<Field> = new Set<Field>(["subscription", "resourceGrou
 /** The question before, with what was said now. */
 export function merged({ draft, pieces, where: said }: Said, previous: Query): Query {
   const { by, order, limit } = draft;
-  const widens = pieces.some(({ text }) => /^(?:also|plus|or|too|as well as|and also|include|including)$/.test(text));
+  const widens = pieces.some(({ text }) =>
+    /^(?:also|plus|or|too|as well|as well as|and also|include|including)$/.test(text),
+  );
   let where = isEverywhere(pieces) ? previous.where.filter(({ field }) => !PLACES.has(field)) : previous.where;
   const all = said.map((one) => overTime(one, draft, previous));
   if (!widens) where = where.filter((old) => !all.some((filter) => replaces(filter, old)));

@@ -7,7 +7,7 @@ import { filter } from "./senses.ts";
 import { unitOf } from "./spans.ts";
 import { divides } from "./take-division.ts";
 import { takeAct, takeFilter, takeNot } from "./take-filters.ts";
-import { divideBy, takeName } from "./take-names.ts";
+import { divideBy, takeKeys, takeName } from "./take-names.ts";
 import { takeTime } from "./take-time.ts";
 import { takeKindOfError, takeNumber, takeWord } from "./take-words.ts";
 
@@ -108,7 +108,11 @@ const TAKERS: Takers = {
   Tag: (reading, _piece, { value }) => add(reading, "tag", [value]),
   Glob: (reading, _piece, { pattern }) => add(reading, "name", [pattern]),
   Quoted: takeWord,
-  Word: takeWord,
+  Word: (reading, piece) => {
+    const compares =
+      piece.text === "less" && reading.pieces.some(({ means }) => means.is === "Ask" && means.ask === "Trend");
+    if (!compares && !takeKeys(reading, piece, piece.text.replace(/s$/, ""))) takeWord(reading, piece);
+  },
   Number: takeNumber,
   Time: takeTime,
   Amount: ({ draft, absent, inPlace }, _piece, { ms, ago }) => {
@@ -138,7 +142,11 @@ const TAKERS: Takers = {
     reading.key = field;
     reading.keyInPlace = reading.inPlace;
   },
-  Noun: ({ draft }) => {
+  Noun: (reading, { text }) => {
+    const { draft, pieces, at } = reading;
+    const before = pieces[at - 1]?.means.is;
+    // "The top one", "the worst one"
+    if (text === "one" && (before === "Top" || before === "Order")) draft.limit ??= 1;
     draft.nouns = true;
   },
   Sensor: ({ draft }, { text }) => {
@@ -160,11 +168,22 @@ const TAKERS: Takers = {
   InPlace: (reading, _piece, { place }) => {
     if (reading.inPlace) add(reading, place.field, place.values);
   },
-  Order: ({ draft }, _piece, { order }) => {
+  Order: (reading, { text }, { order }) => {
+    const { draft, pieces, at } = reading;
+    // "Where is it worst?" wants places, and people think of subscriptions first.
+    const where = order === "Worst" && pieces.slice(0, at).some((piece) => piece.text === "where");
+    if (where && draft.by.length === 0) divideBy(reading, "subscription");
+    reading.dividing = false;
+    if (/\bone$/.test(text)) draft.limit ??= 1;
     draft.order = order;
   },
   Top: (reading, piece) => {
-    reading.top = piece;
+    const { pieces, at } = reading;
+    const behind = pieces[at - 1]?.means.is === "Order" && pieces[at + 1]?.means.is !== "Number";
+    // "Least recent first": a part of the order.
+    // "Grouped first by region": before anything else.
+    const before = pieces[at + 1]?.means.is === "By";
+    if (piece.text !== "first" || !(behind || before)) reading.top = piece;
   },
   Sort: (reading, piece) => {
     reading.sort = piece;
@@ -214,7 +233,11 @@ const TAKERS: Takers = {
     draft.choices.push(may);
   },
   By: (reading, piece, { dimension }) => {
-    if (dimension === undefined || dimension === "tag") reading.by = piece;
+    const key = piece.text.slice(piece.text.lastIndexOf(" ") + 1);
+    const next = reading.pieces[reading.at + 1]?.means;
+    // "By tier tag": not by what else is called so.
+    if (next?.is === "Key" && next.field === "tag" && reading.names.isTagKey(key)) divideBy(reading, `tag:${key}`);
+    else if (dimension === undefined || dimension === "tag") reading.by = piece;
     else divideBy(reading, dimension);
   },
   Change: (reading, _piece, { change }) => {
@@ -230,5 +253,6 @@ const TAKERS: Takers = {
     const alone = pieces.every(({ means }) => means.is === "Turn" || means.is === "Filler" || means.is === "Ask");
     if (alone || !/\bmore\b/.test(text)) draft.turn = to;
   },
-  Filler: ignore,
+  // "Which env is worst?": chatter elsewhere.
+  Filler: (reading, piece) => void takeKeys(reading, piece, piece.text),
 };

@@ -95,7 +95,7 @@ export function add(reading: Reading, field: Field, values: readonly string[], t
 /** "Linux or in Contoso Prod": either will do, which no filters say that must all hold. */
 function otherwise({ draft, joined }: Reading, field: Field): Draft["either"] {
   const last = draft.filters.at(-1);
-  return joined === "Or" && last && last.field !== field && !last.not ? [last.field, field] : undefined;
+  return joined === "Or" && last && last.field !== field ? [last.field, field] : undefined;
 }
 
 const LATER: ReadonlySet<Field> = new Set<Field>(["state", "issue", "reason", "power"]);

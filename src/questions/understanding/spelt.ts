@@ -68,6 +68,8 @@ function takenApart(tokens: readonly Token[], names: Names, lexicon: Lexicon): T
     const { text, quoted } = token;
     if (quoted || text.length > LONGEST_COMPOUND || !/[-/=:+_.]/.test(text)) return [token];
     if (lexicon.knows(text) || names.knows(text)) return [token];
+    const [, stem = "", tail = ""] = TAILED.exec(text) ?? [];
+    if (tail !== "" && (lexicon.knows(stem) || names.longestAt([stem], 0))) return [plain(tail), plain(stem)];
     const [, muted] = /^muted[=:](.+)$/.exec(text) ?? [];
     if (muted !== undefined) return YES_OR_NO.has(muted) ? [plain(YES_OR_NO.get(muted) ?? "")] : [token];
     const [, field = "", value = ""] = /^([^=:]+)[=:](.+)$/.exec(text) ?? [];
@@ -75,6 +77,9 @@ function takenApart(tokens: readonly Token[], names: Names, lexicon: Lexicon): T
     return (nameIn(text, names) ?? listed(text, names, lexicon) ?? wordsIn(text, lexicon))?.map(plain) ?? [token];
   });
 }
+
+/** "Prod-tagged", "linux-based": what is tagged or based comes first. */
+const TAILED = /^(.+)-(tagged|labelled|labeled|based|only)$/;
 
 /** "muted=false" */
 const YES_OR_NO: ReadonlyMap<string, string> = new Map([
@@ -90,7 +95,7 @@ function plain(text: string): Token {
 const FIELD_WORDS: ReadonlySet<string> = new Set(
   (
     "subscription sub rg resourcegroup group region location tag label name hostname machine vm server host " +
-    "state status os platform cloud power plan issue error code message text"
+    "state status os platform cloud power plan issue error code message text sort order limit top"
   ).split(" "),
 );
 

@@ -10,6 +10,7 @@ const MOST_WORDS = 3;
 export function divides(reading: Reading, { means, text }: Piece): boolean {
   const { pieces, at, draft } = reading;
   if (means.is === "And" || (means.is === "Filler" && !dimensionNamed(text))) return true;
+  if (ACROSS.test(text) && dimensionAt({ ...reading, at: at + 1 })) return true;
   if (means.is === "Key" && means.field === "tag" && draft.by.at(-1)?.startsWith("tag:")) return true;
   const joined = isJoined(pieces, at);
   if (joined && means.is === "All") return true;
@@ -25,8 +26,12 @@ export function divides(reading: Reading, { means, text }: Piece): boolean {
 function isJoined(pieces: readonly Piece[], at: number): boolean {
   let before = at - 1;
   while (pieces[before]?.means.is === "All") before -= 1;
-  return pieces[before]?.means.is === "And";
+  const joint = pieces[before];
+  // "Plans across regions"; a single region would be a place.
+  return joint?.means.is === "And" || (ACROSS.test(joint?.text ?? "") && (pieces[at]?.text.endsWith("s") ?? false));
 }
+
+const ACROSS = /^(?:over|across|among)$/;
 
 /** The longest name of a dimension that begins there, in pieces. */
 function dimensionAt({ pieces, at }: Reading): { readonly dimension: Dimension; readonly length: number } | undefined {

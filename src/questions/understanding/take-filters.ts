@@ -38,12 +38,13 @@ function isInterjection(reading: Reading, { text }: Piece): boolean {
   return next !== "And" || joined?.is !== "Filter" || joined.field !== "state";
 }
 
-/** "Running Linux" says what runs, not that it runs. */
+/** "Running Linux" says what runs, not that it runs; "reporting exit code 51", what it reports. */
 function isVerb(reading: Reading, { field }: FilterSense): boolean {
   const text = reading.pieces[reading.at]?.text;
   const next = nextOf(reading)?.means;
   const runs = field === "power" && (text === "running" || text === "not running");
-  return runs && next?.is === "Filter" && (next.field === "os" || next.field === "release");
+  const tells = /^(?:reporting|reports|report)$/.test(text ?? "") && next?.is === "Text";
+  return tells || (runs && next?.is === "Filter" && (next.field === "os" || next.field === "release"));
 }
 
 const ON_STATE: ReadonlySet<string> = new Set(["state", "issue", "reason", "power"]);
@@ -65,7 +66,8 @@ export function takeNot(reading: Reading): void {
 
 /** What nobody wants to have; more words say where. */
 function hopesForNone({ pieces, at }: Reading, next: Meaning): boolean {
-  const feared = next.is === "Filter" && next.field === "state" && next.values.join() === "Unhealthy" && !next.not;
+  if (next.is !== "Filter" || next.not) return false;
+  const feared = next.field === "issue" || (next.field === "state" && next.values.join() === "Unhealthy");
   return feared && pieces.slice(at + 1).some(({ means: { is } }) => is === "In" || is === "Name" || is === "Key");
 }
 

@@ -17,12 +17,34 @@ export function tagDimension(means: Meaning): Dimension | undefined {
   return key ? `tag:${key.value}` : undefined;
 }
 
+/**
+ * "Who are the owners of the broken ones?", "top owners", "which owner has the most?": a key of a tag that is asked for is what
+ * machines are divided by.
+ */
+export function takeKeys(reading: Reading, { raw }: Piece, key: string): boolean {
+  const { draft, names, pieces, at } = reading;
+  const which = pieces[at - 1]?.means.is === "List" && /^(?:which|what)$/.test(pieces[at - 1]?.text ?? "");
+  const many =
+    /s$/i.test(raw) && (draft.list || reading.opening || reading.top !== undefined || draft.order !== undefined);
+  if (!(which || many) || reading.key || reading.pattern || reading.text || reading.inPlace) return false;
+  if (!names.isTagKey(key)) return false;
+  divideBy(reading, `tag:${key}`);
+  return true;
+}
+
 export function takeName(reading: Reading, piece: Piece, means: Of<"Name">): void {
   const { named } = means;
   const dimension = reading.by && tagDimension(means);
+  const onlyKey = named.every(({ keyed }) => keyed) && reading.negation === undefined;
+  if (!dimension && onlyKey && takeKeys(reading, piece, piece.text)) return;
   if (dimension) {
     divideBy(reading, dimension);
     return;
+  }
+  // "Owned by alice" divides nothing; "group by" does, and a name is nothing to group by.
+  if (reading.by && reading.by.text !== "by" && reading.by.text !== "per") {
+    unknown(reading, reading.by);
+    reading.by = undefined;
   }
   if (reading.pattern) {
     takeWord(reading, piece);
@@ -55,6 +77,12 @@ function fittingOf(reading: Reading, named: readonly Named[]): readonly Named[] 
     reading.at += 1;
     return [];
   }
+  // "Tagged frontend tier": a value, and the key that it belongs to.
+  const ofKey = after?.is === "Name" ? valuesOf(named, after.named) : [];
+  if (ofKey.length > 0) {
+    reading.at += 1;
+    return ofKey;
+  }
   const { key } = reading;
   // "Which resource group in Corp IT": the group is asked about, the place is another thing.
   const apart =
@@ -69,6 +97,11 @@ function fittingOf(reading: Reading, named: readonly Named[]): readonly Named[] 
   if (free.length === 0 && reading.negation) return ofKind(named, "tag") ?? [];
   const places = free.filter(({ field }) => field !== "machine");
   return reading.inPlace && places.length > 0 ? places : free;
+}
+
+function valuesOf(named: readonly Named[], next: readonly Named[]): readonly Named[] {
+  const keys = next.filter(({ field, keyed }) => field === "tag" && keyed).map(({ value }) => value);
+  return named.filter(({ field, value }) => field === "tag" && keys.some((key) => value.startsWith(`${key}=`)));
 }
 
 /** "Which subscription is web-01 in?" announces a subscription and names a machine. */

@@ -43,6 +43,11 @@ function takeText(reading: Reading, piece: Piece): void {
     reading.at += 1;
     text += ` ${reading.pieces[reading.at]?.text}`;
   }
+  // "Disk full"
+  if (reading.pieces[reading.at + 1]?.text === "full") {
+    reading.at += 1;
+    text += " full";
+  }
   reading.text = undefined;
   add(reading, "text", [text]);
 }
@@ -105,6 +110,9 @@ function takeRelease(reading: Reading, version: string): void {
 function isLimit(reading: Reading, value: number): boolean {
   if (!Number.isInteger(value) || value < 1 || reading.draft.limit !== undefined) return false;
   const next = nextOf(reading)?.means.is;
+  // "Machines with two problems": how many problems one has, nobody knows.
+  const had = /^(?:with|w|have|has|having)$/.test(reading.pieces[reading.at - 1]?.text ?? "");
+  if (had && next === "Filter") return false;
   if (reading.pieces[reading.at - 1]?.means.is === "Order") return true;
   return (
     reading.top !== undefined ||

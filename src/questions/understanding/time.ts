@@ -113,7 +113,9 @@ function after(relation: Relation, words: readonly string[], from: number, calen
   if (relation === "LastOne") return lastOne(words, from);
   if (relation === "On" || relation === "Before") return day(relation, words, from, calendar);
   const start = from + eventAt(words, from);
-  const found = sinceAmount(relation, words, start) ?? day(relation, words, start, calendar);
+  // "After the update on Monday" is since that Monday.
+  const since = start > from ? "Since" : relation;
+  const found = sinceAmount(relation, words, start) ?? day(since, words, start, calendar);
   return found && { ...found, length: found.length + start - from };
 }
 

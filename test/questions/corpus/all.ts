@@ -1,11 +1,15 @@
 import { ABOUT_US } from "./about-us.ts";
+import { AROUND_A_QUESTION } from "./around-a-question.ts";
 import { ASKS } from "./asks.ts";
+import { AT_SECOND_SIGHT } from "./at-second-sight.ts";
 import { BACK_IN_TIME } from "./back-in-time.ts";
 import { COLLEAGUES } from "./colleagues.ts";
+import { DIVIDED_AND_CHANGED } from "./divided-and-changed.ts";
 import { ENGINEERS } from "./engineers.ts";
 import { EVERYDAY_MIXTURE } from "./everyday-mixture.ts";
 import { FILTERS_COMBINED } from "./filters-combined.ts";
 import { FREE_WORDING } from "./free-wording.ts";
+import { IN_OTHER_WORDS } from "./in-other-words.ts";
 import { ISSUES } from "./issues.ts";
 import { LANGUAGES } from "./languages.ts";
 import { LANGUAGES_IN_EVERYDAY_WORDS } from "./languages-in-everyday-words.ts";
@@ -53,4 +57,8 @@ export const CORPUS: readonly (readonly [string, string])[] = [
   ["security and platform engineers", SECURITY_AND_PLATFORM],
   ["people on call", ON_CALL],
   ["what is out of scope", OUT_OF_SCOPE],
+  ["what stands around a question", AROUND_A_QUESTION],
+  ["divisions and changes in other words", DIVIDED_AND_CHANGED],
+  ["times, problems and lists in other words", IN_OTHER_WORDS],
+  ["what came to mind later", AT_SECOND_SIGHT],
 ];

@@ -100,6 +100,40 @@ unhealthy => List state=Unhealthy / by os and region => Group state=Unhealthy by
 unhealthy in contoso prod => List state=Unhealthy subscription=@prod / same for contoso dev => List state=Unhealthy subscription=@dev
 unhealthy linux => List os=Linux state=Unhealthy / csv please => Export os=Linux state=Unhealthy
 heartbeat issues => List issue=Heartbeat / all of these as excel => Export issue=Heartbeat
+unhealthy in contoso prod => List state=Unhealthy subscription=@prod / and in dev? => List state=Unhealthy subscription=@dev
+red in contoso prod => List state=Unhealthy subscription=@prod / what about dev => List state=Unhealthy subscription=@dev / and corp? => List state=Unhealthy subscription=@corp
+silent in contoso dev => List issue=Heartbeat subscription=@dev / only prod => List issue=Heartbeat subscription=@prod
+unhealthy in contoso prod => List state=Unhealthy subscription=@prod / and in contoso? => ?
+unhealthy in rg-web => List resourceGroup=rg-web state=Unhealthy / and data? => List resourceGroup=rg-data state=Unhealthy / how many => Count resourceGroup=rg-data state=Unhealthy
+unhealthy in contoso prod => List state=Unhealthy subscription=@prod / which of those are tagged env=dev => List state=Unhealthy subscription=@prod tag=env=dev
+unhealthy linux => List os=Linux state=Unhealthy / in dev => List os=Linux state=Unhealthy tag=env=dev
+payroll => Machine machine=payroll / history => History machine=payroll / and jump in corp? => History machine=jump@corp
+red in platform => List state=Unhealthy subscription=@platform / windows ones => List os=Windows state=Unhealthy subscription=@platform / the silent ones => List issue=Heartbeat os=Windows subscription=@platform
+show windows => List os=Windows / unhealthy ones => List os=Windows state=Unhealthy / how many => Count os=Windows state=Unhealthy
+healthy linux => List os=Linux state=Healthy / the red ones => List os=Linux state=Unhealthy / by region => Group os=Linux state=Unhealthy by=region
+stopped vms => List power=NotRunning / drop that, running ones instead => List power=Running
+red linux => List os=Linux state=Unhealthy / forget that, healthy windows => List os=Windows state=Healthy
+silent => List issue=Heartbeat / ignore it, what is unknown in corp it => List state=Unknown subscription=@corp
+red for over a week => List sinceOver=7d state=Unhealthy / make that a month => List sinceOver=30d state=Unhealthy / make it 3 days => List sinceOver=3d state=Unhealthy
+silent older than 2 days => List issue=Heartbeat sinceOver=2d / actually make that a week => List issue=Heartbeat sinceOver=7d
+broke in the last 4 hours => List sinceWithin=4h state=Unhealthy / make it a day => List sinceWithin=1d state=Unhealthy
+unhealthy by os => Group state=Unhealthy by=os / and per region too => Group state=Unhealthy by=os,region
+red by subscription => Group state=Unhealthy by=subscription / by state as well => Group state=Unhealthy by=subscription,state
+silent by region => Group issue=Heartbeat by=region / also per os => Group issue=Heartbeat by=region,os
+changes since monday => Changes sinceWithin=35h / just the recovered ones => Changes change=Recovered sinceWithin=35h / by os => ? / how many => Changes change=Recovered sinceWithin=35h
+what recovered this week => Changes change=Recovered sinceWithin=35h / group them by region => ?
+changes today => Changes sinceWithin=11h / count them => Changes sinceWithin=11h
+silent => List issue=Heartbeat / not windows => List !os=Windows issue=Heartbeat / ok and installation? => List !os=Windows issue=Installation
+red => List state=Unhealthy / ok and on linux? => List os=Linux state=Unhealthy
+unhealthy by region => Group state=Unhealthy by=region / just the top one => Group limit=1 state=Unhealthy by=region / for linux only => Group limit=1 os=Linux state=Unhealthy by=region
+red => List state=Unhealthy / the worst one => List limit=1 state=Unhealthy
+silent linux => List issue=Heartbeat os=Linux / only the oldest one => List issue=Heartbeat limit=1 order=Oldest os=Linux
+web-02 => Machine machine=web-02 / is it muted => List machine=web-02 muted=Muted / show its history => History machine=web-02 / and web-03 => History machine=web-03
+unhealthy => List state=Unhealthy / and where is it worst => Group state=Unhealthy by=subscription
+changes today => Changes sinceWithin=11h / only new ones => Changes change=New sinceWithin=11h
+red in rg-data => List resourceGroup=rg-data state=Unhealthy / and rg-web as well => List resourceGroup=rg-data,rg-web state=Unhealthy
+unhealthy windows => List os=Windows state=Unhealthy / linux as well => List os=Linux,Windows state=Unhealthy / how many now => Count os=Linux,Windows state=Unhealthy
+how many silent => Count issue=Heartbeat / list => List issue=Heartbeat / just windows => List issue=Heartbeat os=Windows / sort by oldest => List issue=Heartbeat order=Oldest os=Windows / next page => List issue=Heartbeat order=Oldest os=Windows page=1
 `;
 
 /** In the same shape as the other conversations. */

@@ -81,7 +81,7 @@ which subscriptions have unhealthy machines => Group state=Unhealthy by=subscrip
 state by subscription => Group by=subscription
 unknown by reason => Group state=Unknown by=reason
 top 10 errors => Group limit=10 state=Unhealthy by=error
-where are most of the broken machines? => List state=Unhealthy
+where are most of the broken machines? => Group state=Unhealthy by=subscription
 breakdown by platform and os => Group by=platform,os
 healthy vs unhealthy per region => Group state=Healthy,Unhealthy by=region,state
 who's the worst offender among our subscriptions? => Group state=Unhealthy by=subscription

@@ -62,6 +62,43 @@ stop daily digest => Unsubscribe
 next digest when => NextDigest
 mute web* for 2 days => Mute name=web*
 stop reports => Unsubscribe
+unmute these << unhealthy linux => Unmute os=Linux state=Unhealthy
+unmute them again << heartbeat issues in rg-web => Unmute issue=Heartbeat resourceGroup=rg-web
+lift the mute of these << red in contoso dev => Unmute state=Unhealthy subscription=@dev
+unmute it << web-01 => Unmute machine=web-01
+unmute these => Unclear
+unmute the first three << unhealthy => Unclear
+unmute web-02, the rebuild is done => Unmute machine=web-02
+unmute payroll, fixed by now => Unmute machine=payroll
+unmute linux, windows and bob => Unclear
+stop muting web-01 => Unmute machine=web-01
+stop silencing rg-dev => Unmute resourceGroup=rg-dev
+quit snoozing web-03 => Unmute machine=web-03
+which ones did we mute and until when => Mutes
+what did we mute and who did it => Mutes
+what is muted and why => Mutes
+which machines did you silence and for how long => Mutes
+don't alert us about web-01 before friday => Mute machine=web-01
+please do not page me about rg-dev until monday, we migrate => Mute resourceGroup=rg-dev
+stop notifying us about heartbeat issues in contoso dev for 3 days => Mute issue=Heartbeat subscription=@dev
+don't alert us about linux => nothing
+stop sending me this every 4 hours => DigestSettings
+digest only on weekdays => DigestSettings
+we only want the digest on working days and not at night => DigestSettings
+digests every morning, please => DigestSettings
+why am i getting this msg => WhyThis
+why do we get these messages every four hours => WhyThis
+why am I seeing such alerts all the time => WhyThis
+who else gets the digest of this channel => WhoGets
+who reads the digest in this chat => WhoGets
+who gets our digests => WhoGets
+sub this channel to red linux => Subscribe os=Linux
+sub us to contoso prod => Subscribe subscription=@prod
+subcribe to heartbeat issues on arc => Subscribe platform=Arc
+sub contoso prod, unhealthy => nothing
+i want the digest for contoso prod here => Subscribe subscription=@prod
+we need a digest about linux => Subscribe os=Linux
+i would like digests on windows => Subscribe os=Windows
 `;
 
 /** The operation, and its machines in the notation of the corpus. */

@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { viewOf } from "../../../src/questions/estate-view.ts";
+import { namesOf } from "../../../src/questions/names.ts";
+import { understandRedeploy } from "../../../src/questions/operations/understand-redeploy.ts";
+import { NOW } from "../../builders/evidence.ts";
+import { estate } from "../corpus-estate.ts";
+
+const names = namesOf(viewOf(estate));
+const calendar = { now: NOW, timeZone: "Europe/Berlin", locale: "en-US" };
+
+/** What is understood, with the machine or the reason where one was said. */
+function understood(text: string): string {
+  const found = understandRedeploy(text, names, calendar, undefined);
+  if (!found) return "nothing";
+  const machine =
+    "machineId" in found ? found.machineId : "machines" in found ? found.machines.where[0]?.values[0] : "";
+  const reason = "because" in found && found.do !== "Unclear" ? found.because : "";
+  return [found.do, machine?.slice(machine.lastIndexOf("/") + 1), reason && `(${reason})`].filter(Boolean).join(" ");
+}
+
+it.each([
+  ["kick off a redeploy for sql-02", "Redeploy sql-02"],
+  ["can u start the redeploy of web-01", "Redeploy web-01"],
+  ["retry the install on sql-02", "Redeploy sql-02"],
+  ["redeploy sql-02, it's Stuck since 3 days", "Redeploy sql-02 (it's Stuck since 3 days)"],
+  ["redeploy web-01, the extension hangs", "Redeploy web-01 (the extension hangs)"],
+  ["redeploy build agent 7, its sensor died", "Redeploy build-agent-7 (its sensor died)"],
+  ["redeploy web-01, since yesterday red", "Unclear"],
+  ["redeploys still running", "nothing"],
+  ["redeploys that are under way", "nothing"],
+  ["reinstalls in contoso prod", "nothing"],
+  ["redploy web-01", "Redeploy web-01"],
+  ["do not redeploy anything before Monday, we have a change freeze", "Freeze (we have a change freeze)"],
+  ["no redeploys until friday", "Freeze"],
+  ["stop redeploying for 3 days because of the audit", "Freeze (the audit)"],
+  ["don't redeploy web-01", "nothing"],
+  ["don't redeploy web-01 before Monday", "nothing"],
+  ["no redeploys before breakfast", "Unclear"],
+  ["who redeployed web-01 and did it help", "WhoRedeployed web-01"],
+  ["who redeployed web-02 and when", "WhoRedeployed web-02"],
+  ["who approved the redeploy of sql-02 and why", "WhoRedeployed sql-02"],
+  ["build agent 7 - was it ever redeployed?", "WhoRedeployed build-agent-7"],
+  ["web-01, was it redeployed before?", "WhoRedeployed web-01"],
+  ["payroll, has it been redeployed lately?", "WhoRedeployed payroll"],
+  ["are there redeploys waiting for somebody to sign off", "PendingApprovals"],
+  ["any redeployments still open?", "PendingApprovals"],
+  ["do we have redeploys waiting for me to approve", "PendingApprovals"],
+])("%s is %s", (text, expected) => {
+  expect(understood(text)).toBe(expected);
+});
