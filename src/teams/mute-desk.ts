@@ -84,7 +84,7 @@ export class MuteDesk {
   async unmute({ where, these }: ToUnmute, { reader, person }: Speaker): Promise<Rendered> {
     const { store, clock } = this.#parts;
     const what = JSON.stringify(this.#muted(where));
-const isMeant = these ? this.#within(where) : () => false;
+    const isMeant = these ? this.#within(where) : () => false;
     const ended = (await this.#held()).filter(({ mute }) => JSON.stringify(mute.what) === what || isMeant(mute));
     const end = { at: clock.now(), by: { id: person.id, name: person.name } };
     // At once: an answer that fails must be able to say that nothing was changed.
