@@ -6,6 +6,7 @@ import { FOLLOW_UPS } from "../lexicon/follow-ups.ts";
 import { PLACES } from "../lexicon/geographies.ts";
 import { ISSUES } from "../lexicon/issues.ts";
 import { MEANT_AS_TYPED, WORTH_CORRECTING } from "../lexicon/mistyped.ts";
+import { ORDERS } from "../lexicon/orders.ts";
 import { PAST } from "../lexicon/past.ts";
 import { PROPERTIES } from "../lexicon/properties.ts";
 import { STATES } from "../lexicon/states.ts";
@@ -35,6 +36,7 @@ const lexicon = new Lexicon([
   ...DIMENSIONS,
   ...PAST,
   ...ASKS,
+  ...ORDERS,
   ...FOLLOW_UPS,
   ...STRUCTURE,
   ...ACTS,
