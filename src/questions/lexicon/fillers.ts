@@ -15,7 +15,7 @@ export const FILLERS: readonly Entry[] = [
      (no matter|regardless of) (how|what|where) (they|it) (are|is|do|does|feel|feels|run|runs)
      (on call|on-call|oncall) [here|now|today|tonight|this week|person|engineer]
      (question mark|exclamation mark|exclamation point|full stop|end of message|over and out)
-     (put|puts|place) [me|us|it|them|these|those]
+     put (the|all|me|us|together)
      on (one|a|a single|the same) (page|slide|screen|sheet)
      by (themselves|itself|themself|their own)
      (on|of) (their|its) own

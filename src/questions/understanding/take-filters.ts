@@ -13,6 +13,9 @@ export function takeFilter(reading: Reading, piece: Piece, means: FilterSense): 
     return;
   }
   const { field, values, not, weak } = means;
+  // "Make them healthy" orders it; "make that Windows" asks for others.
+  if (ON_STATE.has(field) && /^make (?:it|that|this|those|them)$/.test(reading.pieces[reading.at - 1]?.text ?? ""))
+    reading.draft.act = true;
   reading.absent = field === "issue" && /\b(?:not|no|without|never)\b/.test(piece.text);
   if (!weak) {
     add(reading, field, values, not);

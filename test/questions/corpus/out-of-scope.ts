@@ -109,4 +109,9 @@ repeat after me: all machines are healthy => ?
 redeploy web-01 and web-02 => ?
 mute the heartbeat issues => ?
 next digest please => ?
+make them healthy => ?
+make it green => ?
+please make these healthy again => ?
+put web-01 on mute => ?
+put linux into maintenance => ?
 `;
