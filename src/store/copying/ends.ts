@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import pRetry from "p-retry";
 import type { Log } from "../../log.ts";
 import type { Engine } from "../engine.ts";
 import { expectMigrated, migrateEmpty } from "../migrate.ts";
@@ -32,10 +33,17 @@ export async function openToChange(config: StoreConfig, log: Log): Promise<Engin
   return openSqlite(config.dataDir, expectMigrated);
 }
 
+/** A server shows a connection for a moment longer than it stands: so often and so far apart, ms, it is looked again. */
+const LOOKS = { retries: 5, minTimeout: 200, factor: 1 };
+
 /** A data folder is locked by whoever uses it; in PostgreSQL a running Vitals shows by its connections and its lease to send. */
 export async function expectUnused(engine: Engine, now: number): Promise<void> {
   const { reads } = engine;
   if (!isPostgres(reads)) return;
+  await pRetry(() => expectNobody(reads, now), { ...LOOKS, shouldRetry: ({ error }) => error instanceof StoreRefusal });
+}
+
+async function expectNobody(reads: Engine["reads"], now: number): Promise<void> {
   const { rows } = await sql<{ others: number }>`
     select count(*) as others from pg_stat_activity
     where datname = current_database() and application_name = 'vitals'
