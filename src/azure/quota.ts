@@ -17,11 +17,14 @@ const USUAL_PAUSE = 5_000;
  * others may use the same identity. Everyone who asks shares it, and waits before the limit is hit.
  */
 export class Quota {
+  readonly #atOnce: number;
   readonly #queue: PQueue;
   readonly #wait: Pace["wait"];
-  #pauses = 0;
+  /** Answers that said that the window has little or no room, and whose window has not ended. */
+  #narrow = 0;
 
   constructor({ concurrentPages, wait }: Pick<Pace, "concurrentPages" | "wait">) {
+    this.#atOnce = concurrentPages;
     this.#queue = new PQueue({ concurrency: concurrentPages });
     this.#wait = wait;
   }
@@ -31,20 +34,23 @@ export class Quota {
     return this.#queue.add(() => ask((answer) => this.#heed(answer)), { signal });
   }
 
-  /** Requests under way have their share of what remains, whether Azure counted them yet or not. */
   #heed({ status, headers }: Answer): void {
     const pause = pauseUntilReset(headers.get("x-ms-user-quota-resets-after"));
-    const remaining = headers.get("x-ms-user-quota-remaining");
-    const spent = remaining !== undefined && Number(remaining) < this.#queue.pending;
-    if (status === 429 || spent) void this.#pause(pause ?? USUAL_PAUSE);
+    const remaining = Number(headers.get("x-ms-user-quota-remaining") ?? this.#atOnce);
+    const room = status === 429 ? 0 : remaining;
+    if (room < this.#atOnce) void this.#narrowTo(room, pause ?? USUAL_PAUSE);
   }
 
-  async #pause(ms: number): Promise<void> {
-    this.#pauses += 1;
-    this.#queue.pause();
+  /** No more are under way than the window has room for, whether Azure has counted those yet or not. */
+  async #narrowTo(room: number, ms: number): Promise<void> {
+    this.#narrow += 1;
+    if (room > 0) this.#queue.concurrency = Math.min(this.#queue.concurrency, room);
+    else this.#queue.pause();
     await this.#wait(ms);
-    this.#pauses -= 1;
-    if (this.#pauses === 0) this.#queue.start();
+    this.#narrow -= 1;
+    if (this.#narrow > 0) return;
+    this.#queue.concurrency = this.#atOnce;
+    this.#queue.start();
   }
 }
 

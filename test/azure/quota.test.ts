@@ -59,16 +59,27 @@ describe("when the quota is spent", () => {
     expect(await next).toBe("b");
   });
 
-  test("requests under way count as spent", async () => {
-    const { quota, ask, pauses, abort } = aQuota();
+  test("no more requests are under way than there is room for, until it resets", async () => {
+    const { quota, ask, pauses, sent, abort } = aQuota(3);
+    await ask("a", quotaLeft(1));
     let finish = () => {};
     const slow = quota.run(() => new Promise<void>((resolve) => (finish = resolve)), abort.signal);
-    await ask("a", quotaLeft(2));
-    expect(pauses).toEqual([]);
-    await ask("b", quotaLeft(1));
-    expect(pauses.map(({ ms }) => ms)).toEqual([3000]);
+    const waiting = [ask("b", quotaLeft(14)), ask("c", quotaLeft(13))];
+    await settled();
+    expect(sent).toEqual(["a"]);
+    pauses[0]?.end();
+    await Promise.all(waiting);
+    expect(sent).toEqual(["a", "b", "c"]);
     finish();
     await slow;
+  });
+
+  test("a reading that begins with what another left does not begin all at once", async () => {
+    const { quota, ask, sent, abort } = aQuota(3);
+    await ask("the last of one reading", quotaLeft(2));
+    for (const name of ["a", "b", "c"]) void quota.run(() => new Promise<void>(() => sent.push(name)), abort.signal);
+    await settled();
+    expect(sent).toEqual(["the last of one reading", "a", "b"]);
   });
 
   test("the longest of several pauses holds", async () => {
