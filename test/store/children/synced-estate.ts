@@ -108,7 +108,10 @@ export class Outside {
 
   static lines<T>(file: string): readonly T[] {
     if (!existsSync(file)) return [];
-    return readFileSync(file, "utf8")
+    const text = readFileSync(file, "utf8");
+    // Without a line that is being written.
+    return text
+      .slice(0, text.lastIndexOf("\n") + 1)
       .split("\n")
       .filter(Boolean)
       .map((line): T => JSON.parse(line));

@@ -46,7 +46,10 @@ class Replicas {
     const watched = async () => {
       while (!(await holds())) await settled();
     };
-    await Promise.race([watched(), ...this.#lives]);
+    await Promise.race([watched(), ...this.#lives]).catch((fault) => {
+      this.end();
+      throw fault;
+    });
   }
 
   end(): void {
