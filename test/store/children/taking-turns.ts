@@ -18,7 +18,9 @@ import { linkOf, Outside, readingOf, type TurnLine } from "./synced-estate.ts";
 import { Telling } from "./telling-of-syncs.ts";
 
 /** A turn lapses within seconds, and not because a busy machine is late to hold it. */
-const SPEED = 30;
+const SPEED = 40;
+/** Long enough for many a turn to lapse in the middle of a reading, when an hour passes at once. */
+const READS_FOR = 20 * SECOND;
 const TELLS_EVERY = 15 * SECOND;
 
 const [config, folder = "", step, aheadFile = "", began] = process.argv.slice(2);
@@ -37,7 +39,9 @@ const reader: EstateReader = {
   read: async (_previous, signal) => {
     if (existsSync(outside.over)) return new Promise((_, fail) => signal.addEventListener("abort", fail));
     appendFileSync(outside.readings, ".");
-    return readingOf(statSync(outside.readings).size, azure);
+    const reading = readingOf(statSync(outside.readings).size, azure);
+    await new Promise<void>((resolve) => clock.after(READS_FOR, resolve));
+    return reading;
   },
 };
 
