@@ -66,12 +66,17 @@ const telling = new Telling({ store, estate, clock, outside, mortal, onFault: fa
 await estate.start();
 const stored = estate.snapshot();
 if (stored) show(stored, false);
-for (;;) {
-  for (const snapshot of taken.splice(0)) {
+async function tell(): Promise<void> {
+  for (let [snapshot] = taken; snapshot; [snapshot] = taken) {
     await telling.of(snapshot);
+    taken.shift();
     say({ said: "Told", version: snapshot.version });
   }
   await telling.round();
   await telling.send();
+}
+
+for (;;) {
+  await tell().catch(fault);
   await new Promise<void>((resolve) => clock.after(TELLS_EVERY, resolve));
 }
