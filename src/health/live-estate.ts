@@ -53,6 +53,8 @@ export class LiveEstate {
   #nextAt: number | undefined;
   #cancelNext: () => void = () => {};
   #cancelLook: () => void = () => {};
+  /** The newest look at what others have synced. */
+  #looking: Promise<void> = Promise.resolve();
   /** Of the newest sync that is known of, whoever's it was. */
   #begunAt: number | undefined;
   /** Since when another process's sync runs. */
@@ -122,7 +124,7 @@ export class LiveEstate {
     this.#cancelLook();
     this.#nextAt = undefined;
     this.#running?.abort.abort(new Error("Vitals is stopping"));
-    await this.#running?.finished;
+    await Promise.all([this.#running?.finished, this.#looking]);
   }
 
   /** `unlessAfter`: not if another process has begun one later than this, for the same reason. */
@@ -156,8 +158,10 @@ export class LiveEstate {
   }
 
   async #next(wish: Wish, signal: AbortSignal): Promise<Taken> {
-    if (this.#turns) return this.#turns.next(this.#taken, wish, signal);
-    return { ...(await sync(this.#ports, this.#taken, signal)), own: true };
+    if (!this.#turns) return { ...(await sync(this.#ports, this.#taken, signal)), own: true };
+    // What a look loads in the middle of a sync, the store would take for what that sync is built on.
+    await this.#looking;
+    return this.#turns.next(this.#taken, wish, signal, (newer) => this.#take(newer));
   }
 
   #take({ snapshot, failures, own }: Taken): void {
@@ -170,20 +174,20 @@ export class LiveEstate {
   #lookAgain(turns: TurnTaking): void {
     if (this.#stopped) return;
     this.#cancelLook = this.#ports.clock.after(LOOKS_EVERY, () => {
-      const looked = this.#running ? Promise.resolve() : this.#followOthers(turns);
-      void looked.catch((error) => this.#afterLook(error)).then(() => this.#lookAgain(turns));
+      if (!this.#running) this.#looking = this.#followOthers(turns).catch((error) => this.#afterLook(error));
+      void this.#looking.then(() => this.#lookAgain(turns));
     });
   }
 
   /** Takes over what another process has synced, and waits for its next sync a little longer than it does itself. */
   async #followOthers(turns: TurnTaking): Promise<void> {
-    const before = this.#taken;
     const look = await turns.look();
-    const newer = await turns.newer(before, look);
-    // A sync of ours that began meanwhile knows more.
-    if (this.#running || this.#taken !== before || this.#stopped) return;
-    this.#otherSince = look.is === "Running" ? look.begunAt : undefined;
+    const newer = await turns.newer(this.#taken, look);
+    if (this.#stopped) return;
     this.#take(newer);
+    // A sync of ours that was to begin meanwhile waits for this look, and sees for itself whose turn it is.
+    if (this.#running) return;
+    this.#otherSince = look.is === "Running" ? look.begunAt : undefined;
     const { begunAt = this.#ports.clock.now() } = look;
     if (look.is === "BrokenOff") return void this.#begin(begunAt);
     if (begunAt === this.#begunAt) return;
@@ -194,7 +198,7 @@ export class LiveEstate {
   /** That the store is away is known, and passes by itself. */
   #afterLook(error: unknown): void {
     this.#otherSince = undefined;
-    if (this.#ports.store.answers !== false) this.#options.onFault(error);
+    if (!this.#stopped && this.#ports.store.answers !== false) this.#options.onFault(error);
   }
 
   #show(snapshot: Snapshot | undefined): void {

@@ -33,12 +33,18 @@ export class TurnTaking {
 
   /**
    * Syncs if it is this process's turn, else waits for the sync that is running. The snapshot is undefined where there is
-   * none that is newer than `previous`. Throws what the ports throw, and the reason of `signal`.
+   * none that is newer than `previous`. `onNewer`: is told of what another process had saved, before it is built on.
+   * Throws what the ports throw, and the reason of `signal`.
    */
-  async next(previous: Snapshot | undefined, wish: Wish, signal: AbortSignal): Promise<Taken> {
-    if (await this.#turns.take({ ...wish, until: wish.now + LAPSES_AFTER_MS })) return this.#ownTurn(previous, signal);
-    await this.#othersTurn(signal);
-    return this.newer(previous, await this.look());
+  async next(
+    previous: Snapshot | undefined,
+    wish: Wish,
+    signal: AbortSignal,
+    onNewer: (taken: Taken) => void,
+  ): Promise<Taken> {
+    signal.throwIfAborted();
+    if (await this.#turns.take({ ...wish, until: this.#lapse() })) return this.#ownTurn(previous, signal, onNewer);
+    return this.#othersTurn(previous, signal, onNewer);
   }
 
   look(): Promise<TurnLook> {
@@ -51,13 +57,16 @@ export class TurnTaking {
     return { snapshot: isKnown ? undefined : await this.#ports.store.load(), failures, own: false };
   }
 
-  async #ownTurn(previous: Snapshot | undefined, signal: AbortSignal): Promise<Taken> {
-    const letGo = this.#hold();
+  async #ownTurn(previous: Snapshot | undefined, signal: AbortSignal, onNewer: (taken: Taken) => void): Promise<Taken> {
+    const letGo = this.#hold(signal);
     try {
       // Built on a snapshot that others have replaced, its transitions would tell of changes a second time.
-      const newest = (await this.newer(previous, await this.look())).snapshot ?? previous;
-      const synced = await sync(this.#ports, newest, signal);
-      await this.#turns.end(synced.failures);
+      const newer = await this.newer(previous, await this.look());
+      // Whoever saved it may have died before it told of it.
+      if (newer.snapshot) onNewer(newer);
+      const synced = await sync(this.#ports, newer.snapshot ?? previous, signal);
+      // What is saved is saved, though the store went away right after it: the turn then lapses.
+      await this.#turns.end(synced.failures).catch(() => {});
       return { ...synced, own: true };
     } catch (error) {
       // The lapse stands behind this; the fault says more than a store that is away.
@@ -68,12 +77,17 @@ export class TurnTaking {
     }
   }
 
-  #hold(): () => void {
-    const { clock } = this.#ports;
+  #lapse(): number {
+    return this.#ports.clock.now() + LAPSES_AFTER_MS;
+  }
+
+  /** What does not end though it was given up is held no longer: others need not wait for it. */
+  #hold(signal: AbortSignal): () => void {
     let cancel = () => {};
     const again = () => {
-      cancel = clock.after(HELD_EVERY_MS, () => {
-        this.#turns.hold(clock.now() + LAPSES_AFTER_MS).catch(() => {});
+      cancel = this.#ports.clock.after(HELD_EVERY_MS, () => {
+        if (signal.aborted) return;
+        this.#turns.hold(this.#lapse()).catch(() => {});
         again();
       });
     };
@@ -81,8 +95,19 @@ export class TurnTaking {
     return () => cancel();
   }
 
-  async #othersTurn(signal: AbortSignal): Promise<void> {
-    while ((await this.look()).is === "Running") await this.#pause(signal);
+  async #othersTurn(
+    previous: Snapshot | undefined,
+    signal: AbortSignal,
+    onNewer: (taken: Taken) => void,
+  ): Promise<Taken> {
+    for (let known = previous; ; ) {
+      const look = await this.look();
+      const newer = await this.newer(known, look);
+      if (look.is !== "Running") return newer;
+      if (newer.snapshot) onNewer(newer);
+      known = newer.snapshot ?? known;
+      await this.#pause(signal);
+    }
   }
 
   #pause(signal: AbortSignal): Promise<void> {

@@ -9,7 +9,7 @@ import type { Schema } from "./schema.ts";
 import { type Difference, difference } from "./snapshot/difference.ts";
 import { headerOf } from "./snapshot/header-record.ts";
 import { forgetOld, writeCounts, writeTransitions } from "./snapshot/history.ts";
-import { loadSnapshot } from "./snapshot/loading.ts";
+import { type Loaded, loadSnapshot } from "./snapshot/loading.ts";
 import { writeMachines } from "./snapshot/machine-writing.ts";
 import { PartNumbers } from "./snapshot/part-numbers.ts";
 import { type Tallies, talliesOf } from "./snapshot/tallies.ts";
@@ -85,20 +85,18 @@ export class StoredSnapshots implements SnapshotStore {
   }
 
   async #load(): Promise<Snapshot | undefined> {
-    this.#held = undefined;
-    this.#unreadable = undefined;
     try {
       const reading = this.#engine.reads.transaction().setIsolationLevel("repeatable read").setAccessMode("read only");
       const loaded = await reading.execute(loadSnapshot);
-      if (!loaded) return undefined;
-      const { snapshot, numbers, partsInUse } = loaded;
-      const tallies = await talliesOf(snapshot.machines.values());
-      this.#held = { snapshot, numbers, tallies, partsAllowed: partsAllowed(partsInUse) };
-      return snapshot;
+      this.#held = loaded && (await heldFrom(loaded));
+      this.#unreadable = undefined;
+      return loaded?.snapshot;
     } catch (error) {
+      // What was held before still counts where the database did not answer: without it every later save would be refused.
       if (!(error instanceof Unreadable)) throw this.#engine.refusal(error) ?? error;
       this.#log.warn({ reason: error.message }, "The stored snapshot cannot be read; the next sync replaces it");
       this.#unreadable = await storedIn(this.#engine);
+      this.#held = undefined;
       return undefined;
     }
   }
@@ -125,6 +123,11 @@ export class StoredSnapshots implements SnapshotStore {
     await forgetOld(trx, snapshot.takenAt - this.#keptMs);
     return { snapshot, tallies, numbers, partsAllowed: before?.partsAllowed ?? partsAllowed(numbers.size) };
   }
+}
+
+async function heldFrom({ snapshot, numbers, partsInUse }: Loaded): Promise<Held> {
+  const tallies = await talliesOf(snapshot.machines.values());
+  return { snapshot, numbers, tallies, partsAllowed: partsAllowed(partsInUse) };
 }
 
 function partsAllowed(inUse: number): number {

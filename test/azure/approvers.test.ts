@@ -40,21 +40,26 @@ interface Wish {
 
 async function theApprovers(list: string, { identity = BOT, timeout = 5_000 }: Wish = {}) {
   const clock = new TenantClock();
-  const tenant = await aTenant({ directory: DIRECTORY, clock: () => clock.now });
+  const groups = new Map(DIRECTORY.groups);
+  const tenant = await aTenant({ directory: { ...DIRECTORY, groups }, clock: () => clock.now });
   const { log, lines } = aKeptLog();
   const parsed = parseApprovers(list);
   if (!parsed.ok) throw new Error(parsed.fault);
-  const approvers = openApprovers({
-    approvers: parsed.approvers,
-    graph: { cloud: "public", graphEndpoint: tenant.url },
-    credential: identity === null ? undefined : tenant.credential(identity),
-    now: () => clock.now,
-    log,
-    timeout,
-  });
-  const says = async (person: string, subscription = DEV) =>
-    (await approvers.approves(person, [subscription])).get(subscription);
-  return { approvers, tenant, clock, lines, says };
+  /** What a process has to itself: its memory. */
+  const aReplica = () => {
+    const approvers = openApprovers({
+      approvers: parsed.approvers,
+      graph: { cloud: "public", graphEndpoint: tenant.url },
+      credential: identity === null ? undefined : tenant.credential(identity),
+      now: () => clock.now,
+      log,
+      timeout,
+    });
+    const says = async (person: string, subscription = DEV) =>
+      (await approvers.approves(person, [subscription])).get(subscription);
+    return { approvers, says };
+  };
+  return { ...aReplica(), aReplica, groups, tenant, clock, lines };
 }
 
 describe("somebody approves", () => {
@@ -116,6 +121,34 @@ describe("an answer of the directory", () => {
     clock.pass(1);
     await says(ANNA);
     expect(tenant.requests).toHaveLength(2);
+  });
+
+  test("is forgotten by each of two replicas within five minutes of when somebody is taken out of the group", async () => {
+    const { says, aReplica, groups, clock } = await theApprovers(`group:${APPROVERS}`);
+    const other = aReplica();
+    expect(await says(ANNA)).toBe("Yes");
+    clock.pass(4 * MINUTE);
+    expect(await other.says(ANNA)).toBe("Yes");
+    groups.set(APPROVERS, [INNER]);
+    clock.pass(MINUTE);
+    expect([await says(ANNA), await other.says(ANNA)]).toEqual(["No", "Yes"]);
+    clock.pass(4 * MINUTE);
+    expect([await says(ANNA), await other.says(ANNA)]).toEqual(["No", "No"]);
+  });
+
+  test("is taken by a replica that knows it for no other that does not: where the directory is away, that one cannot check", async () => {
+    const { says, aReplica, tenant } = await theApprovers(`group:${APPROVERS}`);
+    expect(await says(ANNA)).toBe("Yes");
+    tenant.fail({ on: ASKED, fault: { kind: "Reply", status: 503 } });
+    expect([await says(ANNA), await aReplica().says(ANNA)]).toEqual(["Yes", "CouldNotCheck"]);
+  });
+
+  test("is not believed for longer because a clock was set back", async () => {
+    const { says, groups, clock } = await theApprovers(`group:${APPROVERS}`);
+    expect(await says(ANNA)).toBe("Yes");
+    groups.set(APPROVERS, [INNER]);
+    clock.pass(-60 * MINUTE);
+    expect(await says(ANNA)).toBe("No");
   });
 
   test("serves all subscriptions and all who ask at once", async () => {

@@ -20,6 +20,11 @@ export class FakeReader implements EstateReader {
     });
   }
 
+  /** Somebody waits for an answer. */
+  get isReading(): boolean {
+    return this.asked.length > this.#answered;
+  }
+
   /** Ends the oldest reading that is under way; throws if there is none. */
   answer(reading: EstateReading): void {
     this.#next().finish(reading);

@@ -8,12 +8,15 @@ export class MemorySnapshots implements SnapshotStore {
   /** What the next load or save throws. */
   fault: Error | undefined;
   answers = true;
+  /** Each load takes as long as this. */
+  loading: Promise<void> = Promise.resolve();
 
   constructor(snapshot?: Snapshot) {
     this.snapshot = snapshot;
   }
 
   async load(): Promise<Snapshot | undefined> {
+    await this.loading;
     this.#break();
     return this.snapshot;
   }

@@ -10,6 +10,8 @@ export class MemoryTurns {
   failures: readonly SourceFailure[] = [];
   /** What the next look throws. */
   fault: Error | undefined;
+  /** What each end of a turn throws, as where the store is away by then. */
+  endFault: Error | undefined;
   readonly #stored: () => Snapshot | undefined;
 
   constructor(stored: () => Snapshot | undefined) {
@@ -27,11 +29,13 @@ export class MemoryTurns {
         ifMine(() => {
           this.until = until;
         }),
-      end: async (failures) =>
+      end: async (failures) => {
+        if (this.endFault) throw this.endFault;
         ifMine(() => {
           this.owner = undefined;
           this.failures = failures;
-        }),
+        });
+      },
       giveBack: async () =>
         ifMine(() => {
           this.owner = undefined;

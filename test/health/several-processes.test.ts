@@ -1,55 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { LiveEstate } from "../../src/health/live-estate.ts";
-import type { Snapshot } from "../../src/health/snapshot.ts";
-import { settled, VirtualClock } from "../builders/clock.ts";
+import { settled } from "../builders/clock.ts";
+import { aProcess, aStore, EVERY, stored, two, twoAtWork, version, web } from "../builders/live-processes.ts";
 import { aMachine } from "../builders/machine.ts";
 import { aReading, failed } from "../builders/reading.ts";
 import { at, MINUTE, SECOND } from "../builders/time.ts";
-import { FakeReader } from "../fakes/estate-reader.ts";
-import { MemorySnapshots } from "../fakes/snapshot-store.ts";
-import { MemoryTurns } from "../fakes/sync-turns.ts";
-import { take } from "./assembly/take.ts";
-
-const EVERY = 15 * MINUTE;
-const web = aMachine({ name: "web-01" });
-const stored = take(aReading([web]), at("08:50"));
-
-/** What processes have in common. */
-function aStore(snapshot?: Snapshot) {
-  const store = new MemorySnapshots(snapshot);
-  return { store, clock: new VirtualClock(at("09:00")), turns: new MemoryTurns(() => store.snapshot) };
-}
-
-function aProcess(name: string, { store, clock, turns }: ReturnType<typeof aStore>) {
-  const reader = new FakeReader();
-  const faults: unknown[] = [];
-  const shown: boolean[] = [];
-  const ports = { reader, store, clock, marks: { current: async () => new Map() } };
-  const options = {
-    everyMs: EVERY,
-    onFault: (error: unknown) => faults.push(error),
-    onSnapshot: (_: Snapshot, own: boolean) => shown.push(own),
-  };
-  const estate = new LiveEstate(ports, options, turns.of(name));
-  const answer = async (reading = aReading([web])) => {
-    reader.answer(reading);
-    await settled();
-  };
-  return { estate, reader, faults, shown, answer };
-}
-
-/** The first has synced; the second follows. */
-async function two(snapshot: Snapshot | undefined = stored) {
-  const shared = aStore(snapshot);
-  const [first, second] = [aProcess("first", shared), aProcess("second", shared)];
-  await first.estate.start();
-  await settled();
-  await second.estate.start();
-  await settled();
-  return { ...shared, first, second, pass: (ms: number) => shared.clock.pass(ms) };
-}
-
-const version = ({ estate }: { readonly estate: LiveEstate }) => estate.snapshot()?.version;
 
 describe("of two processes on one store", () => {
   it("one syncs, and the other takes its snapshot over", async () => {
@@ -140,6 +94,58 @@ describe("of two processes on one store", () => {
     expect(first.faults).toHaveLength(1);
     await pass(10 * SECOND);
     expect([version(first), version(second)]).toEqual([2, 2]);
+  });
+
+  it.each([-40, -5, 5, 40])("clocks that are %i seconds apart make no two syncs of one", async (seconds) => {
+    const { first, second, store, pass } = await two(stored, seconds * SECOND);
+    await first.answer();
+    for (let round = 1; round <= 4; round += 1) {
+      await pass(EVERY + MINUTE);
+      const reads = [first, second].filter(({ reader }) => reader.isReading);
+      expect(reads, "one of them syncs").toHaveLength(1);
+      await reads[0]?.answer();
+      await pass(10 * SECOND);
+      expect([version(first), version(second), store.snapshot?.version]).toEqual(Array(3).fill(2 + round));
+    }
+    expect([...first.faults, ...second.faults]).toEqual([]);
+  });
+
+  it("what one saved and did not live to tell is told by the other, though that syncs before it has looked", async () => {
+    const { first, second, store, pass } = await twoAtWork();
+    await first.answer();
+    await first.estate.stop();
+    expect([store.snapshot?.version, second.shown]).toEqual([3, []]);
+    second.estate.refresh();
+    await settled();
+    expect([version(second), second.shown]).toEqual([3, [false]]);
+    await second.answer();
+    expect([version(second), second.shown]).toEqual([4, [false, true]]);
+    await pass(10 * SECOND);
+    expect(second.shown).toHaveLength(2);
+  });
+
+  it("what was saved is answered from and told, though the store goes away before the turn has ended", async () => {
+    const { first, second, turns, pass } = await two();
+    turns.endFault = new Error("away");
+    await first.answer();
+    expect([version(first), first.shown, first.faults]).toEqual([2, [true], []]);
+    turns.endFault = undefined;
+    await pass(90 * SECOND);
+    expect([version(second), second.shown]).toEqual([2, [false]]);
+    expect(first.reader.asked.length + second.reader.asked.length).toBe(2);
+  });
+
+  it("one that does not even end when it is given up keeps the other waiting for a minute more", async () => {
+    const shared = aStore(stored);
+    const [hung, second] = [aProcess("hung", shared), aProcess("second", shared)];
+    hung.reader.read = () => new Promise(() => {});
+    await hung.estate.start();
+    await settled();
+    await second.estate.start();
+    await shared.clock.pass(29 * MINUTE);
+    expect(second.reader.asked).toHaveLength(0);
+    await shared.clock.pass(3 * MINUTE);
+    expect(second.reader.asked).toHaveLength(1);
   });
 
   it("a store that cannot be looked into is a fault, but for one that is away", async () => {

@@ -78,4 +78,22 @@ describe.skipIf(inject("postgresUrl") === undefined)("two replicas", { timeout: 
     await expect.poll(saved, { timeout: 60_000 }).toEqual({ times: 3, version: 3 });
     expect(await ask(second, "how many are unhealthy?")).toMatch(/of \d+ machines/);
   });
+
+  test("are replaced one by one, and people are answered throughout", async () => {
+    const { start, ask, saved } = await aPlace();
+    let old = await start();
+    await old.logged(OWN);
+    for (let release = 1; release <= 2; release += 1) {
+      const next = await start();
+      expect(await ask(next, "how many are unhealthy?")).toMatch(/of \d+ machines/);
+      expect(await ask(old, "how many are unhealthy?")).toMatch(/of \d+ machines/);
+      const [ended, asked] = await Promise.all([old.stop(), ask(next, "how many are unhealthy?")]);
+      expect([ended.code, asked]).toEqual([0, expect.stringMatching(/of \d+ machines/)]);
+      await next.logged(OWN);
+      old = next;
+    }
+    const { times, version } = await saved();
+    expect(times, "each version was saved once").toBe(version);
+    expect(version).toBeGreaterThanOrEqual(3);
+  });
 });

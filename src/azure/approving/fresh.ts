@@ -6,7 +6,7 @@ const MOST = 2_000;
 /** Remembers answers for five minutes. Those asking at the same time share one question; a failure is never remembered. */
 export class Fresh<T> {
   readonly #now: () => number;
-  readonly #known = new Map<string, { readonly until: number; readonly value: Promise<T> }>();
+  readonly #known = new Map<string, { readonly askedAt: number; readonly value: Promise<T> }>();
 
   /** `now`: epoch milliseconds. */
   constructor(now: () => number) {
@@ -16,9 +16,11 @@ export class Fresh<T> {
   /** The answer under `key`, asked for if there is no fresh one. Rejects as `ask` does. */
   get(key: string, ask: () => Promise<T>): Promise<T> {
     const known = this.#known.get(key);
-    if (known && this.#now() < known.until) return known.value;
+    const age = this.#now() - (known?.askedAt ?? 0);
+    // Of the future: the clock was set back, and nobody knows how old it is.
+    if (known && age >= 0 && age < FRESH_FOR) return known.value;
     if (this.#known.size >= MOST) this.#known.clear();
-    const entry = { until: this.#now() + FRESH_FOR, value: ask() };
+    const entry = { askedAt: this.#now(), value: ask() };
     this.#known.set(key, entry);
     entry.value.catch(() => {
       if (this.#known.get(key) === entry) this.#known.delete(key);

@@ -11,6 +11,13 @@ const AWAY = /^(08|53|57P|57014|25006)/;
 const END_WITHIN_MS = 5_000;
 
 /**
+ * Whoever is suspended or cut off in a transaction, its connection not closed, holds locks that all others wait for: a save
+ * those of every sync. No transaction of ours waits for anything but the database. Not as a parameter of the connection,
+ * since poolers between us and the server refuse those that they do not know.
+ */
+const NO_IDLE_TRANSACTIONS = "set idle_in_transaction_session_timeout = '60s'";
+
+/**
  * A pool whose users never wait for a database that is gone: from `watch` on, each failure of a connection is a StoreAway,
  * at once while the database is known not to answer. When it is back, all connections are new: the old ones may be dead
  * without knowing it.
@@ -64,7 +71,8 @@ export class GuardedPool implements PostgresPool {
   }
 
   #opened(): pg.Pool {
-    const pool = new pg.Pool(this.options);
+    const onConnect = async (client: pg.ClientBase) => void (await client.query(NO_IDLE_TRANSACTIONS));
+    const pool = new pg.Pool({ ...this.options, onConnect });
     // Without listeners the loss of a connection would end the process: the pool hears of idle ones, and of those in use
     // between two statements nobody does.
     pool.on("connect", (client) => client.on("error", () => this.#contact.doubt()));

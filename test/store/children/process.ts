@@ -11,6 +11,8 @@ export interface Child {
   nextLine(): Promise<string | undefined>;
   /** Ends it as a power cut does: no handler runs. */
   kill(): Promise<void>;
+  /** By which signal it ended, its own included; null: by itself. */
+  readonly ended: Promise<NodeJS.Signals | null>;
 }
 
 /** Runs a script of this folder with the Node that runs the tests, and tells it where the store is. */
@@ -20,10 +22,12 @@ export function startChild(script: string, config: StoreConfig, ...more: readonl
     stdio: ["ignore", "pipe", "inherit"],
   });
   onTestFinished(() => killed(child));
+  const ended = once(child, "exit").then(([, signal]) => signal);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     nextLine: async () => (await lines.next()).value,
     kill: () => killed(child),
+    ended,
   };
 }
 

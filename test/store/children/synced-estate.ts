@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EstateReading } from "../../../src/health/ports.ts";
+import type { Snapshot } from "../../../src/health/snapshot.ts";
 import { anAssessment, anExtension } from "../../builders/evidence.ts";
 import { aMachine, CONTOSO_PROD } from "../../builders/machine.ts";
 import { aReading, byId, ok, plans } from "../../builders/reading.ts";
@@ -51,6 +52,17 @@ export function readingOf(number: number, azure: TrueAzure): EstateReading {
 
 const failedWith = (message: string) => anExtension({ provisioning: "Failed", message, statusIsError: true });
 
+/** What tells one snapshot from another. */
+export interface Link {
+  readonly takenAt: number;
+  readonly reading: number;
+}
+
+/** A snapshot names the reading that it was made of. */
+export function linkOf({ takenAt, subscriptions: [one] }: Snapshot): Link {
+  return { takenAt, reading: Number(one?.name.split(" ")[1]) };
+}
+
 /** What the digest of these tests says, as the message's sentence. */
 export interface SaidInDigest {
   readonly version: number;
@@ -82,6 +94,8 @@ export class Outside {
   readonly deletions: string;
   /** A line for each message that reached Teams. */
   readonly teams: string;
+  /** Where it exists, no reading ends any more. */
+  readonly over: string;
 
   constructor(folder: string) {
     const [time, readings, deletions, teams] = ["time", "readings", "deletions", "teams"];
@@ -89,11 +103,15 @@ export class Outside {
     this.readings = join(folder, readings);
     this.deletions = join(folder, deletions);
     this.teams = join(folder, teams);
+    this.over = join(folder, "over");
   }
 
   static lines<T>(file: string): readonly T[] {
     if (!existsSync(file)) return [];
-    return readFileSync(file, "utf8")
+    const text = readFileSync(file, "utf8");
+    // Without a line that is being written.
+    return text
+      .slice(0, text.lastIndexOf("\n") + 1)
       .split("\n")
       .filter(Boolean)
       .map((line): T => JSON.parse(line));
@@ -105,3 +123,9 @@ export type SyncLine =
   | { readonly said: "Saving" | "Saved"; readonly version: number; readonly takenAt: number; readonly reading: number }
   | { readonly said: "Fault"; readonly message: string }
   | { readonly said: "Finished"; readonly steps: number };
+
+/** A line that a process prints which takes turns with others: a snapshot that it answers from, and has told of. */
+export type TurnLine =
+  | ({ readonly said: "Shown"; readonly version: number; readonly own: boolean } & Link)
+  | { readonly said: "Told"; readonly version: number }
+  | { readonly said: "Fault"; readonly message: string };

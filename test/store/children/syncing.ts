@@ -5,31 +5,20 @@
  * Arguments: the store, the folder of the outside, the step (0: none), the rounds.
  */
 import { appendFileSync, statSync } from "node:fs";
-import { Digests } from "../../../src/digests/deliver.ts";
 import { LiveEstate } from "../../../src/health/live-estate.ts";
 import type { Clock, EstateReader, SnapshotStore } from "../../../src/health/ports.ts";
 import type { Snapshot } from "../../../src/health/snapshot.ts";
 import { openLog } from "../../../src/log.ts";
 import { advance } from "../../../src/redeploys/advance.ts";
-import { redeployFacts } from "../../../src/redeploys/facts.ts";
 import { marksFrom } from "../../../src/redeploys/marks.ts";
 import type { Parts } from "../../../src/redeploys/ports.ts";
 import { openStore } from "../../../src/store/open.ts";
 import { systemClock } from "../../../src/system-clock.ts";
-import { digestPorts } from "../../builders/digest-ports.ts";
 import { NOW } from "../../builders/evidence.ts";
-import { MINUTE } from "../../builders/time.ts";
 import { RedeployWorld } from "../../fakes/redeploy-world.ts";
 import { Mortal } from "./mortal.ts";
-import {
-  Outside,
-  ROUND,
-  readingOf,
-  type SaidInAlarm,
-  type SaidInDigest,
-  type SyncLine,
-  type Taken,
-} from "./synced-estate.ts";
+import { Outside, ROUND, readingOf, type SyncLine } from "./synced-estate.ts";
+import { Telling } from "./telling-of-syncs.ts";
 
 const [config, folder = "", step, rounds, broken] = process.argv.slice(2);
 const outside = new Outside(folder);
@@ -99,35 +88,7 @@ const estate = new LiveEstate(
   { everyMs: ROUND, onFault: fault, onSnapshot: (snapshot) => taken.push(snapshot) },
 );
 
-const sentence = (said: SaidInDigest | SaidInAlarm) => ({ card: {}, sentence: JSON.stringify(said) });
-const idsOf = (
-  rows: readonly { readonly judged: { readonly evidence: { readonly machine: { readonly id: string } } } }[],
-) => rows.map(({ judged }) => judged.evidence.machine.id);
-const digests = new Digests(
-  digestPorts({
-    store: mortal.stepped(store.digests),
-    past: mortal.stepped(store.history),
-    deliveries: store.deliveries,
-    redeploys: redeployFacts(store.redeploys, clock.now),
-    estate,
-    presenter: {
-      digest: ({ sight, since, newly, recovered }) =>
-        sentence({
-          version: sight.version,
-          takenAt: sight.takenAt,
-          isFirst: since === undefined,
-          newly: idsOf(newly),
-          recovered: idsOf(recovered),
-        }),
-      alarm: ({ at, machines }) => sentence({ at, machines: machines.map(({ evidence }) => evidence.machine.id) }),
-      allClear: ({ at }) => sentence({ at, machines: [] }),
-      paused: () => sentence({ at: 0, machines: ["paused"] }),
-      resumed: () => sentence({ at: 0, machines: ["resumed"] }),
-    },
-    clock,
-    onFault: fault,
-  }),
-);
+const telling = new Telling({ store, estate, clock, outside, mortal, onFault: fault });
 
 const plain = world.process();
 const parts: Parts = {
@@ -138,33 +99,14 @@ const parts: Parts = {
   now: clock.now,
 };
 
-/** As main.ts does it: what a sync brought is told, and what it shows of redeploys is acted on. */
-async function tellOf(snapshot: Snapshot): Promise<void> {
-  const { version, takenAt } = snapshot;
-  await digests.afterSync(snapshot, await store.history.between(version - 1, version, takenAt));
-}
-
-/** Teams takes everything at once, and keeps it. */
-async function send(): Promise<void> {
-  for (const seen of await store.outbox.waiting()) {
-    if (seen.dueAt > clock.now()) continue;
-    const claimed = await store.outbox.claim(seen, clock.now(), clock.now() + MINUTE);
-    if (!claimed) continue;
-    const message: Taken = { id: seen.id, sentence: claimed.message.body.sentence };
-    appendFileSync(outside.teams, `${JSON.stringify(message)}\n`);
-    mortal.here();
-    await store.outbox.sent(seen.id, seen.id, clock.now());
-  }
-}
-
 async function round(): Promise<void> {
   const refreshed = estate.refresh();
   if ("finished" in refreshed) await refreshed.finished;
-  for (const snapshot of taken.splice(0)) await tellOf(snapshot);
-  await digests.round();
+  for (const snapshot of taken.splice(0)) await telling.of(snapshot);
+  await telling.round();
   azure();
   for (const id of await parts.store.due(clock.now(), 100)) await advance(id, parts, world.settings);
-  await send();
+  await telling.send();
 }
 
 // No two snapshots have one time: a start takes longer than a millisecond.
@@ -172,7 +114,7 @@ appendFileSync(outside.time, ".");
 azure();
 await estate.start();
 const stored = estate.snapshot();
-if (stored) await tellOf(stored);
+if (stored) await telling.of(stored);
 for (let done = 0; done < Number(rounds); done += 1) {
   appendFileSync(outside.time, ".");
   await round();

@@ -3,9 +3,7 @@
  * of its further arguments: a file with what it is ahead by, and when it began; so all processes have the same time.
  * Prints a line as each call that changes something begins and ends.
  */
-import { readFileSync } from "node:fs";
 import { Digests } from "../../../src/digests/deliver.ts";
-import type { Clock } from "../../../src/health/ports.ts";
 import { openLog } from "../../../src/log.ts";
 import { Sending } from "../../../src/outgoing/sending.ts";
 import { openStore } from "../../../src/store/open.ts";
@@ -14,19 +12,15 @@ import { Connectors } from "../../../src/teams/connectors.ts";
 import { ProactiveChannel } from "../../../src/teams/proactive.ts";
 import { digestPorts } from "../../builders/digest-ports.ts";
 import { aSnapshot, judged } from "../../builders/snapshot.ts";
+import { sharedClock } from "./shared-clock.ts";
 import { FIRST_SLOT, type Step } from "./told-digests.ts";
 
-/** Leases of a process that is no more lapse the sooner. */
 const SPEED = 8;
 const PAUSE_MS = 200;
 
 const [config, aheadFile = "", began] = process.argv.slice(2);
 const store = await openStore(JSON.parse(String(config)), openLog("silent"));
-const clock: Clock = {
-  now: () => FIRST_SLOT + SPEED * (Date.now() - Number(began)) + Number(readFileSync(aheadFile, "utf8")),
-  breathe: systemClock.breathe,
-  after: (ms, task) => systemClock.after(ms / SPEED, task),
-};
+const clock = sharedClock({ from: FIRST_SLOT, aheadFile, began: Number(began), speed: SPEED });
 const fail = (error: unknown) => {
   throw error;
 };

@@ -1,6 +1,3 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { subscribed, usualSettings } from "../../../src/digests/subscriber.ts";
 import { openStore, type Store } from "../../../src/store/open.ts";
@@ -16,6 +13,7 @@ import { startChild } from "../children/process.ts";
 import { FIRST_SLOT, type Step } from "../children/told-digests.ts";
 import { aLog } from "../opened.ts";
 import { ENGINES, type Place } from "../places.ts";
+import { SharedTime } from "../shared-time.ts";
 
 const SUBSCRIBERS = 8;
 const PROCESSES = 2;
@@ -25,27 +23,6 @@ const KILLS = Number(process.env.VITALS_TEST_KILLS ?? 4);
 const STEPS_OF_A_SLOT = SUBSCRIBERS * 8;
 const CONVERSATIONS = Array.from({ length: SUBSCRIBERS }, (_, number) => `19:channel-${number}@thread.tacv2`);
 const POSTGRES = ENGINES.filter(({ engine }) => engine === "PostgreSQL");
-
-/** The time of all processes, which a test can set forward. */
-class SharedTime {
-  readonly #folder = mkdtempSync(join(tmpdir(), "vitals-time-"));
-  readonly file = join(this.#folder, "ahead");
-  readonly began = Date.now();
-  #ahead = 0;
-
-  constructor() {
-    this.setForward(0);
-    onTestFinished(() => rmSync(this.#folder, { recursive: true, force: true }));
-  }
-
-  /** All at once: nobody reads half a number. */
-  setForward(ms: number): void {
-    this.#ahead += ms;
-    const next = join(this.#folder, "next");
-    writeFileSync(next, String(this.#ahead));
-    renameSync(next, this.file);
-  }
-}
 
 /** Processes that tell digests, each of which is killed at random and begun anew, until there were enough kills. */
 class Replicas {

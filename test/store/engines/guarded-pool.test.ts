@@ -57,6 +57,15 @@ describe.skipIf(inject("postgresUrl") === undefined)("what a lost connection lea
     other.release();
   });
 
+  it("comes to whoever is suspended in a transaction: others wait a minute for what it holds, and it is told truly", async () => {
+    const { rows } = await client.query("show idle_in_transaction_session_timeout", []);
+    expect(rows).toEqual([{ idle_in_transaction_session_timeout: "1min" }]);
+    await run("begin", INSERT, "lock table note", "set local idle_in_transaction_session_timeout = '20ms'");
+    await database.sql("insert into note values ('other')");
+    await expect(run(INSERT)).rejects.toMatchObject({ name: "StoreAway", changed: "Nothing" });
+    expect(await database.sql("select text from note")).toEqual([{ text: "other" }]);
+  });
+
   it("is not what a statement that the server refuses leaves: that is its own error", async () => {
     await expect(run("select nonsense")).rejects.toMatchObject({ code: "42703" });
     expect(pool.answers).toBe(true);

@@ -7,20 +7,24 @@ import { aSnapshot, judged, unhealthy } from "../../builders/snapshot.ts";
 import { aLog, following } from "../opened.ts";
 import { aFolder, type Folder } from "../places.ts";
 
-/** An engine whose bulk writes fail from a given one on, as a full disk makes them. */
+/** An engine whose bulk writes fail from a given one on, as a full disk makes them, or that cannot be read. */
 class FailingEngine implements Engine {
-  readonly reads: Engine["reads"];
   readonly writes: Engine["writes"];
   readonly answers = true;
   readonly #inner: Engine;
   /** How many bulk writes still succeed. */
   writesLeft = Number.POSITIVE_INFINITY;
   writesDone = 0;
+  isAway = false;
 
   constructor(inner: Engine) {
     this.#inner = inner;
-    this.reads = inner.reads;
     this.writes = inner.writes;
+  }
+
+  get reads(): Engine["reads"] {
+    if (this.isAway) throw new Error("away");
+    return this.#inner.reads;
   }
 
   put: Engine["put"] = async (trx, table, rows) => {
@@ -68,6 +72,15 @@ describe("a save whose writes fail", () => {
 
   /** What a process that starts now would see. */
   const stored = (): Promise<Snapshot | undefined> => new StoredSnapshots(engine, aLog().log).load();
+
+  it("is none where only a load failed before it: what was stored is still known", async () => {
+    await snapshots.save(first, []);
+    engine.isAway = true;
+    await expect(snapshots.load()).rejects.toThrow("away");
+    engine.isAway = false;
+    await snapshots.save(second, transitions);
+    expect(await stored()).toStrictEqual(second);
+  });
 
   it("leaves the snapshot before, whichever of them it was, and the next save writes all of the difference", async () => {
     await snapshots.save(first, []);
