@@ -4,7 +4,14 @@ import { filterText } from "../cards/filters.ts";
 import type { Digests } from "../digests/deliver.ts";
 import type { DigestStore, Presenter } from "../digests/ports.ts";
 import type { Scopes } from "../digests/scope.ts";
-import { type Person, type Subscriber, subscribed, unsubscribed, usualSettings } from "../digests/subscriber.ts";
+import {
+  type Person,
+  type Settings,
+  type Subscriber,
+  subscribed,
+  unsubscribed,
+  usualSettings,
+} from "../digests/subscriber.ts";
 import type { Clock } from "../health/ports.ts";
 import { withoutThread } from "../outgoing/conversation-id.ts";
 import { viewOf } from "../questions/estate-view.ts";
@@ -43,6 +50,8 @@ type DeskPress = Extract<
   Press,
   { verb: "subscribe" | "digestSettings" | "digest" | "saveDigest" | "muteForm" | "mute" }
 >;
+
+type Wanted = Omit<Extract<Operation, { do: "Subscribe" }>, "do">;
 
 /** The form's field takes no more. */
 const MOST_TYPED = 500;
@@ -90,7 +99,7 @@ export class DigestDesk {
   /** What a form calls its machines is understood as after "subscribe to"; undefined where it is not. */
   #subscribable(words: string, speaker: Speaker): Subscribable | undefined {
     const operation = this.#understood(`subscribe to ${words}`, speaker);
-    return operation?.do === "Subscribe" ? operation : undefined;
+    return operation?.do === "Subscribe" && !operation.rhythm ? operation : undefined;
   }
 
   async toPress(press: DeskPress, speaker: Speaker): Promise<Answered> {
@@ -141,10 +150,13 @@ export class DigestDesk {
     }
   }
 
-  async #subscribe({ where, toldOf }: Subscribable, said: Wish["said"], speaker: Speaker): Promise<Rendered> {
+  async #subscribe({ where, toldOf, rhythm }: Wanted, said: Wish["said"], speaker: Speaker): Promise<Rendered> {
     const { store, clock } = this.#parts;
     const { timeZone, locale } = speaker.reader;
-    const settings = { ...usualSettings(timeZone, locale), where, severity: toldOf };
+    const usual = usualSettings(timeZone, locale);
+    const { schedule = usual.schedule, onChange = false } = rhythm ?? {};
+    const mode = onChange ? "OnChange" : usual.mode;
+    const settings: Settings = { ...usual, where, severity: toldOf, schedule, mode };
     const conversationId = withoutThread(speaker.conversationId);
     const wish: Wish = { conversationId, settings, by: personOf(speaker), said, now: clock.now() };
     const { kind, subscriber } = await subscribeOnce(store, wish);

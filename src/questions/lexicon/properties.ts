@@ -70,6 +70,9 @@ export const PROPERTIES: readonly Entry[] = [
       missing a) [servers|defender|defender for servers] plan
      (plan|servers plan) [is] (off|disabled|free)
      (no|without|lacking|lack|lacks|missing|not have|not got) [microsoft] defender for servers
+     (no|without|lacking|lack|lacks|missing|not have|not got) [the|a] [microsoft] (defender for servers|defender plan|servers plan|defender plans) (turned on|switched on|enabled|on|active|activated)
+     (defender for servers|defender plan|servers plan|defender plans) [is|are] (turned off|switched off|off|disabled|not enabled|not on|not turned on|not switched on|not active)
+     not [turned on|enabled|switched on|activated] [microsoft] defender for servers
      (free tier|free plan|off plan)`,
   ],
   [

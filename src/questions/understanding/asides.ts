@@ -53,7 +53,9 @@ const LEADS =
 const PEOPLE =
   "customers?|clients?|boss|managers?|auditors?|ciso|cio|cto|team|vendor|users?|board|management|security team|audit";
 /** Who speaks, and of whom: "I have a call", "my boss is waiting", "the customer complains". */
-const SPEAKERS = new RegExp(`^(?:i|we|my|let us say|let me see|you know|(?:our|the|a) (?:${PEOPLE}))\\b`);
+const SPEAKERS = new RegExp(
+  `^(?:i|we|my|(?:some|any)(?:one|body) (?:must|might|may|could|probably|surely)|let us say|let me see|you know|(?:our|the|a) (?:${PEOPLE}))\\b`,
+);
 const PURPOSE = /^(?:(?:it|this) is |needed )?for (?:my|our|the|a|an|tomorrow|today) /;
 const ON_DUTY =
   /^(?:(?:got |was |just )*(?:paged|woken up|woke up|called)|(?:just )?back (?:from|at)|(?:new|night|early|late) shift|handover)\b/;

@@ -68,8 +68,8 @@ export function withTimeOfDay(day: Stretch, words: readonly string[], from: numb
   return { length: day.length + at + clock.length, from: time, to: time };
 }
 
-/** "8am", "8 am", "14:30", "noon". */
-function timeOfDayAt(
+/** "8am", "8 am", "14:30", "noon": in tokens, and minutes after midnight. */
+export function timeOfDayAt(
   words: readonly string[],
   from: number,
 ): { readonly length: number; readonly minutes: number } | undefined {

@@ -130,7 +130,9 @@ const TAKERS: Takers = {
     reading.draft.compares ||= /^(?:vs|versus)/.test(text);
     reading.joined = /^or\b/.test(text) ? "Or" : /^\p{L}/u.test(text) ? "Word" : "Comma";
   },
-  Only: (reading) => {
+  Only: (reading, piece) => {
+    // "Not only Windows" leaves nothing out, "don't care, just Windows" neither.
+    if (reading.negation === "Not") unknown(reading, piece);
     reading.carried = undefined;
   },
   In: ignore,

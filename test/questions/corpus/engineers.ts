@@ -205,7 +205,7 @@ stopped machines => List power=NotRunning
 machines that are not running => List power=NotRunning
 not running => List power=NotRunning
 hey vitals, quick one: how many linux servers are silent right now? => Count issue=Heartbeat os=Linux
-need the unhealthy list for the 9am call => ?
+need the unhealthy list for the 9am call => List state=Unhealthy
 morning! anything I should look at? => Summary
 pls list anything in Contoso Dev thats been red for a week+ => ?
 whats our worst region => Group state=Unhealthy by=region

@@ -99,6 +99,33 @@ sub contoso prod, unhealthy => nothing
 i want the digest for contoso prod here => Subscribe subscription=@prod
 we need a digest about linux => Subscribe os=Linux
 i would like digests on windows => Subscribe os=Windows
+subscribe to broken linux in rg-web daily at 8, changes only => Subscribe os=Linux resourceGroup=rg-web
+subscribe to unhealthy linux, every morning at 8 => Subscribe os=Linux
+sub this channel to contoso prod on weekdays at 7am => Subscribe subscription=@prod
+subscribe to red linux every monday => Unclear
+subscribe to unhealthy linux at 9:30 => Unclear
+subscribe to red linux every 2 hours => Unclear
+take the snooze off web-03 => Unmute machine=web-03
+take web-01 off mute => Unmute machine=web-01
+take the mute off rg-dev please => Unmute resourceGroup=rg-dev
+mut web-03 => Mute machine=web-03
+muet web-01 for 2 days => Mute machine=web-01
+snoze rg-dev until friday => Mute resourceGroup=rg-dev
+unmut web-02 => Unmute machine=web-02
+muted web-01 => nothing
+mutes of web-01 => nothing
+must web-01 => nothing
+mute web-01 for the weekend => Mute machine=web-01
+silence rg-dev over the weekend, patching => Mute resourceGroup=rg-dev
+mute web-01 until after the weekend => Mute machine=web-01
+snooze web-02 for the rest of the week => Mute machine=web-02
+when do we get the next report in this channel? => NextDigest
+when is the next summary due => NextDigest
+when does the next digest for this chat come => NextDigest
+we get too many of these, stop them => Unsubscribe
+i get too many of these, please stop => Unsubscribe
+we have enough of those, stop => Unsubscribe
+mute them << top 10 oldest => Unclear
 `;
 
 /** The operation, and its machines in the notation of the corpus. */
