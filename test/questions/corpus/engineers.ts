@@ -122,7 +122,7 @@ show incidents on payroll => ?
 cve on web-01 => ?
 unhealthy servers with public ip => ?
 unhealthy tier0 servers => ?
-unhealthy prod web servers => ?
+unhealthy prod web servers => List name=*web* state=Unhealthy tag=env=prod
 production servers w/ issues => List resourceGroup=production state=Unhealthy
 production issues => List resourceGroup=production state=Unhealthy
 how's production => Summary resourceGroup=production

@@ -74,4 +74,20 @@ If I delete the MDE extension does it also offboard the machine from Defender? =
 will the sensor also be gone if we remove the extension => About topic=DeleteExtension
 do we pay extra for MDE if we already have servers plan 2 => About topic=Licensing
 are we charged extra when we already have plan 2 => About topic=Licensing
+So I have the audit meeting at two and the auditors want to see every Windows 2019 server that doesn't have a healthy sensor, can you pull that? => List !state=Healthy os=Windows release=2019
+I am in a meeting and my boss wants to know how many are red => Count state=Unhealthy
+we have a call at three and the customer wants all unhealthy in contoso prod => List state=Unhealthy subscription=@prod
+do we have any web servers that are in trouble? names start with web => List name=web* state=Unhealthy
+unhealthy web servers starting with web => List name=web* state=Unhealthy
+just the web servers => List name=*web*
+sql machines in rg-data ok? => List name=*sql* resourceGroup=rg-data state=Healthy
+everything red except the web servers => List !name=*web* state=Unhealthy
+web servers and sql servers => List name=*sql*,*web*
+are the web servers ok => Summary name=*web*
+web servers by region => Group name=*web* by=region
+frontend servers => List tag=tier=frontend
+mail servers => ?
+unhealthy in nothr europe => List region=northeurope state=Unhealthy
+red in eruope west => List region=westeurope state=Unhealthy
+unhelthay servers => List state=Unhealthy
 `;
