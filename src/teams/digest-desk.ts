@@ -4,14 +4,7 @@ import { filterText } from "../cards/filters.ts";
 import type { Digests } from "../digests/deliver.ts";
 import type { DigestStore, Presenter } from "../digests/ports.ts";
 import type { Scopes } from "../digests/scope.ts";
-import {
-  type Person,
-  type Settings,
-  type Subscriber,
-  subscribed,
-  unsubscribed,
-  usualSettings,
-} from "../digests/subscriber.ts";
+import { type Person, type Subscriber, subscribed, unsubscribed, usualSettings } from "../digests/subscriber.ts";
 import type { Clock } from "../health/ports.ts";
 import { withoutThread } from "../outgoing/conversation-id.ts";
 import { viewOf } from "../questions/estate-view.ts";
@@ -29,7 +22,7 @@ import type { Press, SettingsForm } from "./presses.ts";
 import type { Roster } from "./roster.ts";
 import { SettingsDesk } from "./settings-desk.ts";
 import { narrower } from "./settings-form.ts";
-import { subscribeOnce, type Wish } from "./subscribing.ts";
+import { settingsWanted, subscribeOnce, type Wanted, type Wish } from "./subscribing.ts";
 import { meansTheSame, ToldSubscribers } from "./told-subscribers.ts";
 
 export interface DeskParts {
@@ -50,8 +43,6 @@ type DeskPress = Extract<
   Press,
   { verb: "subscribe" | "digestSettings" | "digest" | "saveDigest" | "muteForm" | "mute" }
 >;
-
-type Wanted = Omit<Extract<Operation, { do: "Subscribe" }>, "do">;
 
 /** The form's field takes no more. */
 const MOST_TYPED = 500;
@@ -150,13 +141,10 @@ export class DigestDesk {
     }
   }
 
-  async #subscribe({ where, toldOf, rhythm }: Wanted, said: Wish["said"], speaker: Speaker): Promise<Rendered> {
+  async #subscribe(wanted: Wanted, said: Wish["said"], speaker: Speaker): Promise<Rendered> {
     const { store, clock } = this.#parts;
     const { timeZone, locale } = speaker.reader;
-    const usual = usualSettings(timeZone, locale);
-    const { schedule = usual.schedule, onChange = false } = rhythm ?? {};
-    const mode = onChange ? "OnChange" : usual.mode;
-    const settings: Settings = { ...usual, where, severity: toldOf, schedule, mode };
+    const settings = settingsWanted(wanted, usualSettings(timeZone, locale));
     const conversationId = withoutThread(speaker.conversationId);
     const wish: Wish = { conversationId, settings, by: personOf(speaker), said, now: clock.now() };
     const { kind, subscriber } = await subscribeOnce(store, wish);

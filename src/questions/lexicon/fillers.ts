@@ -68,7 +68,7 @@ export const FILLERS: readonly Entry[] = [
      (azure estate|azure tenant|infrastructure|infra|landscape|world|scope|place|house|shop|setup)
      (platform team|soc|security team|ops team|ops)
      (azure) (estate|environment|tenant|portal|infrastructure|infra|cloud|landscape|footprint|resources|resource)
-     (go ahead|come on|oh|ah|uh|um|umm|hmm|hm|er|eh|huh|well|wow|yes|yeah|yep|yup|no worries|lol|haha|ok then)
+     (go ahead|come on|oh|ah|uh|um|umm|hmm|hm|er|eh|huh|well|wow|yes|yeah|yep|yup|nope|nah|no worries|lol|haha|ok then)
      (alright then)
      (running on|running in|running under|running with|based|hosted|located|living|residing|deployed on)
      (deployed to|belonging to|belong to|belongs to|assigned to|sitting|coming from|come from|placed|part of)

@@ -109,6 +109,11 @@ export const PROPERTIES: readonly Entry[] = [
     { is: "Unclear", may: [] },
     "(the|a) wrong (plan|subscription|region|version|os|tag|tags|name|size|group|owner|license|place)",
   ],
+  // Nobody counts them.
+  [
+    { is: "Unclear", may: [] },
+    "(mean|average|median|typical|usual) (time|times|duration|age|downtime|uptime|lifetime|recovery)\n (mttr|mtbf|mttd|sla|slo|uptime|downtime)",
+  ],
   // Said to us, not of a machine.
   [
     { is: "Unclear", may: [] },

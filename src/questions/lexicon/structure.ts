@@ -94,7 +94,10 @@ export const STRUCTURE: readonly Entry[] = [
      (error|errors|exit|failure) (about|like|saying|containing|contains|contain|includes|including|include|mentioning|with|number|no|nr|on)
      (containing|contains) the (words|text|phrase)`,
   ],
-  [{ is: "Not" }, "(not|non|no|never|neither|nor|isn|aren|ne|neq|no longer|none of|not any|missing|lacking)"],
+  [
+    { is: "Not" },
+    "(not|non|no|never|neither|nor|isn|aren|ne|neq|no longer|none of|not any|missing|lacking|lack|lacks)",
+  ],
   [
     { is: "Except" },
     `[but] (except|excl|exc|excluding|excludes|exclude|excepting|without|minus|ignoring|ignore|omit|omitting|skip|skipping|

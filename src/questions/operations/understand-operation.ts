@@ -6,7 +6,7 @@ import { mistypes } from "../understanding/spelling.ts";
 import { isOneMachine, machinesMeant } from "./meant.ts";
 import { kindOfError, namedError, type WithoutError, withoutQuotedError } from "./muted-error.ts";
 import type { Operation, Unclear } from "./operation.ts";
-import { pointingIn } from "./pointing.ts";
+import { narrows, pointingIn } from "./pointing.ts";
 import { withRhythm } from "./rhythm.ts";
 import { MOST_CHARACTERS, MOST_REASON, saidIn, withReason } from "./said.ts";
 import { subscribable } from "./scope-of.ts";
@@ -108,13 +108,18 @@ function unmute(text: string, names: Names, calendar: Calendar, before: Query | 
   // "Unmute web-02, the rebuild is done": why it is done is not asked for.
   const [what = "", ...reason] = all.split(" , ");
   const unclear = { do: "Unclear", what: "Unmute", words: all, because: all === "" ? "Nothing" : "Filter" } as const;
-  if (!error && pointingIn(what)) {
+  if (!error && pointsAt(what, before)) {
     const meant = machinesMeant(what, names, calendar, before);
-    const clear = meant.ok && meant.machines.limit === undefined;
+    const clear = before && meant.ok && meant.machines.limit === undefined;
     return clear ? { do: "Unmute", where: meant.machines.where, these: true } : unclear;
   }
   const where = mutedBy({ words: all, error }, names, calendar) ?? oneMachine(what, reason, names, calendar);
   return where && where.length > 0 ? { do: "Unmute", where } : unclear;
+}
+
+/** "These", "the Linux ones": which they are says only the question before; without one they are not known. */
+function pointsAt(words: string, before: Query | undefined): boolean {
+  return pointingIn(words) !== undefined || (narrows(words) && (before !== undefined || /\bones?\b/.test(words)));
 }
 
 /** What is said after one machine is a reason; after other filters it may be another one. */
@@ -137,7 +142,7 @@ function mute(text: string, names: Names, calendar: Calendar, before: Query | un
   if (until === undefined) return unclearMute(time ?? "", "Time");
   // "Mute these, known issue": nobody points at machines and goes on to describe them.
   const [these = "", ...more] = (bare?.words ?? named).split(" , ");
-  if (!error && pointingIn(these)) {
+  if (!error && pointsAt(these, before)) {
     return muteThese(these, until, reason || said || more.join(", "), names, calendar, before);
   }
   return muteBy({ words: bare?.words ?? named, error }, until, reason || said, names, calendar);
@@ -173,7 +178,9 @@ function muteThese(
   calendar: Calendar,
   before: Query | undefined,
 ): Operation | Unclear {
-  const meant = machinesMeant(words, names, calendar, before);
+  const meant: ReturnType<typeof machinesMeant> = before
+    ? machinesMeant(words, names, calendar, before)
+    : { ok: false, because: "Previous", candidates: [] };
   const few = meant.ok ? meant.machines.limit : before?.ask === "List" ? before.limit : undefined;
   // The top five of tomorrow are others.
   if (few !== undefined) return unclearMute(words, "Limit");

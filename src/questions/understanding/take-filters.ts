@@ -60,6 +60,9 @@ export function takeNot(reading: Reading): void {
     reading.draft.list = true;
     return;
   }
+  // "No, the Windows ones" denies what was answered.
+  const { means: joint } = reading.pieces[reading.at + 1] ?? {};
+  if (reading.opening && reading.pieces[reading.at]?.text === "no" && joint?.is === "And") return;
   // "Is none of them red?" asks whether any is.
   if (
     reading.pieces[reading.at]?.text === "none of" &&

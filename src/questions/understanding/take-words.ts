@@ -90,6 +90,9 @@ export function takeNumber(reading: Reading, piece: Piece, { value }: Of<"Number
   else if (isRelease(reading)) takeRelease(reading, piece.text);
   else if (isLimit(reading, value)) {
     reading.draft.limit = value;
+    // "The first 5 to break" were so the longest ago.
+    if (/first$/.test(reading.top?.text ?? "") && reading.pieces[reading.at + 1]?.text === "to")
+      reading.draft.order ??= "Oldest";
     if (reading.top?.means.is === "Top") reading.draft.order ??= reading.top.means.order;
     reading.top = undefined;
   } else unknown(reading, piece);

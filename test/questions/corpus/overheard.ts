@@ -87,6 +87,20 @@ are the web servers ok => Summary name=*web*
 web servers by region => Group name=*web* by=region
 frontend servers => List tag=tier=frontend
 mail servers => ?
+what did you say yesterday => ?
+since monday => ?
+machines since monday => List sinceWithin=35h
+longer than a week => List sinceOver=7d
+mean time to recover => ?
+what is our average downtime => ?
+what's the mttr => ?
+first 5 to break today => List limit=5 order=Oldest sinceWithin=11h state=Unhealthy
+the first three to fail => List limit=3 order=Oldest state=Unhealthy
+first 5 unhealthy => List limit=5 state=Unhealthy
+which machines lack the env tag => List !tag=env
+windows boxes that lack an owner tag => List !tag=owner os=Windows
+no, only linux => List os=Linux
+no windows => List !os=Windows
 unhealthy in nothr europe => List region=northeurope state=Unhealthy
 red in eruope west => List region=westeurope state=Unhealthy
 unhelthay servers => List state=Unhealthy

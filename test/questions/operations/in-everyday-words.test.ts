@@ -126,6 +126,12 @@ we get too many of these, stop them => Unsubscribe
 i get too many of these, please stop => Unsubscribe
 we have enough of those, stop => Unsubscribe
 mute them << top 10 oldest => Unclear
+mute the linux ones for 2 days << unhealthy => Mute os=Linux state=Unhealthy
+silence only the windows ones << red in contoso prod => Mute os=Windows state=Unhealthy subscription=@prod
+mute all but web-01 << unhealthy in rg-web => Mute !machine=web-01 resourceGroup=rg-web state=Unhealthy
+mute the linux ones => Unclear
+unmute the linux ones << unhealthy => Unmute os=Linux state=Unhealthy
+unmute the linux ones => Unclear
 `;
 
 /** The operation, and its machines in the notation of the corpus. */
