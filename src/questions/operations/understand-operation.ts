@@ -108,7 +108,7 @@ function unmute(text: string, names: Names, calendar: Calendar, before: Query | 
   // "Unmute web-02, the rebuild is done": why it is done is not asked for.
   const [what = "", ...reason] = all.split(" , ");
   const unclear = { do: "Unclear", what: "Unmute", words: all, because: all === "" ? "Nothing" : "Filter" } as const;
-  if (!error && pointsAt(what, before)) {
+  if (!error && pointsAt(what)) {
     const meant = machinesMeant(what, names, calendar, before);
     const clear = before && meant.ok && meant.machines.limit === undefined;
     return clear ? { do: "Unmute", where: meant.machines.where, these: true } : unclear;
@@ -117,9 +117,9 @@ function unmute(text: string, names: Names, calendar: Calendar, before: Query | 
   return where && where.length > 0 ? { do: "Unmute", where } : unclear;
 }
 
-/** "These", "the Linux ones": which they are says only the question before; without one they are not known. */
-function pointsAt(words: string, before: Query | undefined): boolean {
-  return pointingIn(words) !== undefined || (narrows(words) && (before !== undefined || /\bones?\b/.test(words)));
+/** "These", "the Linux ones", "all but web-01": which they are says only the question before; without one they are not known. */
+function pointsAt(words: string): boolean {
+  return pointingIn(words) !== undefined || narrows(words);
 }
 
 /** What is said after one machine is a reason; after other filters it may be another one. */
@@ -142,7 +142,7 @@ function mute(text: string, names: Names, calendar: Calendar, before: Query | un
   if (until === undefined) return unclearMute(time ?? "", "Time");
   // "Mute these, known issue": nobody points at machines and goes on to describe them.
   const [these = "", ...more] = (bare?.words ?? named).split(" , ");
-  if (!error && pointsAt(these, before)) {
+  if (!error && pointsAt(these)) {
     return muteThese(these, until, reason || said || more.join(", "), names, calendar, before);
   }
   return muteBy({ words: bare?.words ?? named, error }, until, reason || said, names, calendar);

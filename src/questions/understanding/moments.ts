@@ -109,7 +109,7 @@ const HALVES: readonly (readonly [readonly string[], string])[] = (
 const HALF = /^[ap]\.?m$/;
 
 function minutesOf(word: string): number | undefined {
-  if (word === "noon" || word === "midday") return 12 * 60;
+  if (word === "noon" || word === "midday" || word === "lunch" || word === "lunchtime") return 12 * 60;
   if (word === "midnight") return 0;
   const [, hours, minutes, half] = /^(\d{1,2})(?:[:.](\d{2}))?(?:([ap])\.?m)?$/.exec(word) ?? [];
   if (hours === undefined || (minutes === undefined && half === undefined)) return undefined;

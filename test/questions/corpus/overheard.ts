@@ -87,6 +87,12 @@ are the web servers ok => Summary name=*web*
 web servers by region => Group name=*web* by=region
 frontend servers => List tag=tier=frontend
 mail servers => ?
+what broke since lunch => List sinceWithin=23h state=Unhealthy
+changes since lunchtime yesterday => Changes sinceWithin=23h
+red since lunch on friday => List sinceWithin=95h state=Unhealthy
+which hosts have not been seen => ?|List issue=Heartbeat|List reason=NotVisible
+machines not seen => ?|List issue=Heartbeat|List reason=NotVisible
+linux not seen again => ?|List issue=Heartbeat os=Linux|List os=Linux reason=NotVisible
 what did you say yesterday => ?
 since monday => ?
 machines since monday => List sinceWithin=35h

@@ -130,6 +130,9 @@ mute the linux ones for 2 days << unhealthy => Mute os=Linux state=Unhealthy
 silence only the windows ones << red in contoso prod => Mute os=Windows state=Unhealthy subscription=@prod
 mute all but web-01 << unhealthy in rg-web => Mute !machine=web-01 resourceGroup=rg-web state=Unhealthy
 mute the linux ones => Unclear
+mute only linux => Unclear
+mute only linux << unhealthy => Mute os=Linux state=Unhealthy
+mute all but web-01 => Unclear
 unmute the linux ones << unhealthy => Unmute os=Linux state=Unhealthy
 unmute the linux ones => Unclear
 `;
