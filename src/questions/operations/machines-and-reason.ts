@@ -33,12 +33,17 @@ function asTyped(reason: string, typed: string): string {
 /** What goes on with the list, or narrows it. */
 const GOES_ON =
   /^(?:and|or|but|not|except|excluding|without|only|just|also|plus|including|since|for|until|before|after|if|unless|when|once|in|on|at|from|by|with|all|every|any|these|those|them|the (?:other|rest|whole|linux|windows))\b/;
+/** What makes somebody redeploy; other words may take the order back, or put it off. */
+const TROUBLE =
+  /\b(?:sensor|agent|extension|mde|defender|edr|heartbeats?|install\w*|errors?|fail\w*|broken|corrupt\w*|stuck|hangs?|hung|dead|died|crash\w*|silent|missing|outdated|problems?|issues?|ticket|incident)\b/;
+const LATER =
+  /\b(?:never|forget|wait|hold|later|tonight|tomorrow|today|dry|test|kidding|at \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/;
 /** A name, or a kind of machines. */
 const NAMES_SOME =
   /\S[-_*]\S|\*|\p{L}\d|\b(?:machines?|vms?|servers?|hosts?|box|boxes|nodes?|ones?|group|subscription|region)\b/u;
 
 function isReason(words: string, names: Names, calendar: Calendar): boolean {
-  if (!words.includes(" ") || GOES_ON.test(words) || NAMES_SOME.test(words)) return false;
+  if (!TROUBLE.test(words) || LATER.test(words) || GOES_ON.test(words) || NAMES_SOME.test(words)) return false;
   const understood = understand(words, names, calendar);
   if (understood.kind === "WhichMachine") return false;
   const read = understood.kind === "Query" ? [understood.query] : understood.readings;

@@ -3,7 +3,7 @@ import type { Filter, Query } from "../query.ts";
 import { understand } from "../understand.ts";
 import type { Calendar } from "../understanding/days.ts";
 import { mistypes } from "../understanding/spelling.ts";
-import { isOneMachine, machinesMeant } from "./meant.ts";
+import { isOneMachine, machinesMeant, saysNothingElse } from "./meant.ts";
 import { kindOfError, namedError, type WithoutError, withoutQuotedError } from "./muted-error.ts";
 import type { Operation, Unclear } from "./operation.ts";
 import { narrows, pointingIn } from "./pointing.ts";
@@ -234,7 +234,9 @@ function filtersOf(
   if (words === "") return undefined;
   const understood = understand(words, names, calendar);
   if (understood.kind !== "Query" || !ON_MACHINES.has(understood.query.ask)) return undefined;
-  const { where, limit } = understood.query;
+  const { ask, where, limit } = understood.query;
+  // "Web-01 after Friday": a question about one machine may say more of it, an order may not.
+  if (ask === "Machine" && !saysNothingElse(words, where, names, calendar)) return undefined;
   // What is muted changes with every mute: no mute can be of it.
   const ofMutes = mutes === undefined && where.some(({ field }) => field === "muted");
   return limit === undefined && !ofMutes ? where : undefined;

@@ -78,6 +78,9 @@ export function add(reading: Reading, field: Field, values: readonly string[], t
   const by = negationOf(reading, field);
   const not = turned !== (by !== undefined);
   if (!not) reading.draft.either ??= otherwise(reading, field);
+  // "Web-01 and sql*": both sets, which no filters say.
+  if (field === "name" && reading.joined && reading.draft.mentions.length > 0)
+    reading.draft.either ??= ["name", "machine"];
   const states = reading.draft.filters.find((one) => one.field === "state" && one.not === not)?.values;
   if (field === "state" && !not && !reading.joined && states?.join() !== values.join())
     reading.clashed ||= states !== undefined;
@@ -156,6 +159,8 @@ export function nextOf({ pieces, at }: Reading): Piece | undefined {
 
 /** Adds a machine that the question names. */
 export function mention(reading: Reading, { raw }: Piece, name: string): void {
+  // "The sql machines and web-01": both sets, which no filters say.
+  if (reading.joined && reading.draft.filters.at(-1)?.field === "name") reading.draft.either ??= ["name", "machine"];
   const by = negationOf(reading, "machine");
   reading.draft.mentions.push({ asked: raw, name, not: by !== undefined });
   reading.carried = by && { by, field: "machine" };

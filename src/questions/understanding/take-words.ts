@@ -26,8 +26,8 @@ export function takeWord(reading: Reading, piece: Piece): void {
 }
 
 /** "The web servers": the beginning of names that are there, right before the word for machines. */
-function standsInNames({ names, pieces, at, key, inPlace }: Reading, { text, means }: Piece): boolean {
-  if (means.is !== "Word" || key || inPlace || !/^[a-z]{3,12}$/.test(text)) return false;
+function standsInNames({ draft, names, pieces, at, key, inPlace }: Reading, { text, means }: Piece): boolean {
+  if (means.is !== "Word" || key || inPlace || draft.mentions.length > 0 || !/^[a-z]{3,12}$/.test(text)) return false;
   if (!MACHINES.test(pieces[at + 1]?.text ?? "")) return false;
   return names.nearMachines(text).some((id) => {
     const name = id.slice(id.lastIndexOf("/") + 1);

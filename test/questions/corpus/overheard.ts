@@ -87,6 +87,9 @@ are the web servers ok => Summary name=*web*
 web servers by region => Group name=*web* by=region
 frontend servers => List tag=tier=frontend
 mail servers => ?
+web-01 and the sql machines => ?|Machine machine=web-01|List machine=web-01 name=*sql*
+the sql machines and web-01 => ?|Machine machine=web-01|List machine=web-01 name=*sql*|List machine=web-01
+web-01 and sql* => ?|Machine machine=web-01|List machine=web-01 name=sql*|List machine=web-01
 what broke since lunch => List sinceWithin=23h state=Unhealthy
 changes since lunchtime yesterday => Changes sinceWithin=23h
 red since lunch on friday => List sinceWithin=95h state=Unhealthy

@@ -130,6 +130,13 @@ mute the linux ones for 2 days << unhealthy => Mute os=Linux state=Unhealthy
 silence only the windows ones << red in contoso prod => Mute os=Windows state=Unhealthy subscription=@prod
 mute all but web-01 << unhealthy in rg-web => Mute !machine=web-01 resourceGroup=rg-web state=Unhealthy
 mute the linux ones => Unclear
+mute web-01 and the sql machines => Unclear
+mute web-01 from friday to monday => Unclear
+mute web-01 after friday => Unclear
+mute web-01 if it is red => Unclear
+mute web-01 too => Mute machine=web-01
+mute jump in contoso dev => Mute machine=jump@dev
+unmute web-01 on friday => Unclear
 mute only linux => Unclear
 mute only linux << unhealthy => Mute os=Linux state=Unhealthy
 mute all but web-01 => Unclear
