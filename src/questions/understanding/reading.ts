@@ -79,11 +79,8 @@ export function add(reading: Reading, field: Field, values: readonly string[], t
   const not = turned !== (by !== undefined);
   if (!not) reading.draft.either ??= otherwise(reading, field);
   // "Web-01 and sql*": both sets, which no filters say.
-  if (field === "name" && reading.joined && reading.draft.mentions.length > 0)
-    reading.draft.either ??= ["name", "machine"];
-  const states = reading.draft.filters.find((one) => one.field === "state" && one.not === not)?.values;
-  if (field === "state" && !not && !reading.joined && states?.join() !== values.join())
-    reading.clashed ||= states !== undefined;
+  const named = reading.draft.mentions.some((one) => !one.not);
+  if (field === "name" && !not && reading.joined && named) reading.draft.either ??= ["name", "machine"];
   addFilter(reading.draft.filters, { field, values, not }, reading.joined !== undefined, reading.joined === "Or");
   if (!not) reading.valued.push({ field, value: values.join() });
   reading.carried = by && { by, field };
@@ -159,9 +156,10 @@ export function nextOf({ pieces, at }: Reading): Piece | undefined {
 
 /** Adds a machine that the question names. */
 export function mention(reading: Reading, { raw }: Piece, name: string): void {
-  // "The sql machines and web-01": both sets, which no filters say.
-  if (reading.joined && reading.draft.filters.at(-1)?.field === "name") reading.draft.either ??= ["name", "machine"];
   const by = negationOf(reading, "machine");
+  const last = reading.draft.filters.at(-1);
+  // "The sql machines and web-01"
+  if (!by && reading.joined && last?.field === "name" && !last.not) reading.draft.either ??= ["name", "machine"];
   reading.draft.mentions.push({ asked: raw, name, not: by !== undefined });
   reading.carried = by && { by, field: "machine" };
   reading.negation = undefined;
