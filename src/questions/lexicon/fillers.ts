@@ -8,8 +8,7 @@ export const FILLERS: readonly Entry[] = [
   [
     { is: "Filler" },
     `(short|briefly|in short|in brief|keep it short|keep it brief|make it short|short version)
-     (want|wants|need|needs|wanted) [just|only] (one|a|a single|the) (number|figure)
-     (just|only) (one|a|a single|the) (number|figure)
+     (want|wants|need|needs|wanted) [just|only] (one|a|a single) (number|figure)
      [getting|got|was|were|being|am] (paged|pinged|alerted|woken up|called out) (for|about|because of|over|by|on)
      (i|we) (will|must|have to|need to|want to|would like to|should|am going to) (forward|send|pass|give|hand|show|mail) (it|this|that|them|the list|the file) [on|over] to (the|our|
        my) [windows|linux|azure|cloud|server|infra|platform|security|ops|app|network|unix] (team|guys|folks|people|admins|colleagues)

@@ -87,6 +87,7 @@ are the web servers ok => Summary name=*web*
 web servers by region => Group name=*web* by=region
 frontend servers => List tag=tier=frontend
 mail servers => ?
+deallocated machines in eastus2, I only need the number => Count power=NotRunning region=eastus2
 web* except web-02 => List !machine=web-02 name=web*
 the web servers but not web-02 => List !machine=web-02 name=*web*
 web-01 and the sql machines => ?|Machine machine=web-01|List machine=web-01 name=*sql*
