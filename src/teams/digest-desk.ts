@@ -22,7 +22,7 @@ import type { Press, SettingsForm } from "./presses.ts";
 import type { Roster } from "./roster.ts";
 import { SettingsDesk } from "./settings-desk.ts";
 import { narrower } from "./settings-form.ts";
-import { subscribeOnce, type Wish } from "./subscribing.ts";
+import { settingsWanted, subscribeOnce, type Wanted, type Wish } from "./subscribing.ts";
 import { meansTheSame, ToldSubscribers } from "./told-subscribers.ts";
 
 export interface DeskParts {
@@ -90,7 +90,7 @@ export class DigestDesk {
   /** What a form calls its machines is understood as after "subscribe to"; undefined where it is not. */
   #subscribable(words: string, speaker: Speaker): Subscribable | undefined {
     const operation = this.#understood(`subscribe to ${words}`, speaker);
-    return operation?.do === "Subscribe" ? operation : undefined;
+    return operation?.do === "Subscribe" && !operation.rhythm ? operation : undefined;
   }
 
   async toPress(press: DeskPress, speaker: Speaker): Promise<Answered> {
@@ -141,10 +141,10 @@ export class DigestDesk {
     }
   }
 
-  async #subscribe({ where, toldOf }: Subscribable, said: Wish["said"], speaker: Speaker): Promise<Rendered> {
+  async #subscribe(wanted: Wanted, said: Wish["said"], speaker: Speaker): Promise<Rendered> {
     const { store, clock } = this.#parts;
     const { timeZone, locale } = speaker.reader;
-    const settings = { ...usualSettings(timeZone, locale), where, severity: toldOf };
+    const settings = settingsWanted(wanted, usualSettings(timeZone, locale));
     const conversationId = withoutThread(speaker.conversationId);
     const wish: Wish = { conversationId, settings, by: personOf(speaker), said, now: clock.now() };
     const { kind, subscriber } = await subscribeOnce(store, wish);

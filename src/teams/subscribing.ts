@@ -1,5 +1,6 @@
 import type { DigestStore } from "../digests/ports.ts";
 import { type Person, type Settings, type Subscriber, subscribed } from "../digests/subscriber.ts";
+import type { Operation } from "../questions/operations/operation.ts";
 import { ownId } from "./own-id.ts";
 
 /** Teams delivers a press again within a minute. */
@@ -14,6 +15,15 @@ export interface Wish {
   readonly said: "Words" | "Press";
   /** Epoch milliseconds, UTC. */
   readonly now: number;
+}
+
+/** What somebody subscribes to, in their words. */
+export type Wanted = Omit<Extract<Operation, { do: "Subscribe" }>, "do">;
+
+/** The usual settings with all that was said. */
+export function settingsWanted({ where, toldOf, rhythm }: Wanted, usual: Settings): Settings {
+  const { schedule = usual.schedule, onChange = false } = rhythm ?? {};
+  return { ...usual, where, severity: toldOf, schedule, mode: onChange ? "OnChange" : usual.mode };
 }
 
 /**

@@ -92,6 +92,16 @@ describe("subscribing", () => {
     });
   });
 
+  test("at times that were said is not every four hours", async () => {
+    const { says, only } = aDesk();
+    await says("subscribe to unhealthy linux on weekdays at 7am, changes only");
+    expect(only()).toMatchObject({
+      schedule: { hours: [7], days: "Working" },
+      mode: "OnChange",
+      severity: "Unhealthy",
+    });
+  });
+
   test("to the same twice is once; to another part of the estate is another digest", async () => {
     const { says, store } = aDesk();
     await says("subscribe");

@@ -25,6 +25,7 @@ export const ASKS: readonly Entry[] = [
      (have|has) (we|i) got
      who (is|are)
      (bar|pie|donut|column|doughnut) (chart|graph|charts|diagram) [of|for|showing|with]
+     (pie|donut) (of|for|with|showing)
      (name|names) (of|for)
      (pull|bring|call) up
      (see|check|know) (if|whether) (there are|any)`,
@@ -82,7 +83,7 @@ export const ASKS: readonly Entry[] = [
      [azure] (subscriptions|subscription|subs) [that|which] [are|is] (not covered|uncovered|not readable|unreadable|
        not visible|invisible|without coverage|without a plan|without plan|without defender|missing)
      [azure] (subscriptions|subscription|subs|sub) [that|which|do|does] (have|has|got|without|with|not have) [got] [no|not|any|a|the] (defender|mde|protection|
-       coverage|visibility|defender plan|defender for cloud)
+       coverage|visibility|defender plan|defender for cloud) [for servers] [plan] [turned on|switched on|enabled|on|activated|active]
      (not covered|uncovered|not readable|unreadable|not visible|invisible|missing|covered|
        readable) [azure] (subscriptions|subscription|subs)
      (which|what) [azure] (subscriptions|subscription|subs) (can|could|do) (you|we|vitals) [not] (see|read|cover|
@@ -121,6 +122,8 @@ export const ASKS: readonly Entry[] = [
      when (did|do|have|was|were|has) (you|it|we|vitals|this|that|the data|the last|
        the) [last] [been] (${LOOK}) [at] [the|our] [data|estate|azure|machines]
      when (did|do|have|was|were) (you|it|we) last (${LOOK}) [at] [the|our|this|everything] [data|estate|azure|machines]
+     when (was|did|has) (azure|defender for cloud|resource graph|the source) [been] [last] (asked|queried|read|polled|answer|answered|looked at) [last|for the last time|the last time]
+     when did (you|we|vitals) last (ask|query|read|poll) (azure|defender for cloud|resource graph|the source)
      when (was|is) (the|your) (last|latest|most recent|previous|next) (${LOOK}|reading)
      when (was|were|is|are) (it|this|that|the data|data|things|everything|the numbers) [last] (${LOOK}|collected|
        taken|fetched|pulled)

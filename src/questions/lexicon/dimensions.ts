@@ -6,6 +6,7 @@ const BY = `(by|per|of each|of every|for each|for every|in each|in every|on each
       break them down by|broken out by|split by|split them by|split up by|divided by|breakdown by|breakdown per|
       breakdown of|distribution of|spread of|spread over|spread by|spread per|split of|distribution by|distribution over|according to|with respect to|aggregated by|summarized by|
       counted by|
+      pie of|donut of|bars of|pie by|donut by|spread out over|spread across|distribute over|distributed over|distributed among|distribute across|split across|divided over|
       matrix of|matrix by|crosstab of|crosstab by|cross table of|pivot by|pivot of|heatmap of|heatmap by|heat map of|
       heat map by|chart by|graph by|table by|pie chart by|bar chart by|clustered by|down by|down per|down into|out by|up by|categorized by|categorised by|
       sorted into|split into|split over)`;
@@ -70,6 +71,10 @@ export const DIMENSIONS: readonly Entry[] = [
     `${BY} [the|each|their|its|value of the|value of|values of the] (tag|tags|tag key|label|labels|tag value|tag values)`,
   ],
   [{ is: "By", dimension: "release" }, "[os] (versions|distros|releases|distributions|flavors|flavours|os versions)"],
+  [
+    { is: "By", dimension: "state" },
+    "(how do|how are) [the|all|our] [four] (states|health states|verdicts)\n [the] four (states|health states)",
+  ],
   // Of the sensor, which no snapshot knows.
   [
     { is: "Unclear", may: [] },

@@ -7,7 +7,14 @@ import type { Entry } from "../understanding/senses.ts";
 export const FILLERS: readonly Entry[] = [
   [
     { is: "Filler" },
-    `(filter|filter by|filtered by|filter for|filter on|filtering|filtering by|filters|filter to)
+    `(short|briefly|in short|in brief|keep it short|keep it brief|make it short|short version)
+     (want|wants|need|needs|wanted) [just|only] (one|a|a single) (number|figure)
+     [getting|got|was|were|being|am] (paged|pinged|alerted|woken up|called out) (for|about|because of|over|by|on)
+     (i|we) (will|must|have to|need to|want to|would like to|should|am going to) (forward|send|pass|give|hand|show|mail) (it|this|that|them|the list|the file) [on|over] to (the|our|
+       my) [windows|linux|azure|cloud|server|infra|platform|security|ops|app|network|unix] (team|guys|folks|people|admins|colleagues)
+     [linux|windows] (or|and) [linux|windows] , [i|we|it] (do not care|does not matter|do not mind|whatever)
+     (do not care|does not matter|no matter) (if|whether) [it is|it's|they are] (linux or windows|windows or linux)
+     (filter|filter by|filtered by|filter for|filter on|filtering|filtering by|filters|filter to)
      (same|the same|same thing|the same thing|same question|ditto|likewise|instead)
      (several|numerous|multiple|various|a few|few|a bunch of|bunch of|a number of|loads of|plenty of|tons of|a handful of)
      (regardless of|irrespective of|no matter|whatever) [the|its|their] (state|status|health|health state|os|region|platform|subscription)
@@ -60,7 +67,7 @@ export const FILLERS: readonly Entry[] = [
      (azure estate|azure tenant|infrastructure|infra|landscape|world|scope|place|house|shop|setup)
      (platform team|soc|security team|ops team|ops)
      (azure) (estate|environment|tenant|portal|infrastructure|infra|cloud|landscape|footprint|resources|resource)
-     (go ahead|come on|oh|ah|uh|um|umm|hmm|hm|er|eh|huh|well|wow|yes|yeah|yep|yup|no worries|lol|haha|ok then)
+     (go ahead|come on|oh|ah|uh|um|umm|hmm|hm|er|eh|huh|well|wow|yes|yeah|yep|yup|nope|nah|no worries|lol|haha|ok then)
      (alright then)
      (running on|running in|running under|running with|based|hosted|located|living|residing|deployed on)
      (deployed to|belonging to|belong to|belongs to|assigned to|sitting|coming from|come from|placed|part of)
@@ -93,9 +100,9 @@ export const FILLERS: readonly Entry[] = [
      (name|names|named|id|ids|list of names|full|total list|complete list|entire list|full list|whole list)
      (details|detail|more|information|info|row|rows|result|results|hits|matches|page)
      (my boss|my manager|my colleague|my team|the boss|the team|the auditors|auditors|auditor|audit|the audit)
-     [for|before|in|at|after] [the|my|our|a|this|that|an] [morning|daily|weekly|monthly|nine o'clock|next|upcoming|big|quick|team] (call|slide|slides|deck|
+     [for|before|in|at|after] [the|my|our|a|this|that|an] [7am|8am|9am|10am|11am|12pm|1pm|2pm|3pm|4pm|5pm|8:00|9:00|10:00|11:00|noon|morning|daily|weekly|monthly|nine o'clock|next|upcoming|big|quick|team] (call|slide|slides|deck|
        presentation|sync meeting|review meeting|steering committee|steerco|board meeting|handover|handoff|shift handover|retro|weekly meeting|
-       daily standup)
+       daily standup|standup|stand up|stand-up)
      (management|leadership|ciso|the ciso|our ciso|our boss|customer|a customer|the customer|ticket|meeting)
      (standup|report to|review)`,
   ],

@@ -64,6 +64,11 @@ export const ISSUES: readonly Entry[] = [
        not started|not active|halted|not enabled)
      (disabled|stopped|turned off|switched off) (${SENSOR})`,
   ],
+  // By Defender, or by us.
+  [
+    { is: "Unclear", may: [filter("issue", "Heartbeat"), filter("reason", "NotVisible")] },
+    "not [been] seen [again|anymore]",
+  ],
   // What one machine's card tells; of several, whoever asks may mean those that do or those that do not.
   [
     { is: "Unclear", may: [filter("state", "Healthy"), filter("issue", "Heartbeat")] },
@@ -87,7 +92,7 @@ export const ISSUES: readonly Entry[] = [
     filter("reason", "NotVisible"),
     `(no|without|without any|lack|lacks|lacking|have no|has no) visibility [of|on|into|over|for]
      (do|does) not have [any] visibility [of|on|into|over|for]
-     (invisible|not visible|not seen|unreadable|not readable|hidden|unseen)
+     (invisible|not visible|unreadable|not readable|hidden|unseen)
      (you|we|i|vitals) (can|could) not (see|read|look at)
      can not [be|you|we|vitals] (see|seen|read)`,
   ],

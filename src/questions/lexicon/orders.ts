@@ -18,17 +18,18 @@ export const ORDERS: readonly Entry[] = [
     order("Newest"),
     `(newest|latest) (ones|one|machines) first
      (newest|latest|most recent|newest first|by newest|latest first|most recent first|most recently|recent|recently|lately|
-      newly|freshest|freshly|new|brand new|just now)`,
+      newly|freshest|freshly|new|brand new|just now)
+     [in|over|during|within] [the] (last|past) (minutes|hours|days|weeks|months)`,
   ],
   [
     order("Worst"),
-    `(worst|worst first|biggest first|largest first|highest first|most first|descending|the most|most|the highest number of|the largest number of|most common|most frequent|
+    `(worst|worst off|hit worst|doing worst|faring worst|worst hit|worst first|biggest first|largest first|highest first|most first|descending|the most|most|the highest number of|the largest number of|most common|most frequent|
       commonest|most affected|hardest hit|by number of|by frequency|by occurrence|by occurrences|by how often|by the number of|by count of|by amount of|by count|by number|by total|most urgent|most critical|most severe|by severity|by urgency|
         most important)`,
   ],
   [
     order("Name"),
-    `(alphabetically|alphabetic|alphabetical|in alphabetical order|alphabetic order)
+    `(alphabetically|alphabetic|alphabetical|in alphabetical order|alphabetic order|a z|a to z|from a to z)
      [sorted|ordered|sort|order|sorting] [them|it|these|those] by [machine|their|the] (name|names)
      (sorted|ordered|sort|order) [them|it] (alphabetically|a to z|a z)`,
   ],

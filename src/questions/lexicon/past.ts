@@ -105,6 +105,7 @@ export const PAST: readonly Entry[] = [
      (last|ever|first) (change|changed|switch|switched|flip|flipped) [the|its] (state|status|health)
      [the] (life|whole|full|life's|entire) (story|history|past) [of|for|on]
      [and] what (was|were|happened|came|has been) [it|there] before
+     [and] what [has] (happened|changed|went on|was going on|been done) (since then|after|afterwards|after that|from then on|in between|meanwhile)
      [the] (past|previous|earlier|former) (states|state|statuses|status changes|health states) [of|for]
      (what|whatever|everything|everything that|all that|anything that) [has|ever|did] [ever] (happened|happen|has happened|was going on) (to|with|on|at)`,
   ],

@@ -70,6 +70,9 @@ export const PROPERTIES: readonly Entry[] = [
       missing a) [servers|defender|defender for servers] plan
      (plan|servers plan) [is] (off|disabled|free)
      (no|without|lacking|lack|lacks|missing|not have|not got) [microsoft] defender for servers
+     (no|without|lacking|lack|lacks|missing|not have|not got) [the|a] [microsoft] (defender for servers|defender plan|servers plan|defender plans) (turned on|switched on|enabled|on|active|activated)
+     (defender for servers|defender plan|servers plan|defender plans) [is|are] (turned off|switched off|off|disabled|not enabled|not on|not turned on|not switched on|not active)
+     not [turned on|enabled|switched on|activated] [microsoft] defender for servers
      (free tier|free plan|off plan)`,
   ],
   [
@@ -105,6 +108,11 @@ export const PROPERTIES: readonly Entry[] = [
   [
     { is: "Unclear", may: [] },
     "(the|a) wrong (plan|subscription|region|version|os|tag|tags|name|size|group|owner|license|place)",
+  ],
+  // Nobody counts them.
+  [
+    { is: "Unclear", may: [] },
+    "(mean|average|median|typical|usual) (time|times|duration|age|downtime|uptime|lifetime|recovery)\n (mttr|mtbf|mttd|sla|slo|uptime|downtime)",
   ],
   // Said to us, not of a machine.
   [

@@ -69,6 +69,11 @@ export const STATES: readonly Entry[] = [
     isNot("state", "Healthy"),
     `(without|with no|no|lacking|lack|lacks|have no|has no|not having|do not have|does not have) [a|an|any|the] (functioning|working|functional|healthy|operational|properly working|live) [microsoft] (defender|mde|edr|sensor|sensors|agent|agents|extension|extensions)`,
   ],
+  // Of one machine its card says when; of several it is no state of now.
+  [
+    { is: "Unclear", may: [filter("state", "Healthy")] },
+    "(last|ever) (look|looked|seem|seemed|appear|appeared|been|be) (healthy|green|ok|okay|fine|good|well)",
+  ],
   // What a machine never was, only its history would tell.
   [
     { is: "Unclear", may: [isNot("state", "Healthy")] },

@@ -94,10 +94,13 @@ export const STRUCTURE: readonly Entry[] = [
      (error|errors|exit|failure) (about|like|saying|containing|contains|contain|includes|including|include|mentioning|with|number|no|nr|on)
      (containing|contains) the (words|text|phrase)`,
   ],
-  [{ is: "Not" }, "(not|non|no|never|neither|nor|isn|aren|ne|neq|no longer|none of|not any|missing|lacking)"],
+  [
+    { is: "Not" },
+    "(not|non|no|never|neither|nor|isn|aren|ne|neq|no longer|none of|not any|missing|lacking|lack|lacks)",
+  ],
   [
     { is: "Except" },
-    `[but] (except|excluding|excludes|exclude|excepting|without|minus|ignoring|ignore|omit|omitting|skip|skipping|
+    `[but] (except|excl|exc|excluding|excludes|exclude|excepting|without|minus|ignoring|ignore|omit|omitting|skip|skipping|
       besides|bar|barring) [for|of|the|those|all|any]
      [but] (other|apart|aside|different) (than|from) [the|those]
      (leaving|leave|left|filter|filtering|take|taking) out [the|those]
@@ -119,7 +122,7 @@ export const STRUCTURE: readonly Entry[] = [
     `(in|among|amongst|within|inside|across|throughout|across all of|throughout all of|inside of|located in|sitting in|living in|
       deployed in|hosted in|residing in|from within|placed in)`,
   ],
-  [{ is: "All" }, "(all|every|everything|everywhere|each|everybody|everyone|entire|whole|complete)"],
+  [{ is: "All" }, "(all|al|every|everything|everywhere|each|everybody|everyone|entire|whole|complete)"],
   [
     { is: "Any" },
     "(nothing|nobody|no one|noone|none|any|anything|some|something|anyone|anybody|anywhere|is there|are there)",

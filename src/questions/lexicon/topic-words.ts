@@ -73,4 +73,4 @@ export const BESIDE_TOPICS =
   "happens happen come comes happening until take need issue issues problem problems error health status state safe safely ok " +
   "okay safe bad dangerous tell know explain wonder wondering understand want vitals bot linux windows arc p1 p2 cspm company feature features works working work sure fine see seen view visible out mde.linux mde.windows works only just every " +
   "turn turned turning enable enabled off hand manually away too gone go goes going away lose lost next month week year we moved what now all went bad met itself " +
-  "something anything comes preconditions extra country preinstalled accident accidentally mistake break breaks broken affect affects hurt hurts until fixed repaired green red turn turns turned still remain remains stay stays left";
+  "also already even something anything comes preconditions extra country preinstalled accident accidentally mistake break breaks broken affect affects hurt hurts until fixed repaired green red turn turns turned still remain remains stay stays left";

@@ -85,10 +85,10 @@ function named(words: string, names: Names, calendar: Calendar): Found {
 }
 
 const PLACES: ReadonlySet<Filter["field"]> = new Set<Filter["field"]>(["subscription", "resourceGroup"]);
-const NOISE = /^(?:(?:the|a|my|our|on|machine|vm|server|host|named|called) ?)*$/;
+const NOISE = /^(?:(?:the|a|my|our|on|machine|vm|server|host|named|called|too|also|as well) ?)*$/;
 
 /** A question about one machine may say more of it, and is answered all the same; an order with a condition that does not hold is not obeyed. */
-function saysNothingElse(words: string, [one]: readonly Filter[], names: Names, calendar: Calendar): boolean {
+export function saysNothingElse(words: string, [one]: readonly Filter[], names: Names, calendar: Calendar): boolean {
   const id = one?.values[0] ?? "";
   const name = id.slice(id.lastIndexOf("/") + 1);
   const spaced = name.replace(/[-_]/g, " ");

@@ -1,9 +1,10 @@
 import type { Filter } from "../query.ts";
+import type { Rhythm } from "./rhythm.ts";
 import type { Subscribable } from "./scope-of.ts";
 
 /** Something that a person wants done about digests or mutes, understood. What comes of it is decided where it is done. */
 export type Operation =
-  | ({ readonly do: "Subscribe" } & Subscribable)
+  | ({ readonly do: "Subscribe"; readonly rhythm?: Rhythm } & Subscribable)
   | { readonly do: "Unsubscribe" }
   | { readonly do: "DigestSettings" }
   | { readonly do: "NextDigest" }
@@ -32,5 +33,6 @@ export interface Unclear {
   readonly what: "Subscribe" | "Mute" | "Unmute";
   /** The part that was not understood. */
   readonly words: string;
-  readonly because: "Filter" | "Time" | "Nothing";
+  /** "Limit": "the top 5" were meant, which no filter says. */
+  readonly because: "Filter" | "Time" | "Nothing" | "Limit";
 }

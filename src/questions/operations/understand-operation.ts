@@ -3,10 +3,11 @@ import type { Filter, Query } from "../query.ts";
 import { understand } from "../understand.ts";
 import type { Calendar } from "../understanding/days.ts";
 import { mistypes } from "../understanding/spelling.ts";
-import { isOneMachine, machinesMeant } from "./meant.ts";
+import { isOneMachine, machinesMeant, saysNothingElse } from "./meant.ts";
 import { kindOfError, namedError, type WithoutError, withoutQuotedError } from "./muted-error.ts";
 import type { Operation, Unclear } from "./operation.ts";
-import { pointingIn } from "./pointing.ts";
+import { narrows, pointingIn } from "./pointing.ts";
+import { withRhythm } from "./rhythm.ts";
 import { MOST_CHARACTERS, MOST_REASON, saidIn, withReason } from "./said.ts";
 import { subscribable } from "./scope-of.ts";
 import { inTime, untilTime } from "./until.ts";
@@ -22,7 +23,9 @@ const DAILY =
   /^(?:send|post|give|mail|get|(?:i|we) (?:want|need|would like))(?: (?:me|us|here))? (?:the |a |an )?(?:(?:digest|summary|report|update|overview|status)(?: here| to this channel| to us| to me)? (?:every (?:day|morning)|daily|each (?:day|morning))|daily (?:digests?|summary|summaries|reports?|updates?|overviews?))$/;
 const DIGEST_OF = /^(?:i|we) (?:want|need|would like) (?:the |a )?(?:daily )?digests? (?:for|of|about|on) (.+)$/;
 const UNMUTE =
-  /^(?:unmute|unsnooze|(?:stop|end|quit) (?:muting|snoozing|silencing)|(?:remove|end|lift|stop|cancel|delete) (?:the |all )?(?:mutes?|muting)(?: (?:of|on|from|for))?)(?: (.+))?$/;
+  /^(?:unmute|unsnooze|(?:stop|end|quit) (?:muting|snoozing|silencing)|(?:remove|end|lift|stop|cancel|delete) (?:the |all )?(?:mutes?|muting|snoozes?|snoozing)(?: (?:of|on|from|for))?|take (?:the )?(?:mute|snooze|silence) off(?: of)?)(?: (.+))?$/;
+/** "Take web-01 off mute" */
+const OFF_MUTE = /^take (.+) off (?:the )?(?:mute|snooze)(?: list)?$/;
 const MUTE = /^(?:mute|snooze|silence)(?! (?:history|log)\b)(?: (.+))?$/;
 /** Without a time it is how a question leaves something out. */
 const IGNORE = /^ignore (.+)$/;
@@ -46,7 +49,7 @@ export function understandOperation(
   before?: Query,
 ): Operation | Unclear | undefined {
   if (!BEGINS.test(text.slice(0, MOST_CHARACTERS).toLowerCase())) return undefined;
-  const said = spelt(saidIn(text));
+  const said = spelt(saidIn(text)).replace(OFF_MUTE, "unmute $1");
   const [, ofWhat] = DIGEST_OF.exec(said) ?? [];
   const wanted = ofWhat === undefined ? undefined : subscribe(ofWhat, names, calendar);
   // "On weekdays" is a setting.
@@ -54,8 +57,7 @@ export function understandOperation(
   const found = WHOLE.find(([pattern]) => pattern.test(said));
   if (found) return found[1];
   if (DAILY.test(said)) return subscribe("", names, calendar);
-  const [, scope = ""] = SUBSCRIBE.exec(said) ?? [];
-  if (SUBSCRIBE.test(said)) return subscribe(scope, names, calendar);
+  if (SUBSCRIBE.test(said)) return subscribeTo(said, names, calendar);
   if (UNMUTE.test(said)) return unmute(text, names, calendar, before);
   if (NOT_TELL.test(said) && saysHowLong(said, calendar))
     return mute(text.replace(NOT_TELL_TYPED, "mute "), names, calendar, before);
@@ -63,10 +65,15 @@ export function understandOperation(
   return ordered ? mute(text, names, calendar, before) : undefined;
 }
 
-/** The order itself with one mistake: "subcribe to unhealthy". */
+const OVER_WEEKEND = /\b(?:over|during)(?= (?:the|this) weekend\b)/;
+
+const ORDERS = ["subscribe", "unsubscribe", "mute", "unmute", "snooze", "silence"];
+
+/** The order itself with one mistake: "subcribe to unhealthy", "mut web-03". "Mutes" and "muted" are what is asked about. */
 function spelt(said: string): string {
   const [order = "", ...rest] = said.split(" ");
-  const meant = ["subscribe", "unsubscribe"].find((word) => mistypes(order, word) === 1);
+  const meant = ORDERS.find((word) => mistypes(order, word) === 1 && order[0] === word[0]);
+  if (/[sd]$/.test(order) || rest.length === 0) return said;
   return meant === undefined ? said : [meant, ...rest].join(" ");
 }
 
@@ -77,7 +84,7 @@ function saysHowLong(said: string, calendar: Calendar): boolean {
 
 /** What an operation's words hold: all others are spared the search. */
 const BEGINS =
-  /\b(?:un)?(?:sub[a-z]{2,5}be\b|sub (?:me|us|here|this)|subscri|alert|notif|bother|warn|ping|page|get|digest|mute|muting|snoozing|silencing|snooz|silence|settings|sign (?:me |us )?up|ignore|stop (?:send|post|report|the)|daily|every (?:day|morning)|each (?:day|morning)|next one|why (?:did|do|am|are|this)|who (?:else )?gets|who else)/;
+  /\b(?:un)?(?:sub[a-z]{2,5}be\b|sub (?:me|us|here|this)|subscri|alert|notif|bother|warn|ping|page|get|digest|mu[te]|sno|sile|next (?:one|report|summary)|snoozing|silencing|snooz|silence|settings|sign (?:me |us )?up|ignore|stop (?:send|post|report|the)|too many|enough of|daily|every (?:day|morning)|each (?:day|morning)|next one|why (?:did|do|am|are|this)|who (?:else )?gets|who else)/;
 
 function subscribe(scope: string, names: Names, calendar: Calendar): Operation | Unclear {
   const everything = scope === "" || /^(?:everything|all|all machines|every machine)$/.test(scope);
@@ -86,19 +93,33 @@ function subscribe(scope: string, names: Names, calendar: Calendar): Operation |
   return found ? { do: "Subscribe", ...found } : { do: "Unclear", what: "Subscribe", words: scope, because: "Filter" };
 }
 
+/** "Red Linux daily at 8": the rhythm is a setting, where the words before it say what. */
+function subscribeTo(said: string, names: Names, calendar: Calendar): Operation | Unclear {
+  const timed = withRhythm(said);
+  const [order, scope = ""] = SUBSCRIBE.exec(timed?.words ?? "") ?? [];
+  const found = timed && order !== undefined ? subscribe(scope, names, calendar) : undefined;
+  if (timed && found?.do === "Subscribe") return { ...found, rhythm: timed.rhythm };
+  return subscribe(SUBSCRIBE.exec(said)?.[1] ?? "", names, calendar);
+}
+
 function unmute(text: string, names: Names, calendar: Calendar, before: Query | undefined): Operation | Unclear {
   const { words, error } = withoutQuotedError(text);
-  const [, all = ""] = UNMUTE.exec(saidIn(withReason(words).said)) ?? [];
+  const [, all = ""] = UNMUTE.exec(spelt(withReason(words).said).replace(OFF_MUTE, "unmute $1")) ?? [];
   // "Unmute web-02, the rebuild is done": why it is done is not asked for.
   const [what = "", ...reason] = all.split(" , ");
   const unclear = { do: "Unclear", what: "Unmute", words: all, because: all === "" ? "Nothing" : "Filter" } as const;
-  if (!error && pointingIn(what)) {
+  if (!error && pointsAt(what)) {
     const meant = machinesMeant(what, names, calendar, before);
-    const clear = meant.ok && meant.machines.limit === undefined;
+    const clear = before && meant.ok && meant.machines.limit === undefined;
     return clear ? { do: "Unmute", where: meant.machines.where, these: true } : unclear;
   }
   const where = mutedBy({ words: all, error }, names, calendar) ?? oneMachine(what, reason, names, calendar);
   return where && where.length > 0 ? { do: "Unmute", where } : unclear;
+}
+
+/** "These", "the Linux ones", "all but web-01": which they are says only the question before; without one they are not known. */
+function pointsAt(words: string): boolean {
+  return pointingIn(words) !== undefined || narrows(words);
 }
 
 /** What is said after one machine is a reason; after other filters it may be another one. */
@@ -110,7 +131,8 @@ function oneMachine(what: string, reason: readonly string[], names: Names, calen
 /** Of the text as it was typed: the reason keeps its letters. */
 function mute(text: string, names: Names, calendar: Calendar, before: Query | undefined): Operation | Unclear {
   const { words, error } = withoutQuotedError(text);
-  const { said: rest, reason } = withReason(words);
+  const { said: typed, reason } = withReason(words);
+  const rest = spelt(typed).replace(OVER_WEEKEND, "for");
   const [, what = ""] = MUTE.exec(rest) ?? IGNORE.exec(rest) ?? [];
   if (what === "") return unclearMute("", "Nothing");
   const [, named = what, kind = "", time] = TIME.exec(what) ?? [];
@@ -120,7 +142,7 @@ function mute(text: string, names: Names, calendar: Calendar, before: Query | un
   if (until === undefined) return unclearMute(time ?? "", "Time");
   // "Mute these, known issue": nobody points at machines and goes on to describe them.
   const [these = "", ...more] = (bare?.words ?? named).split(" , ");
-  if (!error && pointingIn(these)) {
+  if (!error && pointsAt(these)) {
     return muteThese(these, until, reason || said || more.join(", "), names, calendar, before);
   }
   return muteBy({ words: bare?.words ?? named, error }, until, reason || said, names, calendar);
@@ -156,8 +178,13 @@ function muteThese(
   calendar: Calendar,
   before: Query | undefined,
 ): Operation | Unclear {
-  const meant = machinesMeant(words, names, calendar, before);
-  if (!meant.ok || meant.machines.limit !== undefined) return unclearMute(words, "Filter");
+  const meant: ReturnType<typeof machinesMeant> = before
+    ? machinesMeant(words, names, calendar, before)
+    : { ok: false, because: "Previous", candidates: [] };
+  const few = meant.ok ? meant.machines.limit : before?.ask === "List" ? before.limit : undefined;
+  // The top five of tomorrow are others.
+  if (few !== undefined) return unclearMute(words, "Limit");
+  if (!meant.ok) return unclearMute(words, "Filter");
   const { where } = meant.machines;
   // What is muted changes with every mute: no mute can be of it.
   if (where.some(({ field }) => field === "muted")) return unclearMute(words, "Filter");
@@ -207,7 +234,9 @@ function filtersOf(
   if (words === "") return undefined;
   const understood = understand(words, names, calendar);
   if (understood.kind !== "Query" || !ON_MACHINES.has(understood.query.ask)) return undefined;
-  const { where, limit } = understood.query;
+  const { ask, where, limit } = understood.query;
+  // "Web-01 after Friday": a question about one machine may say more of it, an order may not.
+  if (ask === "Machine" && !saysNothingElse(words, where, names, calendar)) return undefined;
   // What is muted changes with every mute: no mute can be of it.
   const ofMutes = mutes === undefined && where.some(({ field }) => field === "muted");
   return limit === undefined && !ofMutes ? where : undefined;

@@ -2,6 +2,7 @@ import type { Names } from "../names.ts";
 import type { Query } from "../query.ts";
 import type { Calendar } from "../understanding/days.ts";
 import { mistypes } from "../understanding/spelling.ts";
+import { machinesAndReason } from "./machines-and-reason.ts";
 import { isOneMachine, machinesMeant } from "./meant.ts";
 import { pointingIn } from "./pointing.ts";
 import type { RedeployOperation, UnclearRedeploy } from "./redeploy-operation.ts";
@@ -22,7 +23,7 @@ const ONES = `(?:(?:all |any |the |further |more )*(?:${REDEPLOYS}|redeploying))
 const WHOLE: readonly (readonly [RegExp, RedeployOperation])[] = [
   [
     whole(
-      `${SHOW}${ALL}${OPEN} (?:${REQUESTS})|${SHOW}${ALL}approvals|what (?:is|redeploys are) (?:pending|waiting)(?: for (?:an )?approval)?|what (?:needs|waits for|is waiting for) (?:an )?approval|what (?:do|must|should|can) (?:i|we) (?:have to )?approve|which ${REDEPLOYS} (?:wait|are waiting)(?: for (?:an )?approval)?|(?:are there |is there |do we have |any |are )*(?:an? |any )?${REDEPLOYS} (?:that are |which are |are |is )?(?:still )?(?:waiting|pending|open|unapproved|not approved)(?: (?:for|on) (?:an? )?(?:approvals?|sign off|decision|(?:somebody|someone|anybody|anyone|me|us|you|an approver)(?: to (?:sign off|approve|decide|sign|look)(?: (?:on )?(?:it|them))?)?))?(?: to be (?:approved|signed off))?`,
+      `${SHOW}${ALL}${OPEN} (?:${REQUESTS})|${SHOW}${ALL}approvals|(?:is there |are there |do we have |)(?:anything|something|any (?:redeploys|requests|approvals))(?: that is| that are| is| are)?(?: still)? (?:waiting|pending|open)(?: (?:for |on )?(?:my |our |an? |the |somebody's |someone's )?(?:approvals?|sign off|ok|okay|decision|me|us))?|what (?:is|redeploys are) (?:waiting|pending) (?:for|on) (?:my|our) (?:approval|sign off|ok|decision)|what (?:is|redeploys are) (?:pending|waiting)(?: for (?:an )?approval)?|what (?:needs|waits for|is waiting for) (?:an )?approval|what (?:do|must|should|can) (?:i|we) (?:have to )?approve|which ${REDEPLOYS} (?:wait|are waiting)(?: for (?:an )?approval)?|(?:are there |is there |do we have |any |are )*(?:an? |any )?${REDEPLOYS} (?:that are |which are |are |is )?(?:still )?(?:waiting|pending|open|unapproved|not approved)(?: (?:for|on) (?:an? )?(?:approvals?|sign off|decision|(?:somebody|someone|anybody|anyone|me|us|you|an approver)(?: to (?:sign off|approve|decide|sign|look)(?: (?:on )?(?:it|them))?)?))?(?: to be (?:approved|signed off))?`,
     ),
     { do: "PendingApprovals" },
   ],
@@ -67,7 +68,10 @@ const AND_HOW =
 /** "Redeploy sql-02, it's stuck since 3 days": who points back after a comma gives a reason. */
 const BECAUSE_IT = /^(.+?),\s+((?:it|its|it['’]s|they|they['’]re|that one|the (?:extension|sensor|agent))\s.+)$/is;
 const WHO =
-  /^who (?:(?:has )?(?:last )?redeployed|(?:asked|wanted) to redeploy|(?:asked for|approved|requested) (?:the |a )?redeploy(?:ment)?s? of)(?: (.+))?$/;
+  /^who (?:(?:has )?(?:last )?redeployed|(?:asked|wanted) to redeploy|(?:asked for|approved|requested|ordered|signed off|rejected|declined) (?:the |a |last |latest )*redeploy(?:ment)?s? (?:of|on|for))(?: (.+))?$/;
+/** The answer dates each redeploy. */
+const AND_A_TIME =
+  /(?: ,)? (?:last (?:week|month|night)|yesterday|today|this (?:week|morning|month)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
 const WHEN =
   /^(?:did (?:the )?(?:redeploy|redeployment|reinstall) (?:of|on|for) (.+?) (?:work|succeed|fail|help|finish|go through)|(?:when|how often) was (.+?) (?:last )?redeployed|(?:was|has) (.+?) (?:been )?(?:ever )?(?:been )?redeployed(?: (?:before|already|ever))?|(?:show |list )?(?:the )?(?:redeploy history|redeploys|history of redeploys) (?:of|for|on) (.+))$/;
 /** "Build-agent-7, was it ever redeployed?" */
@@ -121,6 +125,8 @@ function redeploy(text: string, names: Names, calendar: Calendar, before: Query 
   const [, words = ""] = order;
   const meant = machinesMeant(words, names, calendar, before);
   if (meant.ok) return { do: "Redeploy", machines: meant.machines, because };
+  const named = because === "" ? machinesAndReason(words, text, names, calendar) : undefined;
+  if (named) return { do: "Redeploy", ...named };
   return { do: "Unclear", what: "Redeploy", words, because: meant.because, candidates: meant.candidates };
 }
 
@@ -141,7 +147,7 @@ function spelt(said: string): string {
 }
 
 function who(said: string, names: Names, calendar: Calendar, before: Query | undefined): Understood | undefined {
-  const asked = WHO.exec(said.replace(AND_HOW, "")) ?? WHEN.exec(said) ?? WAS_IT.exec(said);
+  const asked = WHO.exec(said.replace(AND_HOW, "").replace(AND_A_TIME, "")) ?? WHEN.exec(said) ?? WAS_IT.exec(said);
   if (!asked) return undefined;
   const words = asked.slice(1).find((part) => part !== undefined) ?? "";
   const meant = machinesMeant(words, names, calendar, before);

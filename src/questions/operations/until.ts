@@ -8,9 +8,25 @@ const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".spli
 /** Farther away, and it is a mistake. */
 const FARTHEST_MS = 400 * DAY_MS;
 
-/** "7 days", "a week", "2h": so long from now. Undefined: it is no length of time. Epoch milliseconds, UTC. */
-export function inTime(text: string, { now }: Calendar): number | undefined {
+/** Stretches that have begun or are about to, by what they last until. */
+const ENDS: Readonly<Record<string, string>> = {
+  "the weekend": "next week",
+  "this weekend": "next week",
+  "the rest of the week": "next week",
+  "this week": "next week",
+  today: "midnight",
+  "the rest of the day": "midnight",
+  "the day": "midnight",
+  "this month": "next month",
+  "the rest of the month": "next month",
+};
+
+/** "7 days", "a week", "2h", "the weekend": so long from now. Undefined: it is no length of time. Epoch milliseconds, UTC. */
+export function inTime(text: string, calendar: Calendar): number | undefined {
+  const { now } = calendar;
   const words = wordsOf(text);
+  const ends = ENDS[words.join(" ")];
+  if (ends !== undefined) return untilTime(ends, calendar);
   const amount = amountAt(words, 0);
   return amount && amount.length === words.length ? sensible(now + amount.ms, now) : undefined;
 }
@@ -28,7 +44,8 @@ export function untilTime(text: string, calendar: Calendar): number | undefined 
   if (said === "tonight" || said === "end of day" || said === "midnight" || said === "tomorrow") return at(1);
   const weekday = WEEKDAYS.indexOf(words.at(-1) ?? "");
   if (weekday >= 0 && words.length <= 2) return at(((weekday - weekdayOf(today) + 6) % 7) + 1);
-  if (said === "next week") return at(((8 - weekdayOf(today)) % 7) + (weekdayOf(today) === 1 ? 7 : 0));
+  if (said === "next week" || said === "after weekend")
+    return at(((8 - weekdayOf(today)) % 7) + (weekdayOf(today) === 1 ? 7 : 0));
   if (said === "next month") return startOf({ ...today, month: today.month + 1, day: 1 }, timeZone);
   const stretch = stretchAt(words, 0, calendar);
   if (!stretch || stretch.length !== words.length) return undefined;

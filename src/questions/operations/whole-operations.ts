@@ -9,7 +9,7 @@ const AND_THEIR_FACTS =
 export const WHOLE: readonly (readonly [RegExp, Operation])[] = [
   [
     whole(
-      "(?:unsubscribe|stop (?:sending |posting )?(?:me |us )?(?:the |these |your |those |daily )*(?:digests?|reports|summaries)|stop (?:sending|posting)(?: me| us)? (?:this|these|that|those|it)|no more digests?|cancel (?:the |my )?(?:digests?|subscription))(?: (?:me|us|this channel))?",
+      "(?:(?:we|i) (?:get|are getting|am getting|receive|have) (?:too many|so many|too much|enough) of (?:these|this|those|them)(?: ,| and)? (?:please )?stop(?: them| it| these| this)?|unsubscribe|stop (?:sending |posting )?(?:me |us )?(?:the |these |your |those |daily )*(?:digests?|reports|summaries)|stop (?:sending|posting)(?: me| us)? (?:this|these|that|those|it)|no more digests?|cancel (?:the |my )?(?:digests?|subscription))(?: (?:me|us|this channel))?",
     ),
     { do: "Unsubscribe" },
   ],
@@ -21,7 +21,7 @@ export const WHOLE: readonly (readonly [RegExp, Operation])[] = [
   ],
   [
     whole(
-      "(?:the )?next digest(?: when)?|when (?:is|does|will|comes|do i get|do we get) (?:the |my |our )?next (?:digest|one)(?: (?:due|come|coming|be|arrive|sent|posted|go out|get here))*",
+      "(?:the )?next digest(?: when)?|when (?:is|does|will|comes|do i get|do we get) (?:the |my |our )?next (?:digest|one|report|summary)(?: (?:in|for|to) this (?:channel|chat|conversation|team))?(?: (?:due|come|coming|be|arrive|sent|posted|go out|get here))*",
     ),
     { do: "NextDigest" },
   ],

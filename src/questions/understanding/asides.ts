@@ -38,7 +38,10 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
       end(token);
       continue;
     }
-    if (REASONS.has(token.text) && PERSONS.has(tokens[at + 1]?.text ?? "")) end(undefined);
+    const [next = "", after = ""] = [tokens[at + 1]?.text, tokens[at + 2]?.text];
+    if (REASONS.has(token.text) && PERSONS.has(next)) end(undefined);
+    // "I have the audit at two and the auditors want to see …"
+    if (JOINTS.has(token.text) && SPEAKER.test(`${next} ${after}`)) end(undefined);
     words.push(token);
     if (token.ends) end(undefined);
   }
@@ -53,7 +56,11 @@ const LEADS =
 const PEOPLE =
   "customers?|clients?|boss|managers?|auditors?|ciso|cio|cto|team|vendor|users?|board|management|security team|audit";
 /** Who speaks, and of whom: "I have a call", "my boss is waiting", "the customer complains". */
-const SPEAKERS = new RegExp(`^(?:i|we|my|let us say|let me see|you know|(?:our|the|a) (?:${PEOPLE}))\\b`);
+const SPEAKERS = new RegExp(
+  `^(?:i|we|my|(?:some|any)(?:one|body) (?:must|might|may|could|probably|surely)|let us say|let me see|you know|(?:our|the|a) (?:${PEOPLE}))\\b`,
+);
+const JOINTS: ReadonlySet<string> = new Set(["and", "but"]);
+const SPEAKER = new RegExp(`^(?:i|we|my|(?:our|the) (?:${PEOPLE})\\b)`);
 const PURPOSE = /^(?:(?:it|this) is |needed )?for (?:my|our|the|a|an|tomorrow|today) /;
 const ON_DUTY =
   /^(?:(?:got |was |just )*(?:paged|woken up|woke up|called)|(?:just )?back (?:from|at)|(?:new|night|early|late) shift|handover)\b/;

@@ -212,10 +212,10 @@ const yesOrNo: Rule = ({ yesOrNo, any, list, nouns }, where) => {
   return onHealth || onPlace ? { ask: "Summary", where: rest } : "NotThis";
 };
 
-const list: Rule = ({ list, nouns, sensors, all, any, order, limit, excepts, stretch }, where) => {
+const list: Rule = ({ list, nouns, sensors, all, any, order, limit, excepts, stretch, moment }, where) => {
   const speaks = nouns || order !== undefined || limit !== undefined || ((sensors || all) && (list || any || all));
   // "How did we do over the past 30 days": a time alone is no question on machines.
-  if (stretch && !speaks && !list && !all && where.length > 0 && where.every(({ field }) => ON_TIME.has(field)))
+  if ((stretch || moment) && !speaks && !all && where.length > 0 && where.every(({ field }) => ON_TIME.has(field)))
     return "NotThis";
   if (excepts && !speaks && !list && where.every(({ not }) => not)) return "NotThis";
   return where.length > 0 || speaks ? { ask: "List", where } : "NotThis";

@@ -56,6 +56,8 @@ export interface Draft {
   timed: boolean;
   /** "over 30 days", "for a week": of a trend a stretch of time, of a machine how long it is in its state. */
   stretch: boolean;
+  /** "Since Monday", "yesterday": a time, not how long. */
+  moment: boolean;
   act: boolean;
   /** "Rank", "the spread of": wants groups of whatever kind of thing is named. */
   sorts: boolean;
@@ -97,6 +99,7 @@ export function emptyDraft(): Draft {
     countsApart: false,
     timed: false,
     stretch: false,
+    moment: false,
     act: false,
     sorts: false,
     excepts: false,

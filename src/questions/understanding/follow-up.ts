@@ -147,7 +147,7 @@ function begins(pieces: readonly Piece[]): boolean {
   const first = pieces.find(({ means }) => means.is !== "Ask");
   if (!first) return false;
   if (first.means.is === "About") return /^(?:what|how) about\b/.test(first.text);
-  return STARTS.has(first.means.is) || /^(?:but|now|then|also|same|ok|and|or)\b/.test(first.text);
+  return STARTS.has(first.means.is) || /^(?:but|now|then|also|same|ok|and|or|nope|nah)\b/.test(first.text);
 }
 
 const STARTS: ReadonlySet<Piece["means"]["is"]> = new Set(["And", "Only", "Not", "Except", "In"]);

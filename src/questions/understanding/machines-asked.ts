@@ -13,6 +13,7 @@ export type MachineAsked =
 
 /** The one machine that a question is about: named exactly, or with a mistake. */
 export function machineAsked(draft: Draft, names: Names): MachineAsked | undefined {
+  if (draft.either?.[1] === "machine") return undefined;
   if (draft.act || draft.choices.some(isOnName) || asksOtherwise(draft, names)) return undefined;
   const wanted = draft.mentions.filter(({ not }) => !not);
   const [mention] = wanted;

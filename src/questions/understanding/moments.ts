@@ -68,8 +68,8 @@ export function withTimeOfDay(day: Stretch, words: readonly string[], from: numb
   return { length: day.length + at + clock.length, from: time, to: time };
 }
 
-/** "8am", "8 am", "14:30", "noon". */
-function timeOfDayAt(
+/** "8am", "8 am", "14:30", "noon": in tokens, and minutes after midnight. */
+export function timeOfDayAt(
   words: readonly string[],
   from: number,
 ): { readonly length: number; readonly minutes: number } | undefined {
@@ -109,7 +109,7 @@ const HALVES: readonly (readonly [readonly string[], string])[] = (
 const HALF = /^[ap]\.?m$/;
 
 function minutesOf(word: string): number | undefined {
-  if (word === "noon" || word === "midday") return 12 * 60;
+  if (word === "noon" || word === "midday" || word === "lunch" || word === "lunchtime") return 12 * 60;
   if (word === "midnight") return 0;
   const [, hours, minutes, half] = /^(\d{1,2})(?:[:.](\d{2}))?(?:([ap])\.?m)?$/.exec(word) ?? [];
   if (hours === undefined || (minutes === undefined && half === undefined)) return undefined;

@@ -90,10 +90,11 @@ const TAKERS: Takers = {
     else draft.amounts.push({ ms, ago });
   },
   Ask: (reading, { text }, { ask }) => {
-    const { draft, pieces } = reading;
+    const { draft, pieces, at } = reading;
+    const before = pieces.slice(0, at);
     // A preposition, unless it stands alone.
     if (text === "about" && pieces.length > 1) return;
-    if (ask === "Count" && draft.asks.has("Count") && HOW_MANY.test(text)) {
+    if (ask === "Count" && HOW_MANY.test(text) && before.some((one) => HOW_MANY.test(one.text))) {
       draft.countsApart = true;
       reading.joined ??= "Comma";
     }
@@ -130,7 +131,9 @@ const TAKERS: Takers = {
     reading.draft.compares ||= /^(?:vs|versus)/.test(text);
     reading.joined = /^or\b/.test(text) ? "Or" : /^\p{L}/u.test(text) ? "Word" : "Comma";
   },
-  Only: (reading) => {
+  Only: (reading, piece) => {
+    // "Not only Windows" leaves nothing out, "don't care, just Windows" neither.
+    if (reading.negation === "Not") unknown(reading, piece);
     reading.carried = undefined;
   },
   In: ignore,

@@ -78,9 +78,9 @@ export function add(reading: Reading, field: Field, values: readonly string[], t
   const by = negationOf(reading, field);
   const not = turned !== (by !== undefined);
   if (!not) reading.draft.either ??= otherwise(reading, field);
-  const states = reading.draft.filters.find((one) => one.field === "state" && one.not === not)?.values;
-  if (field === "state" && !not && !reading.joined && states?.join() !== values.join())
-    reading.clashed ||= states !== undefined;
+  // "Web-01 and sql*": both sets, which no filters say.
+  const named = reading.draft.mentions.some((one) => !one.not);
+  if (field === "name" && !not && reading.joined && named) reading.draft.either ??= ["name", "machine"];
   addFilter(reading.draft.filters, { field, values, not }, reading.joined !== undefined, reading.joined === "Or");
   if (!not) reading.valued.push({ field, value: values.join() });
   reading.carried = by && { by, field };
@@ -157,6 +157,9 @@ export function nextOf({ pieces, at }: Reading): Piece | undefined {
 /** Adds a machine that the question names. */
 export function mention(reading: Reading, { raw }: Piece, name: string): void {
   const by = negationOf(reading, "machine");
+  const last = reading.draft.filters.at(-1);
+  // "The sql machines and web-01"
+  if (!by && reading.joined && last?.field === "name" && !last.not) reading.draft.either ??= ["name", "machine"];
   reading.draft.mentions.push({ asked: raw, name, not: by !== undefined });
   reading.carried = by && { by, field: "machine" };
   reading.negation = undefined;

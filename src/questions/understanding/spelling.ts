@@ -57,9 +57,19 @@ function mayBe(meant: string, typed: string, far: number): boolean {
   return far <= (meant.length < 9 ? 1 : MOST_MISTAKES);
 }
 
-/** Levenshtein's distance, with two neighbours swapped counted as one mistake. */
+/** Levenshtein's distance, with two neighbours swapped, or one letter in the wrong place, counted as one mistake. */
 export function mistypes(typed: string, meant: string): number {
-  return isSwap(typed, meant) ? 1 : distance(typed, meant);
+  return isSwap(typed, meant) || isMove(typed, meant) ? 1 : distance(typed, meant);
+}
+
+/** "Nothr" for "north": one letter went past a few others. */
+function isMove(typed: string, meant: string): boolean {
+  if (typed.length !== meant.length || typed.length < 5) return false;
+  let [from, to] = [0, typed.length];
+  while (from < to && typed[from] === meant[from]) from += 1;
+  while (to > from && typed[to - 1] === meant[to - 1]) to -= 1;
+  const [wrong, right] = [typed.slice(from, to), meant.slice(from, to)];
+  return wrong.length > 2 && (wrong.slice(1) + wrong[0] === right || wrong.at(-1) + wrong.slice(0, -1) === right);
 }
 
 function isSwap(typed: string, meant: string): boolean {

@@ -60,6 +60,18 @@ export function takeNot(reading: Reading): void {
     reading.draft.list = true;
     return;
   }
+  // "No, the Windows ones" denies what was answered.
+  const { means: joint } = reading.pieces[reading.at + 1] ?? {};
+  if (reading.opening && reading.pieces[reading.at]?.text === "no" && joint?.is === "And") return;
+  // "Is none of them red?" asks whether any is.
+  if (
+    reading.pieces[reading.at]?.text === "none of" &&
+    (reading.opening || (reading.draft.yesOrNo && reading.at === 1))
+  ) {
+    reading.draft.any = true;
+    reading.draft.list = true;
+    return;
+  }
   const before = reading.pieces[reading.at - 1]?.means.is;
   const opens = before === "About" || (before === "Be" && reading.at === 1);
   const inverted = opens && !(next?.is === "Filter" && ON_STATE.has(next.field));

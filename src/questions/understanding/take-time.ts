@@ -13,8 +13,11 @@ export function takeTime(reading: Reading, { text }: Piece, { filters }: Of<"Tim
   }
   reading.draft.timed = true;
   reading.draft.stretch ||= /^(?:over|for) (?!more|longer|at least|over|upwards)/.test(text);
+  reading.draft.moment ||= !LASTS.test(text);
   reading.negation = undefined;
 }
+
+const LASTS = /\bthan\b|^[<>]|^(?:for|over|under|within|at (?:least|most))\b|\bor (?:more|longer|less)$/;
 
 const BECOMES = /\b(?:became|become|went|gone|turned|broke|failed|stopped|lost|got|started|new|newly)\b/;
 

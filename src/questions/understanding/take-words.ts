@@ -20,12 +20,30 @@ export function takeWord(reading: Reading, piece: Piece): void {
   else if (BLAMES.test(reading.pieces[reading.at - 1]?.text ?? "")) takeText(reading, piece);
   else if (last === "text") add(reading, "text", [piece.text]);
   else if (piece.means.is === "Quoted" && !key && piece.text.includes(" ")) add(reading, "text", [piece.text]);
+  else if (standsInNames(reading, piece)) add(reading, "name", [`*${piece.text}*`]);
   else if (!takePart(reading, piece)) unknown(reading, piece, key !== undefined || reading.inPlace);
   reading.key = undefined;
 }
 
+/** "The web servers": the beginning of names that are there, right before the word for machines. */
+function standsInNames({ draft, names, pieces, at, key, inPlace }: Reading, { text, means }: Piece): boolean {
+  if (means.is !== "Word" || key || inPlace || draft.mentions.length > 0 || !/^[a-z]{3,12}$/.test(text)) return false;
+  if (!MACHINES.test(pieces[at + 1]?.text ?? "")) return false;
+  return names.nearMachines(text).some((id) => {
+    const name = id.slice(id.lastIndexOf("/") + 1);
+    return name.startsWith(text) && /^[-_\d]/.test(name.slice(text.length));
+  });
+}
+
+const MACHINES = /^(?:machines?|vms?|servers?|hosts?|box|boxes|nodes?|instances?|endpoints?)$/;
+
 function takePattern(reading: Reading, piece: Piece, shape: NonNullable<Reading["pattern"]>): void {
   const bare = piece.text.replaceAll("*", "");
+  // "Web servers whose names start with web": said twice, and the second time more exactly.
+  const said = reading.draft.filters.findIndex(
+    ({ field, values }) => field === "name" && values.join() === `*${bare}*`,
+  );
+  if (said >= 0 && !reading.joined) reading.draft.filters.splice(said, 1);
   reading.shape = shape;
   if (shape === "Exact") mention(reading, piece, piece.text);
   else if (shape === "Prefix") add(reading, "name", [`${bare}*`]);
@@ -72,6 +90,9 @@ export function takeNumber(reading: Reading, piece: Piece, { value }: Of<"Number
   else if (isRelease(reading)) takeRelease(reading, piece.text);
   else if (isLimit(reading, value)) {
     reading.draft.limit = value;
+    // "The first 5 to break" were so the longest ago.
+    if (/first$/.test(reading.top?.text ?? "") && reading.pieces[reading.at + 1]?.text === "to")
+      reading.draft.order ??= "Oldest";
     if (reading.top?.means.is === "Top") reading.draft.order ??= reading.top.means.order;
     reading.top = undefined;
   } else unknown(reading, piece);

@@ -1,4 +1,5 @@
-import { CALENDAR_WORDS, type Calendar, stretchAt } from "./days.ts";
+import { CALENDAR_WORDS, type Calendar, type Stretch, stretchAt } from "./days.ts";
+import { hoursOfDayAt, withHours } from "./hours.ts";
 import { momentAt, withTimeOfDay } from "./moments.ts";
 import { type FilterSense, filter } from "./senses.ts";
 import { amountAt, atLeastAt, rangeAt, SPAN_WORDS, unitOf } from "./spans.ts";
@@ -55,6 +56,8 @@ function phrases(text: string): string[][] {
 
 /** The words on time that begin there: "for more than 3 days", "since yesterday", "in the last 4 hours", "before May 1st". */
 export function timeAt(words: readonly string[], from: number, calendar: Calendar): TimeMatch | undefined {
+  // "Every Monday" is a rhythm.
+  if (words[from - 1] === "every" || words[from - 1] === "each") return undefined;
   const early = sinceDigestAt(words, from, calendar) ?? betweenAt(words, from, calendar) ?? lastingBetween(words, from);
   if (early) return early;
   for (const { relation, opening } of BY_FIRST_WORD.get(words[from] ?? "") ?? []) {
@@ -79,6 +82,8 @@ function sinceDigestAt(words: readonly string[], from: number, { now, lastDigest
 /** "between Monday and Wednesday", "from 1 May to 3 May". */
 function betweenAt(words: readonly string[], from: number, { ...calendar }: Calendar): TimeMatch | undefined {
   if (words[from] !== "between" && words[from] !== "from") return undefined;
+  const hours = hoursOfDayAt(words, from, calendar);
+  if (hours) return during(hours, calendar);
   const first = stretchAt(words, from + 1, calendar);
   const joint = from + 1 + (first?.length ?? 0);
   const now = first && UNTIL.has(words[joint] ?? "") && /^(?:now|today)$/.test(words[joint + 1] ?? "");
@@ -87,9 +92,14 @@ function betweenAt(words: readonly string[], from: number, { ...calendar }: Cale
   }
   const last = first && UNTIL.has(words[joint] ?? "") ? stretchAt(words, joint + 1, calendar) : undefined;
   if (!first || !last || last.to <= first.from || first.from > calendar.now) return undefined;
-  const since = filter("sinceWithin", ms(calendar.now - first.from));
-  const until = last.to > calendar.now ? [] : [filter("sinceOver", ms(calendar.now - last.to))];
-  return { length: 2 + first.length + last.length, filters: [since, ...until] };
+  return during({ length: 2 + first.length + last.length, from: first.from, to: last.to }, calendar);
+}
+
+/** Came into the state between two times; the later one may be to come. */
+function during({ length, from, to }: Stretch, { now }: Calendar): TimeMatch | undefined {
+  if (from > now) return undefined;
+  const until = to > now ? [] : [filter("sinceOver", ms(now - to))];
+  return { length, filters: [filter("sinceWithin", ms(now - from)), ...until] };
 }
 
 /** "for 2 to 5 days", "between 2 and 5 days": in the state for so long. */
@@ -174,10 +184,12 @@ function unitAlone(words: readonly string[], from: number, allowed: boolean): Re
 
 /** "in the last 4 hours", "in the past week"; "last week" without more is a stretch of the calendar. */
 function lastOne(words: readonly string[], from: number): TimeMatch | undefined {
+  // "The last weeks" are nobody knows how many.
+  const counted = !/s$/.test(words[from] ?? "");
   const calendarWeek = words[from - 1] === "last" && !["the", "in", "within"].includes(words[from - 2] ?? "");
   const read =
     amountAt(words, from) ??
-    unitAlone(words, from, !calendarWeek || /^(hour|minute|day|quarter)/.test(words[from] ?? ""));
+    unitAlone(words, from, counted && (!calendarWeek || /^(hour|minute|day|quarter)/.test(words[from] ?? "")));
   return read && { length: read.length, filters: [filter("sinceWithin", ms(read.ms))] };
 }
 
@@ -192,7 +204,12 @@ function sinceAmount(relation: Relation, words: readonly string[], from: number)
 }
 
 function day(relation: Relation, words: readonly string[], start: number, calendar: Calendar): TimeMatch | undefined {
-  const read = relation === "On" ? stretchAt(words, start, calendar) : pointAt(words, start, calendar);
+  const on = relation === "On" ? stretchAt(words, start, calendar) : undefined;
+  const read = on
+    ? withHours(on, words, start, calendar)
+    : relation === "On"
+      ? undefined
+      : pointAt(words, start, calendar);
   if (!read || read.from > calendar.now) return undefined;
   const { length, from, to } = read;
   const since = filter("sinceWithin", ms(calendar.now - from));

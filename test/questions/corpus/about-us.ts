@@ -6,7 +6,7 @@ are we fully covered? => Coverage
 what can't you see? => Coverage
 which subscriptions can you not read? => Coverage
 is Contoso Dev covered? => Coverage subscription=@dev
-where is Defender for Servers not enabled? => ?
+where is Defender for Servers not enabled? => List plan=Off
 coverage gaps => Coverage
 blind spots => Coverage
 subscriptions without a plan => Coverage

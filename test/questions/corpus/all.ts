@@ -23,6 +23,7 @@ import { ON_CALL } from "./on-call.ts";
 import { ONE_AND_GROUPS } from "./one-and-groups.ts";
 import { OPERATORS } from "./operators.ts";
 import { OUT_OF_SCOPE } from "./out-of-scope.ts";
+import { OVERHEARD } from "./overheard.ts";
 import { PASSERS_BY } from "./passers-by.ts";
 import { PROPERTIES } from "./properties.ts";
 import { SECURITY_AND_PLATFORM } from "./security-and-platform.ts";
@@ -61,4 +62,5 @@ export const CORPUS: readonly (readonly [string, string])[] = [
   ["divisions and changes in other words", DIVIDED_AND_CHANGED],
   ["times, problems and lists in other words", IN_OTHER_WORDS],
   ["what came to mind later", AT_SECOND_SIGHT],
+  ["what was overheard", OVERHEARD],
 ];

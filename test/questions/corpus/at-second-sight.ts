@@ -7,7 +7,7 @@ tell me which hosts haven't phoned home since the weekend => List issue=Heartbea
 ok what else is broken => List state=Unhealthy
 servers in trouble, sorted by how long => List order=Oldest state=Unhealthy
 rank the owners by number of broken machines => Group state=Unhealthy by=tag:owner
-pie of states for contoso prod => ?|List subscription=@prod
+pie of states for contoso prod => Group subscription=@prod by=state
 what fraction of windows is green => Count os=Windows state=Healthy
 unhealthy machines grouped first by sub then by os => Group state=Unhealthy by=subscription,os
 all the stuff that failed to onboard in the last fortnight => List issue=Installation sinceWithin=14d

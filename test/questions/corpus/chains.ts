@@ -1,5 +1,10 @@
 /** Conversations of a few turns each, one a line; "?" is a turn that is not understood, and takes nothing away from the next. */
 const LINES = `
+unhealthy in dev => List state=Unhealthy tag=env=dev / no, prod => List state=Unhealthy tag=env=prod / nope, healthy => List state=Healthy tag=env=prod
+unhealthy => List state=Unhealthy / no, windows ones => List os=Windows state=Unhealthy / since monday => List os=Windows sinceWithin=35h state=Unhealthy
+unhealthy => List state=Unhealthy / just the web servers => List name=*web* state=Unhealthy / how many is that => Count name=*web* state=Unhealthy
+unhealthy in contoso prod => List state=Unhealthy subscription=@prod / is none of them linux => List os=Linux state=Unhealthy subscription=@prod
+heartbeat issues => List issue=Heartbeat / except the sql machines => List !name=*sql* issue=Heartbeat
 unhealthy => List state=Unhealthy / only linux => List os=Linux state=Unhealthy / and in contoso dev? => List os=Linux state=Unhealthy subscription=@dev / how many is that? => Count os=Linux state=Unhealthy subscription=@dev
 which machines are broken? => List state=Unhealthy / what about not applicable? => List state=NotApplicable / and healthy? => List state=Healthy
 unhealthy in contoso prod => List state=Unhealthy subscription=@prod / by region => Group state=Unhealthy subscription=@prod by=region / export that => Export state=Unhealthy subscription=@prod by=region

@@ -122,7 +122,7 @@ show incidents on payroll => ?
 cve on web-01 => ?
 unhealthy servers with public ip => ?
 unhealthy tier0 servers => ?
-unhealthy prod web servers => ?
+unhealthy prod web servers => List name=*web* state=Unhealthy tag=env=prod
 production servers w/ issues => List resourceGroup=production state=Unhealthy
 production issues => List resourceGroup=production state=Unhealthy
 how's production => Summary resourceGroup=production
@@ -205,7 +205,7 @@ stopped machines => List power=NotRunning
 machines that are not running => List power=NotRunning
 not running => List power=NotRunning
 hey vitals, quick one: how many linux servers are silent right now? => Count issue=Heartbeat os=Linux
-need the unhealthy list for the 9am call => ?
+need the unhealthy list for the 9am call => List state=Unhealthy
 morning! anything I should look at? => Summary
 pls list anything in Contoso Dev thats been red for a week+ => ?
 whats our worst region => Group state=Unhealthy by=region

@@ -46,7 +46,7 @@ worst 3 machines in corp it => List limit=3 subscription=@corp
 first 20 unhealthy => List limit=20 state=Unhealthy
 last 10 failures => List limit=10 order=Newest state=Unhealthy
 the newest 5 unhealthy linux servers => List limit=5 order=Newest os=Linux state=Unhealthy
-unhealthy machines a-z => ?
+unhealthy machines a-z => List order=Name state=Unhealthy
 how did the number of heartbeat issues change over 30 days => Trend issue=Heartbeat sinceWithin=30d
 give me a graph of unhealthy linux for the last 30 days => Trend os=Linux sinceWithin=30d state=Unhealthy
 unhealthy history last 7 days => Trend sinceWithin=7d state=Unhealthy

@@ -51,7 +51,7 @@ untagged machines => ?
 missing env tag => List !tag=env
 named sql => which sql: sql-02
 named like sql => List name=*sql*
-web servers => ?|List name=*web*
+web servers => List name=*web*
 all the web ones => ?|List name=*web*
 web-* unhealthy => List name=web-* state=Unhealthy
 everything starting with "web-" => List name=web-*

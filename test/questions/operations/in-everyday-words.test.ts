@@ -99,6 +99,49 @@ sub contoso prod, unhealthy => nothing
 i want the digest for contoso prod here => Subscribe subscription=@prod
 we need a digest about linux => Subscribe os=Linux
 i would like digests on windows => Subscribe os=Windows
+subscribe to broken linux in rg-web daily at 8, changes only => Subscribe os=Linux resourceGroup=rg-web
+subscribe to unhealthy linux, every morning at 8 => Subscribe os=Linux
+sub this channel to contoso prod on weekdays at 7am => Subscribe subscription=@prod
+subscribe to red linux every monday => Unclear
+subscribe to unhealthy linux at 9:30 => Unclear
+subscribe to red linux every 2 hours => Unclear
+take the snooze off web-03 => Unmute machine=web-03
+take web-01 off mute => Unmute machine=web-01
+take the mute off rg-dev please => Unmute resourceGroup=rg-dev
+mut web-03 => Mute machine=web-03
+muet web-01 for 2 days => Mute machine=web-01
+snoze rg-dev until friday => Mute resourceGroup=rg-dev
+unmut web-02 => Unmute machine=web-02
+muted web-01 => nothing
+mutes of web-01 => nothing
+must web-01 => nothing
+mute web-01 for the weekend => Mute machine=web-01
+silence rg-dev over the weekend, patching => Mute resourceGroup=rg-dev
+mute web-01 until after the weekend => Mute machine=web-01
+snooze web-02 for the rest of the week => Mute machine=web-02
+when do we get the next report in this channel? => NextDigest
+when is the next summary due => NextDigest
+when does the next digest for this chat come => NextDigest
+we get too many of these, stop them => Unsubscribe
+i get too many of these, please stop => Unsubscribe
+we have enough of those, stop => Unsubscribe
+mute them << top 10 oldest => Unclear
+mute the linux ones for 2 days << unhealthy => Mute os=Linux state=Unhealthy
+silence only the windows ones << red in contoso prod => Mute os=Windows state=Unhealthy subscription=@prod
+mute all but web-01 << unhealthy in rg-web => Mute !machine=web-01 resourceGroup=rg-web state=Unhealthy
+mute the linux ones => Unclear
+mute web-01 and the sql machines => Unclear
+mute web-01 from friday to monday => Unclear
+mute web-01 after friday => Unclear
+mute web-01 if it is red => Unclear
+mute web-01 too => Mute machine=web-01
+mute jump in contoso dev => Mute machine=jump@dev
+unmute web-01 on friday => Unclear
+mute only linux => Unclear
+mute only linux << unhealthy => Mute os=Linux state=Unhealthy
+mute all but web-01 => Unclear
+unmute the linux ones << unhealthy => Unmute os=Linux state=Unhealthy
+unmute the linux ones => Unclear
 `;
 
 /** The operation, and its machines in the notation of the corpus. */

@@ -190,7 +190,7 @@ describe("a mute", () => {
       these: true,
     });
     expect(muted("mute them, known issue")).toMatchObject({ where, reason: "known issue", these: true });
-    expect(muted("mute the first 3")).toMatchObject({ do: "Unclear", because: "Filter" });
+    expect(muted("mute the first 3")).toMatchObject({ do: "Unclear", because: "Limit" });
     expect(understood("mute these")).toMatchObject({ do: "Unclear", because: "Filter" });
   });
 

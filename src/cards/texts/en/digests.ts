@@ -202,6 +202,8 @@ export const digests = {
   "unclear.Filter": "I do not understand “{words}” as machines.",
   "unclear.Time": "I do not understand “{words}” as a time that is to come.",
   "unclear.Nothing": "Say which machines: “mute web-01 for 7 days because it is being rebuilt”.",
+  "unclear.Limit":
+    "“{words}” are so many of a list, and a mute knows no number: it holds for all machines that fit, also later. Name the machines.",
   "unclear.nothingDone": "Nothing was changed.",
 
   "alarm.heading": "{count, number} machines became unhealthy at once",
