@@ -21,7 +21,7 @@ const USUAL_HOURS = { morning: 8, evening: 18 };
 /** "Red Linux daily at 8, changes only": the words before the rhythm, and the rhythm; undefined where none is said, or none that can be kept. */
 export function withRhythm(said: string): { readonly words: string; readonly rhythm: Rhythm } | undefined {
   const changes = ON_CHANGE.exec(said);
-  const rest = (changes?.[1] ?? said).replace(/[ ,]+$/, "");
+  const rest = (changes?.[1] ?? said).replace(/[ ,]{1,3}$/, "");
   const when = WHEN.exec(rest) ?? AT.exec(rest);
   if (!when) return changes ? { words: rest, rhythm: { schedule: undefined, onChange: true } } : undefined;
   const [, words = "", every = "", digits, word, half = ""] = when;
