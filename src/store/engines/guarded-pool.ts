@@ -4,8 +4,8 @@ import { StoreAway } from "../../health/store-away.ts";
 import type { Log } from "../../log.ts";
 import { Contact } from "./postgres-contact.ts";
 
-/** Connections that broke or came too many, a server that goes down, was told to give up, or became read-only in a failover. */
-const AWAY = /^(08|53|57P|57014|25006)/;
+/** Connections that broke or came too many, a server that goes down, gave up waiting, or became read-only in a failover. */
+const AWAY = /^(08|53|57P|57014|25006|25P03)/;
 
 /** An end waits so long for connections that may be dead. */
 const END_WITHIN_MS = 5_000;
@@ -129,5 +129,5 @@ class GuardedClient implements PostgresPoolClient {
 
 /** The server still could say that it does not do this. */
 function isRefusal(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && /^(53|57014|25006)/.test(error.code ?? "");
+  return error instanceof pg.DatabaseError && /^(53|57014|25006|25P03)/.test(error.code ?? "");
 }
