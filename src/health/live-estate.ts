@@ -107,9 +107,9 @@ export class LiveEstate {
     if (this.#running) return { done: "AlreadyRunning", ...pick(this.#running) };
     const now = this.#ports.clock.now();
     const unlessAfter = now - BETWEEN_REFRESHES;
-    if (this.#otherSince !== undefined && !this.#stopped) {
-      const { finished } = this.#begin(unlessAfter, true);
-      return { done: "AlreadyRunning", startedAt: this.#otherSince, finished };
+    const startedAt = this.#otherSince;
+    if (startedAt !== undefined && !this.#stopped) {
+      return { done: "AlreadyRunning", startedAt, finished: this.#begin(unlessAfter, true).finished };
     }
     const nextAt = (this.#refreshedAt ?? Number.NEGATIVE_INFINITY) + BETWEEN_REFRESHES;
     if (now < nextAt || this.#stopped) return { done: "TooSoon", nextAt };

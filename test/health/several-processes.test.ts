@@ -187,6 +187,16 @@ describe("a refresh that is asked of the process that follows", () => {
     expect(told).toBe(2);
   });
 
+  it("joins a sync of the other that it learnt of by a look, and says since when that runs", async () => {
+    const { first, second, pass } = await two();
+    await first.answer();
+    await pass(EVERY + 10 * SECOND);
+    expect(second.estate.refresh()).toMatchObject({ done: "AlreadyRunning", startedAt: at("09:15") });
+    await first.answer();
+    await pass(2 * SECOND);
+    expect([version(second), second.reader.asked.length]).toEqual([3, 0]);
+  });
+
   it("is one a minute for both together", async () => {
     const { first, second, pass } = await two();
     await first.answer();

@@ -1,13 +1,9 @@
 import { writeFileSync } from "node:fs";
 import type { Reporter, TestModule } from "vitest/node";
 
-/**
- * Names the tests that passed at their second try only, and writes "passed failed skipped" into the file that
- * VITALS_TEST_COUNTS names, for .ci/run's closing line.
- */
+/** Writes "passed failed skipped" into the file that VITALS_TEST_COUNTS names, for .ci/run's closing line. */
 export default class Counts implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
-    nameFlaky(modules);
     const file = process.env.VITALS_TEST_COUNTS;
     if (!file) return;
     let [passed, failed, skipped] = [0, 0, 0];
@@ -21,14 +17,5 @@ export default class Counts implements Reporter {
       }
     }
     writeFileSync(file, `${passed} ${failed} ${skipped}\n`);
-  }
-}
-
-function nameFlaky(modules: readonly TestModule[]): void {
-  for (const module of modules) {
-    for (const test of module.children.allTests()) {
-      if (!test.diagnostic()?.flaky) continue;
-      process.stdout.write(`Flaky, to be mended: ${module.relativeModuleId} > ${test.fullName}\n`);
-    }
   }
 }
