@@ -12,7 +12,7 @@ import { enqueue } from "./enqueue.ts";
 import { USUALLY_KEPT_MS } from "./kept.ts";
 import { LeftOut } from "./left-out.ts";
 import { SubscriberBook } from "./subscribers.ts";
-import { keepTold, readTold } from "./told-machines.ts";
+import { keepTold, packed, readTold } from "./told-machines.ts";
 import { parsed, shaped } from "./unreadable.ts";
 
 const HOUR_MS = 3_600_000;
@@ -93,6 +93,7 @@ export class StoredDigests implements DigestStore {
     toldIds?: readonly string[],
   ): Promise<boolean> {
     await this.#forgetOld(record.at);
+    const told = toldIds && (await packed(toldIds));
     return this.#engine.writes.transaction().execute(async (trx) => {
       const { numInsertedOrUpdatedRows } = await trx
         .insertInto("digest")
@@ -100,7 +101,7 @@ export class StoredDigests implements DigestStore {
         .onConflict((conflict) => conflict.columns(["subscriber", "slot"]).doNothing())
         .executeTakeFirstOrThrow();
       if (numInsertedOrUpdatedRows !== 1n) return false;
-      if (toldIds) await keepTold(trx, record.subscriberId, record.slot, toldIds);
+      if (told !== undefined) await keepTold(trx, record.subscriberId, record.slot, told);
       if (message) await enqueue(trx, [message]);
       return true;
     });

@@ -1,4 +1,5 @@
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { promisify } from "node:util";
+import { deflateRaw, inflateRaw } from "node:zlib";
 import type { Transaction } from "kysely";
 import { z } from "zod";
 import type { Log } from "../log.ts";
@@ -11,18 +12,17 @@ const WHAT = "The machines that a digest told of";
 const KEPT = 24;
 
 const shape = z.array(z.string());
+// Beside the event loop: a digest may tell of tens of thousands of machines.
+const [deflated, inflated] = [promisify(deflateRaw), promisify(inflateRaw)];
 
-/** Machine ids that a digest told of, kept as part of `trx`; a subscriber's older ones go. */
-export async function keepTold(
-  trx: Transaction<Schema>,
-  subscriber: string,
-  slot: number,
-  ids: readonly string[],
-): Promise<void> {
-  await trx
-    .insertInto("told_machines")
-    .values({ subscriber, slot, ids: packed(ids) })
-    .execute();
+/** Machine ids as they are kept. Ids of one estate differ in their ends alone: a tenth of their length is left. */
+export async function packed(ids: readonly string[]): Promise<string> {
+  return (await deflated(JSON.stringify(ids.toSorted()))).toString("base64");
+}
+
+/** `ids`: the machines that a digest told of, packed; kept as part of `trx`. A subscriber's older ones go. */
+export async function keepTold(trx: Transaction<Schema>, subscriber: string, slot: number, ids: string): Promise<void> {
+  await trx.insertInto("told_machines").values({ subscriber, slot, ids }).execute();
   const own = trx.selectFrom("told_machines").select("slot").where("subscriber", "=", subscriber);
   const oldest = await own.where("slot", "<=", slot).orderBy("slot", "desc").limit(1).offset(KEPT).executeTakeFirst();
   if (!oldest) return;
@@ -44,7 +44,7 @@ export async function readTold(
     .where("slot", "=", slot)
     .executeTakeFirst();
   try {
-    return row && new Set(unpacked(row.ids));
+    return row && new Set(await unpacked(row.ids));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     log.warn({ subscriber, reason: error.message }, "A digest has nothing to compare with");
@@ -52,19 +52,9 @@ export async function readTold(
   }
 }
 
-/** Ids of one estate differ in their ends alone: a tenth of their length is left. */
-function packed(ids: readonly string[]): string {
-  return deflateRawSync(JSON.stringify(ids.toSorted())).toString("base64");
-}
-
-function unpacked(text: string): readonly string[] {
-  return shaped(shape, parsed(inflated(text), WHAT), WHAT);
-}
-
-function inflated(text: string): string {
-  try {
-    return inflateRawSync(Buffer.from(text, "base64")).toString("utf8");
-  } catch {
+async function unpacked(text: string): Promise<readonly string[]> {
+  const json = await inflated(Buffer.from(text, "base64")).catch(() => {
     throw new Unreadable(`${WHAT} cannot be unpacked`);
-  }
+  });
+  return shaped(shape, parsed(json.toString("utf8"), WHAT), WHAT);
 }
