@@ -55,7 +55,7 @@ export function filterText(parts: readonly Part[], reader: Reader): string {
 function typedWords({ field, values, not }: Part, pen: Pen): string {
   const value = pen.voice.list(values, values.length, (one) => {
     if (field === "text") return `error "${one}"`;
-    const shown = SPANS.has(field) ? pen.voice.span(Number(one)) : one;
+    const shown = SPANS.has(field) ? pen.voice.length(Number(one)) : one;
     const phrase = PHRASES[field];
     return ourWords(field, one, pen) ?? (phrase ? pen.say(phrase, { value: shown }) : shown);
   });
@@ -81,7 +81,7 @@ export function ourWords(field: Field, value: string, pen: Pen): string | undefi
 function valueWords(field: Field, value: string, pen: Pen): string {
   const words = ourWords(field, value, pen);
   if (words !== undefined) return words;
-  const shown = SPANS.has(field) ? pen.voice.span(Number(value)) : pen.name(value);
+  const shown = SPANS.has(field) ? pen.voice.length(Number(value)) : pen.name(value);
   const phrase = PHRASES[field];
   return phrase ? pen.say(phrase, { value: shown }) : shown;
 }

@@ -4,6 +4,8 @@ import { englishLocale, type Say, sayerOf, spokenLocale } from "./texts/say.ts";
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+/** Nobody counts the hours of two weeks. */
+const LONG = 14 * DAY;
 const MOST_OF_A_YEAR = 300 * DAY;
 const LEAST_SHARE = 0.001;
 
@@ -70,6 +72,12 @@ export class Voice {
     return this.say(`span.${unit}`, { count });
   }
 
+  /** As `span`, of a length that somebody asked for: in the unit in which it is whole, or nearly, so that 67 h are not "2 days". */
+  length(ms: number): string {
+    const { unit, count } = lengthOf(ms);
+    return this.say(`span.${unit}`, { count });
+  }
+
   /** "3 days ago": how long before `now`. Both epoch milliseconds, UTC. */
   ago(at: number, now: number): string {
     const { unit, count } = spanOf(now - at);
@@ -99,6 +107,14 @@ function spanOf(ms: number): { readonly unit: "minutes" | "hours" | "days"; read
   if (ms < HOUR) return { unit: "minutes", count: Math.max(1, Math.floor(ms / MINUTE)) };
   if (ms < 2 * DAY) return { unit: "hours", count: Math.floor(ms / HOUR) };
   return { unit: "days", count: Math.floor(ms / DAY) };
+}
+
+/** Rounded to a hundredth or so: "since Monday" is no whole number of anything. */
+function lengthOf(ms: number): ReturnType<typeof spanOf> {
+  const [minutes, hours, days] = [MINUTE, HOUR, DAY].map((unit) => Math.round(ms / unit)) as [number, number, number];
+  if (ms >= LONG || (ms >= 2 * DAY && hours % 24 === 0)) return { unit: "days", count: days };
+  if (ms >= 3 * HOUR || (ms >= HOUR && minutes % 60 === 0)) return { unit: "hours", count: hours };
+  return { unit: "minutes", count: Math.max(1, minutes) };
 }
 
 function existingZone(timeZone: string): string {

@@ -25,6 +25,19 @@ describe("a span", () => {
     expect(voice.span(ms)).toBe(words);
   });
 
+  test.each([
+    { ms: 30 * MINUTE, words: "30 min" },
+    { ms: 90 * MINUTE, words: "90 min" },
+    { ms: 2 * HOUR, words: "2 h" },
+    { ms: 11 * HOUR + 13 * MINUTE, words: "11 h" },
+    { ms: 2 * 24 * HOUR, words: "2 days" },
+    { ms: 67 * HOUR + 13 * MINUTE, words: "67 h" },
+    { ms: 72 * HOUR + 2 * MINUTE, words: "3 days" },
+    { ms: 30 * 24 * HOUR + 5 * HOUR, words: "30 days" },
+  ])("that was asked for is told as it is meant: $words", ({ ms, words }) => {
+    expect(voice.length(ms)).toBe(words);
+  });
+
   test("before now is an age", () => {
     expect(voice.ago(NOW - 3 * HOUR, NOW)).toBe("3 h ago");
   });
