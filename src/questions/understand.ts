@@ -96,11 +96,11 @@ function inThatPlace(pieces: readonly Piece[], names: Names, previous: TakenUp):
   const draft = places && read(places, names);
   if (!draft || draft.unknown.length > 0) return undefined;
   const drafts = draft.choices.length > 0 ? chosen(draft) : [draft];
-  const found = drafts
+  const taken = drafts
     .map((one) => (isClear(one) ? followUp(one, places, names, previous) : undefined))
     .filter((one) => typeof one === "object");
-  const [only, another] = found;
-  if (another) return { kind: "NotUnderstood", readings: found.map(({ query }) => query), unknownWords: [] };
+  const [only, another] = taken;
+  if (another) return { kind: "NotUnderstood", readings: taken.map(({ query }) => query), unknownWords: [] };
   return only && { kind: "Query", ...only };
 }
 

@@ -1,10 +1,11 @@
 import type { Names } from "../names.ts";
-import type { Field, Query } from "../query.ts";
+import type { Query } from "../query.ts";
 import { understand } from "../understand.ts";
 import type { Calendar } from "../understanding/days.ts";
 import { machinesMeant } from "./meant.ts";
 import type { Meant } from "./redeploy-operation.ts";
 import { MOST_REASON, saidIn } from "./said.ts";
+import { HOW_IT_IS } from "./scope-of.ts";
 
 /**
  * "Web-01 and web-02, extension corrupt": machines by their names, and behind the last comma the reason. Undefined where that
@@ -50,17 +51,7 @@ function isReason(words: string, names: Names, calendar: Calendar): boolean {
   return read.every(saysHowTheyAre);
 }
 
-/** What a reason tells of machines. */
-const TOLD: ReadonlySet<Field> = new Set<Field>([
-  "state",
-  "issue",
-  "reason",
-  "text",
-  "error",
-  "sinceOver",
-  "sinceWithin",
-]);
-
+/** A reason tells of machines how they are. */
 function saysHowTheyAre({ where }: Query): boolean {
-  return where.every(({ field, not }) => TOLD.has(field) && !not);
+  return where.every(({ field, not }) => HOW_IT_IS.has(field) && !not);
 }

@@ -1,4 +1,4 @@
-import type { Filter } from "../query.ts";
+import type { Field, Filter } from "../query.ts";
 
 /** A digest's buttons ask for its filters and a few more, and a query holds sixteen. */
 const MOST_FILTERS = 12;
@@ -19,12 +19,13 @@ export interface Subscribable {
 export function subscribable(where: readonly Filter[]): Subscribable | undefined {
   if (where.length > MOST_FILTERS || where.some(({ field }) => field === "change" || field === "topic"))
     return undefined;
-  const [only, ...others] = where.filter(({ field }) => ON_HEALTH.has(field));
+  const [only, ...others] = where.filter(isOnHealth);
   const toldOf = only && others.length === 0 ? toldOfAlone(only) : undefined;
   return { where: toldOf ? where.filter((one) => one !== only) : where, toldOf: toldOf ?? "Everything" };
 }
 
-const ON_HEALTH = new Set<Filter["field"]>([
+/** Fields of how a machine is and since when; all others are of what it is and where. */
+export const HOW_IT_IS: ReadonlySet<Field> = new Set<Field>([
   "state",
   "issue",
   "reason",
@@ -32,8 +33,9 @@ const ON_HEALTH = new Set<Filter["field"]>([
   "error",
   "sinceOver",
   "sinceWithin",
-  "muted",
 ]);
+
+const isOnHealth = ({ field }: Filter) => HOW_IT_IS.has(field) || field === "muted";
 
 function toldOfAlone({ field, values, not }: Filter): ToldOf | undefined {
   return not || values.length !== 1 ? undefined : TOLD_OF[`${field} ${values[0]}`];
