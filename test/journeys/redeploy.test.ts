@@ -5,7 +5,6 @@ import { startTenant, type Tenant } from "../../src/demo/tenant.ts";
 import { PERSON as ALEX, aMention, aMessage, aPress, type RawActivity } from "../builders/activity.ts";
 import { TENANT_ID } from "../builders/environment.ts";
 import { FakeConnector, type Sent } from "../fakes/connector.ts";
-import { ONCE } from "../setup/once.ts";
 import { anOperator, Program } from "./program.ts";
 import { buttonOf, type Card, cardOf, wordsOf } from "./table.ts";
 
@@ -79,7 +78,7 @@ const inApprovals = (from: object) => ({
   conversation: { id: APPROVALS, conversationType: "channel", tenantId: TENANT_ID },
 });
 
-describe("on a simulated tenant, over Azure's own protocols", { timeout: PATIENCE, ...ONCE }, () => {
+describe("on a simulated tenant, over Azure's own protocols", { timeout: PATIENCE }, () => {
   test("one asks, another approves, and the sensor is deleted once, whoever else presses and though we are killed", async () => {
     const { connector, tenant, operator } = await aWorld();
     const first = new Program(operator);

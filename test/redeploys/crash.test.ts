@@ -9,7 +9,6 @@ import { HOUR, MINUTE } from "../builders/time.ts";
 import { Fuse } from "../fakes/fuse.ts";
 import { RedeployWorld } from "../fakes/redeploy-world.ts";
 import type { TrueMachine } from "../fakes/sensor-deployer.ts";
-import { ONCE } from "../setup/once.ts";
 
 const MACHINES = 3;
 
@@ -62,7 +61,7 @@ function expectTheSameEnd(world: RedeployWorld): void {
   expect(cards.slice(-2).map(({ body }) => body.sentence)).toEqual(["Finished", "Finished"]);
 }
 
-describe("a process that is killed", ONCE, () => {
+describe("a process that is killed", () => {
   it.each(["Before", "After"] as const)(
     "at any call, %s its effect, leaves a redeploy that ends as if it had lived",
     async (when) => {

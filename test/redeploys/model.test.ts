@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, it } from "vitest";
-import { ONCE } from "../setup/once.ts";
 import { endsWell, startTheModel } from "./model.ts";
 import * as commands from "./model-commands.ts";
 
@@ -56,7 +55,7 @@ const anyCommand = [
 /** A request for many machines, well approved: else most stories would tell of none. */
 const anyBeginning = fc.tuple(anyAsk, rightApproval, rightApproval).map((beginning) => [...beginning]);
 
-describe("whatever people, clocks, Azure and two replicas do", ONCE, () => {
+describe("whatever people, clocks, Azure and two replicas do", () => {
   it("a redeploy is never done without its quorum, twice, late, by its asker, outside its plan or unrecorded", async () => {
     const anyStory = fc.commands(anyCommand, { maxCommands: 80, size: "max" });
     await fc.assert(

@@ -2,7 +2,6 @@ import { randomInt } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { aMachine, CONTOSO_PROD } from "../builders/machine.ts";
 import { aSnapshot, healthy, judged } from "../builders/snapshot.ts";
-import { ONCE } from "../setup/once.ts";
 import { unknownIsNeverHealthy } from "./invariants.ts";
 import { soak } from "./soak.ts";
 
@@ -22,7 +21,6 @@ const NO_TRIGGERS = ["drop trigger audit_no_update", "drop trigger audit_no_dele
 describe(`${DAYS} days of the whole program (seed ${SEED}, ${MACHINES} machines)`, () => {
   it("fit together after every step, whatever happens to machines, people, sources and processes", {
     timeout: LONG_MS,
-    ...ONCE,
   }, async () => {
     const seen = await soak({ seed: SEED, days: DAYS, machines: MACHINES });
     expect(seen.slots).toBe(SLOTS_A_DAY * DAYS);

@@ -8,7 +8,6 @@ import { settled } from "../../builders/clock.ts";
 import { ALEX } from "../../builders/subscriber.ts";
 import { HOUR } from "../../builders/time.ts";
 import { FakeConnector } from "../../fakes/connector.ts";
-import { ONCE } from "../../setup/once.ts";
 import { startChild } from "../children/process.ts";
 import { FIRST_SLOT, type Step } from "../children/told-digests.ts";
 import { aLog } from "../opened.ts";
@@ -99,45 +98,41 @@ function ledgerOf({ accepted }: FakeConnector): ReadonlyMap<string, number> {
   return ledger;
 }
 
-describe.skipIf(POSTGRES.some(({ missing }) => missing))(
-  "two processes that tell digests, killed at random,",
-  ONCE,
-  () => {
-    it.each(POSTGRES)(
-      "lose no slot, and tell none twice but what they were sending when they were killed ($engine)",
-      { timeout: 60_000 + KILLS * 20_000 },
-      async ({ newPlace }) => {
-        const place = await newPlace();
-        const connector = await FakeConnector.open();
-        const store = await openStore(place.config, aLog().log);
-        // Run after the processes have ended, which are begun later.
-        onTestFinished(async () => {
-          await store.close();
-          await connector.close();
-          await place.remove();
+describe.skipIf(POSTGRES.some(({ missing }) => missing))("two processes that tell digests, killed at random,", () => {
+  it.each(POSTGRES)(
+    "lose no slot, and tell none twice but what they were sending when they were killed ($engine)",
+    { timeout: 60_000 + KILLS * 20_000 },
+    async ({ newPlace }) => {
+      const place = await newPlace();
+      const connector = await FakeConnector.open();
+      const store = await openStore(place.config, aLog().log);
+      // Run after the processes have ended, which are begun later.
+      onTestFinished(async () => {
+        await store.close();
+        await connector.close();
+        await place.remove();
+      });
+      await subscribeAll(store, connector.url);
+      const time = new SharedTime();
+      const replicas = new Replicas(place, time);
+      const ids: string[] = [];
+      for (let slot = FIRST_SLOT; ids.length === 0 || replicas.kills < KILLS; slot += 4 * HOUR) {
+        if (slot > FIRST_SLOT) time.setForward(4 * HOUR);
+        const expected = CONVERSATIONS.map((_, number) => `digest/s${number}/${slot}`);
+        ids.push(...expected);
+        await replicas.until(async () => {
+          const deliveries = await store.deliveries.of(expected);
+          return expected.every((id) => deliveries.get(id)?.state === "Sent");
         });
-        await subscribeAll(store, connector.url);
-        const time = new SharedTime();
-        const replicas = new Replicas(place, time);
-        const ids: string[] = [];
-        for (let slot = FIRST_SLOT; ids.length === 0 || replicas.kills < KILLS; slot += 4 * HOUR) {
-          if (slot > FIRST_SLOT) time.setForward(4 * HOUR);
-          const expected = CONVERSATIONS.map((_, number) => `digest/s${number}/${slot}`);
-          ids.push(...expected);
-          await replicas.until(async () => {
-            const deliveries = await store.deliveries.of(expected);
-            return expected.every((id) => deliveries.get(id)?.state === "Sent");
-          });
-        }
-        replicas.end();
-        const ledger = ledgerOf(connector);
-        expect([...ledger.keys()].toSorted()).toEqual(ids.toSorted());
-        const twice = [...ledger].filter(([, times]) => times > 1);
-        expect(twice.filter(([id, times]) => times > 1 + (replicas.excused.get(id) ?? 0))).toEqual([]);
-        console.info(
-          `${ids.length} digests, ${replicas.kills} kills, ${twice.length} told twice in the documented window`,
-        );
-      },
-    );
-  },
-);
+      }
+      replicas.end();
+      const ledger = ledgerOf(connector);
+      expect([...ledger.keys()].toSorted()).toEqual(ids.toSorted());
+      const twice = [...ledger].filter(([, times]) => times > 1);
+      expect(twice.filter(([id, times]) => times > 1 + (replicas.excused.get(id) ?? 0))).toEqual([]);
+      console.info(
+        `${ids.length} digests, ${replicas.kills} kills, ${twice.length} told twice in the documented window`,
+      );
+    },
+  );
+});

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { runsOf } from "../../../src/redeploys/redeploy.ts";
 import { openStore } from "../../../src/store/open.ts";
-import { ONCE } from "../../setup/once.ts";
 import { approveRedeploy } from "../approved-redeploy.ts";
 import { startChild } from "../children/process.ts";
 import { aLog, type Opened, onEachEngine } from "../opened.ts";
@@ -43,7 +42,6 @@ onEachEngine("a process that is killed in the middle of a redeploy, and again,",
     "leaves one that goes on where it was: nothing is deleted twice, and the audit holds (%i, %i)",
     {
       timeout: 60_000,
-      ...ONCE,
     },
     async (...kills) => {
       const folder = mkdtempSync(join(tmpdir(), "vitals-azure-"));

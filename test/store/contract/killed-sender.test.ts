@@ -11,7 +11,6 @@ import { settled } from "../../builders/clock.ts";
 import { aBody, anOutgoing } from "../../builders/outgoing.ts";
 import { HOUR, MINUTE } from "../../builders/time.ts";
 import { FakeConnector } from "../../fakes/connector.ts";
-import { ONCE } from "../../setup/once.ts";
 import { startChild } from "../children/process.ts";
 import { aLog, onEachEngine } from "../opened.ts";
 
@@ -72,7 +71,7 @@ onEachEngine("a sender that is killed", (opened) => {
 });
 
 onEachEngine("two senders on one store", (opened) => {
-  it("send each message once, and either goes on when the other has ended", ONCE, async () => {
+  it("send each message once, and either goes on when the other has ended", async () => {
     await enqueue(opened.store);
     // The embedded store belongs to one process, so there both senders share it.
     const other =

@@ -7,7 +7,6 @@ import { runsOf } from "../../../src/redeploys/redeploy.ts";
 import { openStore, type Store } from "../../../src/store/open.ts";
 import { NOW } from "../../builders/evidence.ts";
 import { ALEX } from "../../builders/subscriber.ts";
-import { ONCE } from "../../setup/once.ts";
 import { approveRedeploy } from "../approved-redeploy.ts";
 import { startChild } from "../children/process.ts";
 import { Outside, type SyncLine, type Taken } from "../children/synced-estate.ts";
@@ -75,7 +74,7 @@ async function withStore(place: Place, work: (store: Store) => Promise<void>): P
   await store.close();
 }
 
-describe.each(ENGINES)("a process that is killed in the middle of a sync, and again, on $engine", ONCE, (engine) => {
+describe.each(ENGINES)("a process that is killed in the middle of a sync, and again, on $engine", (engine) => {
   describe.skipIf(engine.missing)("with everything that hangs on a sync", () => {
     it.each(KILLS)(
       "loses and doubles no snapshot, transition, digest, alarm or deletion (%i, %i)",

@@ -7,7 +7,6 @@ import { openStore, type Store } from "../../../src/store/open.ts";
 import { NOW } from "../../builders/evidence.ts";
 import { ALEX } from "../../builders/subscriber.ts";
 import { HOUR } from "../../builders/time.ts";
-import { ONCE } from "../../setup/once.ts";
 import { startChild } from "../children/process.ts";
 import { Outside, type SaidInAlarm, type Taken, type TurnLine } from "../children/synced-estate.ts";
 import { aLog } from "../opened.ts";
@@ -153,7 +152,6 @@ function expectAlarmed(teams: readonly Taken[], chain: Chain): void {
 
 describe.skipIf(inject("postgresUrl") === undefined)(
   "two processes that take turns on PostgreSQL, killed at random in syncs and beside them,",
-  ONCE,
   () => {
     it("go on in each other's place, and lose or double no snapshot, transition, digest or alarm", {
       timeout: 120_000 + KILLS * 30_000,

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { openStore } from "../../../src/store/open.ts";
-import { ONCE } from "../../setup/once.ts";
 import { numbered } from "../children/numbered.ts";
 import { startChild } from "../children/process.ts";
 import { aLog, onEachEngine } from "../opened.ts";
@@ -8,7 +7,7 @@ import { aLog, onEachEngine } from "../opened.ts";
 const ROUNDS = 6;
 
 onEachEngine("a process that is killed while it saves", (opened) => {
-  it("leaves the snapshot before or the one that it was saving, whole, and no lock", ONCE, async () => {
+  it("leaves the snapshot before or the one that it was saving, whole, and no lock", async () => {
     await opened.store.close();
     for (let round = 0; round < ROUNDS; round += 1) {
       const child = startChild("saving.ts", opened.place.config);

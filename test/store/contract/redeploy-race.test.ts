@@ -7,7 +7,6 @@ import { type Reviewed, review } from "../../../src/redeploys/review.ts";
 import { openStore, type Store } from "../../../src/store/open.ts";
 import { HOUR } from "../../builders/time.ts";
 import { approversAre, RedeployWorld } from "../../fakes/redeploy-world.ts";
-import { ONCE } from "../../setup/once.ts";
 import { aLog } from "../opened.ts";
 import { ENGINES } from "../places.ts";
 
@@ -70,7 +69,6 @@ function clicks(world: RedeployWorld, parts: readonly Parts[]): readonly Promise
 
 describe.skipIf(ENGINES[1]?.missing)(
   "fifty people who press at once, each press delivered twice, on two replicas",
-  ONCE,
   () => {
     it("decide once; it is executed once at most, and one final card stands in each place", async () => {
       const stores = await replicas();
