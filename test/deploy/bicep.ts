@@ -14,9 +14,12 @@ export type Value =
 
 export class Expression {
   readonly text: string;
+  /** The outermost objects and arrays that it holds: the branches of a condition, the body of a loop. */
+  readonly literals: readonly Value[];
 
-  constructor(text: string) {
+  constructor(text: string, literals: readonly Value[] = []) {
     this.text = text;
+    this.literals = literals;
   }
 }
 
@@ -125,8 +128,12 @@ function literalOf(node: Node): Value {
     case "object":
       return Object.fromEntries(inner.map((property) => propertyOf(property)));
     default:
-      return new Expression(node.text);
+      return new Expression(node.text, inner.flatMap(literalsIn));
   }
+}
+
+function literalsIn(node: Node): Value[] {
+  return node.type === "object" || node.type === "array" ? [literalOf(node)] : node.namedChildren.flatMap(literalsIn);
 }
 
 function propertyOf(property: Node): [string, Value] {
